@@ -1,0 +1,13 @@
+package io.siyu.campaign;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/**
+ * Where a step of a cadence stands in time: a day of the cadence and a window of that day, in the retailer's zone.
+ *
+ * @param day from 1 (the start date)
+ * @param at local time at which the window opens
+ * @param window how long the window stays open; a step not begun by then is missed
+ */
+public record Moment(int day, LocalTime at, Duration window) {}

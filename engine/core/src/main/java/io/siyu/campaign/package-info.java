@@ -1,0 +1,10 @@
+/**
+ * Plain data of what people wrote: campaigns, message templates, settings.
+ * 
+ * <p>In: parsed playbook files. Out: records the later stages read. Imports no other stage; computes nothing but the
+ * calendar of a cadence.
+ */
+@NullMarked
+package io.siyu.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.siyu.member;
+
+import io.siyu.campaign.Cap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The messages decided for one subject within the last {@link #HORIZON}, oldest first. */
+public record Sends(List<Sent> list) {
+
+    /** No cap looks back further. */
+    public static final Duration HORIZON = Duration.ofDays(31);
+
+    /** Nothing sent. */
+    public static final Sends NONE = new Sends(List.of());
+
+    public Sends {
+        list = List.copyOf(list);
+    }
+
+    /** With one more; what is older than the horizon is forgotten. */
+    public Sends with(Sent sent) {
+        Instant oldest = sent.at().minus(HORIZON);
+        List<Sent> next = new ArrayList<>(list.size() + 1);
+        for (Sent other : list) {
+            if (other.at().isAfter(oldest)) {
+                next.add(other);
+            }
+        }
+        next.add(sent);
+        return new Sends(next);
+    }
+
+    /** How many the cap counts in its window that ends at {@code at}; {@code by} narrows to one campaign unless empty. */
+    public int count(Cap cap, String by, Instant at) {
+        Instant after = at.minus(cap.per());
+        int count = 0;
+        for (Sent sent : list) {
+            if (sent.at().isAfter(after)
+                    && (by.isEmpty() || sent.by().equals(by))
+                    && (cap.purpose() == null || cap.purpose() == sent.purpose())
+                    && (cap.channel() == null || cap.channel().equals(sent.channel()))) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

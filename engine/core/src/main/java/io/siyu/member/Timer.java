@@ -1,0 +1,48 @@
+package io.siyu.member;
+
+import java.time.Instant;
+
+/** Something due at a later time for one subject; lies in that subject's state. Ordered by due time, then id. */
+public sealed interface Timer extends Comparable<Timer> {
+
+    /** When it is due; it fires with the first entry or tick at or after this. */
+    Instant due();
+
+    /** Unique within the subject; planting the same id again moves the timer. */
+    String id();
+
+    @Override
+    default int compareTo(Timer other) {
+        int byDue = due().compareTo(other.due());
+        return byDue != 0 ? byDue : id().compareTo(other.id());
+    }
+
+    /** A date trigger: {@code campaign} enters the subject for {@code fact} (such as a coupon id). */
+    record OnDate(Instant due, String campaign, String fact) implements Timer {
+        /** The id such a timer has. */
+        public static String id(String campaign, String fact) {
+            return "date:" + campaign + ":" + fact;
+        }
+
+        @Override
+        public String id() {
+            return id(campaign, fact);
+        }
+    }
+
+    /** The end of a wait: the enrolment goes on with the step named. */
+    record NextStep(Instant due, String campaign, String occurrence, String step) implements Timer {
+        @Override
+        public String id() {
+            return "step:" + campaign + ":" + occurrence;
+        }
+    }
+
+    /** The end of a hold: the guards look again. */
+    record HoldEnds(Instant due, Held held) implements Timer {
+        @Override
+        public String id() {
+            return "hold:" + held.proposal();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.siyu.rule;
+
+import io.siyu.event.FieldType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a condition can read of a fact: {@code total}, {@code member.level}, {@code member.ordersIn("30d")}.
+ *
+ * @param path as written in DRL, without arguments
+ * @param type type of the value; money is minor units, so literals of it are scaled at compile time
+ * @param parameters what its arguments are; empty for a plain field
+ * @param binding makes the reader for given arguments, already parsed: texts as String, durations as Duration
+ */
+public record Accessor(String path, FieldType type, List<Parameter> parameters, Binding binding) {
+
+    /** The kind of one argument. */
+    public enum Parameter {
+        TEXT,
+        /** Written {@code "30d"}, given as {@link java.time.Duration}. */
+        DURATION
+    }
+
+    /** Binds literal arguments once, at compile time. */
+    @FunctionalInterface
+    public interface Binding {
+        Reader bind(List<Object> arguments);
+    }
+
+    /** Reads the value of a fact; null if the fact has none. Pure. */
+    @FunctionalInterface
+    public interface Reader {
+        @Nullable Object read(Fact fact);
+    }
+
+    public Accessor {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,36 @@
+package io.siyu.rule;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Settings;
+import io.siyu.campaign.Template;
+import io.siyu.event.Catalogue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable, published playbook.
+ *
+ * @param hash content hash of everything people wrote, 12 hex digits
+ * @param campaigns by id
+ * @param templates by id; a campaign's step has {@code <campaign>/<step>}
+ */
+public record Edition(
+        String hash,
+        Catalogue catalogue,
+        Settings settings,
+        Map<String, Campaign> campaigns,
+        Map<String, Template> templates,
+        RuleBook rules) {
+
+    public Edition {
+        campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
+        templates = Collections.unmodifiableMap(new TreeMap<>(templates));
+    }
+
+    /** The campaign with this id, or null if this edition has none. */
+    public @Nullable Campaign campaign(@Nullable String id) {
+        return id == null ? null : campaigns.get(id);
+    }
+}

@@ -1,0 +1,49 @@
+package io.siyu.rule;
+
+import io.siyu.event.Catalogue;
+import io.siyu.event.EventType;
+import io.siyu.event.Field;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What conditions may name: per event type its own fields, and what every fact offers besides. */
+public final class FactSchema {
+    private final Catalogue catalogue;
+    private final Map<String, Accessor> shared = new LinkedHashMap<>();
+
+    /** @param shared accessors every event type offers, such as {@code member.level} */
+    public FactSchema(Catalogue catalogue, Collection<Accessor> shared) {
+        this.catalogue = catalogue;
+        for (Accessor accessor : shared) {
+            this.shared.put(accessor.path(), accessor);
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The event type a pattern names. */
+    public Optional<EventType> type(String drlName) {
+        return catalogue.drlType(drlName);
+    }
+
+    /** What {@code path} reads in a pattern of {@code type}. */
+    public Optional<Accessor> accessor(EventType type, String path) {
+        int index = type.indexOf(path);
+        if (index < 0) {
+            return Optional.ofNullable(shared.get(path));
+        }
+        Field field = type.fields().get(index);
+        return Optional.of(new Accessor(
+                path, field.type(), List.of(), arguments -> fact -> fact.event().data().at(index)));
+    }
+
+    /** Every accessor that does not depend on the event type. */
+    public Collection<Accessor> shared() {
+        return shared.values();
+    }
+}

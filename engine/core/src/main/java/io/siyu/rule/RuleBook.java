@@ -1,0 +1,27 @@
+package io.siyu.rule;
+
+import java.util.List;
+
+/** All rules of one edition, ready to be evaluated. Safe for many threads; each opens its own session. */
+public interface RuleBook {
+
+    /** A session for one thread. */
+    RuleSession open();
+
+    /** The rules in it, sorted by name. */
+    List<RuleSummary> rules();
+
+    /**
+     * One rule as people see it.
+     *
+     * @param file path inside the playbook
+     * @param line where its {@code rule} keyword stands, from 1
+     * @param event the dotted event type it listens to
+     * @param conditions its constraints as written, in order
+     */
+    record RuleSummary(String name, String file, int line, String event, List<String> conditions) {
+        public RuleSummary {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}
