@@ -1,10 +1,19 @@
 package io.siyu.campaign;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * A message template: what is said, on which channel, for which purpose.
  *
  * <p>Rules name templates by {@code id}; a campaign's step has the template {@code <campaign>/<step>}.
  *
  * @param text the Liquid source by language
+ * @param prints names of the trigger's fields the text prints, such as {@code total}; an enrolment remembers these
  */
-public record Template(String id, Purpose purpose, String channel, int priority, Text text) {}
+public record Template(String id, Purpose purpose, String channel, int priority, Text text, Set<String> prints) {
+    public Template {
+        prints = Collections.unmodifiableSet(new TreeSet<>(prints));
+    }
+}

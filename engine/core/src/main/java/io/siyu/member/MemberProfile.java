@@ -43,4 +43,15 @@ public record MemberProfile(
     public MemberProfile after(Event event, Instant at) {
         return this;
     }
+
+    /** With this tag. */
+    public MemberProfile tagged(String tag) {
+        if (tags.contains(tag)) {
+            return this;
+        }
+        Set<String> more = new TreeSet<>(tags);
+        more.add(tag);
+        return new MemberProfile(
+                joinedAt, level, more, attributes, consents, coupons, orders, firstTouch, lastTouch, communities);
+    }
 }

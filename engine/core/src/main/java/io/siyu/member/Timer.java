@@ -39,10 +39,10 @@ public sealed interface Timer extends Comparable<Timer> {
     }
 
     /** The end of a hold: the guards look again. */
-    record HoldEnds(Instant due, Held held) implements Timer {
+    record HoldEnds(Instant due, Intent intent) implements Timer {
         @Override
         public String id() {
-            return "hold:" + held.proposal();
+            return "hold:" + intent.proposal();
         }
     }
 }

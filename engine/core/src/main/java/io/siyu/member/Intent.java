@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal that waits for the end of a hold, with everything needed to judge and render it again.
+ * What a proposal means to do, with its ids and everything needed to judge and render it, now or after a hold.
  *
  * @param proposal the proposal's id
  * @param event id of the event that caused it
+ * @param target template, campaign, tag or coupon kind the action is about
  * @param since when that event happened, for the stale guard
  * @param about values the text may print, already formatted
  */
-public record Held(
+public record Intent(
         String proposal,
         String occurrence,
         String trigger,
@@ -27,7 +28,7 @@ public record Held(
         String target,
         int priority,
         Map<String, String> about) {
-    public Held {
+    public Intent {
         about = Collections.unmodifiableMap(new TreeMap<>(about));
     }
 }
