@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose only messages of this purpose; absent means all
  * @param channel only messages on this channel; absent means all
  */
-public record Cap(Duration per, int max, @Nullable Purpose purpose, @Nullable String channel) {}
+public record Cap(
+        Duration per,
+        int max,
+        @Nullable Purpose purpose,
+        @Nullable String channel) {}

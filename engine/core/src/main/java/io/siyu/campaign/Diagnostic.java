@@ -12,31 +12,31 @@ import java.util.Comparator;
  * @param message what is wrong, and on a last line that starts with "Maybe" what to do
  */
 public record Diagnostic(String file, int line, int column, String code, String message)
-    implements Comparable<Diagnostic> {
+        implements Comparable<Diagnostic> {
 
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing(Diagnostic::file)
-          .thenComparingInt(Diagnostic::line)
-          .thenComparingInt(Diagnostic::column)
-          .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::message);
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::file)
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
 
-  public Diagnostic {
-    if (line < 0 || column < 0) {
-      throw new IllegalArgumentException("The place (" + line + ":" + column + ") of a diagnostic must not be negative.");
+    public Diagnostic {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException(
+                    "The place (" + line + ":" + column + ") of a diagnostic must not be negative.");
+        }
     }
-  }
 
-  /** Orders by file, line and column, the order in which a person repairs them. */
-  @Override
-  public int compareTo(Diagnostic other) {
-    return BY_PLACE.compare(this, other);
-  }
+    /** Orders by file, line and column, the order in which a person repairs them. */
+    @Override
+    public int compareTo(Diagnostic other) {
+        return BY_PLACE.compare(this, other);
+    }
 
-  /** {@code file:line:column: message}, the form editors make clickable; parts that are 0 are left out. */
-  @Override
-  public String toString() {
-    String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-    return place + ": " + message;
-  }
+    /** {@code file:line:column: message}, the form editors make clickable; parts that are 0 are left out. */
+    @Override
+    public String toString() {
+        String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return place + ": " + message;
+    }
 }

@@ -42,7 +42,11 @@ public sealed interface Step {
          * @param value what it is worth in the house currency's minor units; 0 if the kind says it
          * @param expires how long after issue it lapses
          */
-        record IssueCoupon(String kind, long value, Duration expires, String channel, @Nullable Text text)
-                implements Action {}
+        record IssueCoupon(
+                String kind,
+                long value,
+                Duration expires,
+                String channel,
+                @Nullable Text text) implements Action {}
     }
 }

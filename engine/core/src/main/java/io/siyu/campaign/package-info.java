@@ -1,6 +1,6 @@
 /**
  * Plain data of what people wrote: campaigns, message templates, settings.
- * 
+ *
  * <p>In: parsed playbook files. Out: records the later stages read. Imports no other stage; computes nothing but the
  * calendar of a cadence.
  */

@@ -13,7 +13,13 @@ import java.util.List;
  * @param fields the fields of one item, for {@link FieldType#ITEMS}
  */
 public record Field(
-        String name, FieldType type, boolean required, boolean personal, int maxLength, Text label, List<Field> fields) {
+        String name,
+        FieldType type,
+        boolean required,
+        boolean personal,
+        int maxLength,
+        Text label,
+        List<Field> fields) {
     public Field {
         fields = List.copyOf(fields);
     }

@@ -16,8 +16,8 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
 
     public Subject {
         if (id.isEmpty() && kind != SubjectKind.RETAILER) {
-            throw new IllegalArgumentException("A subject of kind (" + kind.word() + ") needs an id.\nMaybe \""
-                    + kind.word() + "/1\".");
+            throw new IllegalArgumentException(
+                    "A subject of kind (" + kind.word() + ") needs an id.\nMaybe \"" + kind.word() + "/1\".");
         }
     }
 
@@ -39,8 +39,8 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
         }
         String word = text.substring(0, slash);
         SubjectKind kind = SubjectKind.of(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The subject kind (" + word + ") is unknown.\nMaybe \"member/…\", \"community/…\" or \"store/…\"."));
+                .orElseThrow(() -> new IllegalArgumentException("The subject kind (" + word
+                        + ") is unknown.\nMaybe \"member/…\", \"community/…\" or \"store/…\"."));
         return new Subject(kind, text.substring(slash + 1));
     }
 

@@ -15,7 +15,13 @@ import java.util.TreeMap;
  * @param about values of the trigger the campaign's texts may print, already formatted
  */
 public record Enrolment(
-        String campaign, String occurrence, Instant at, String event, Instant since, String key, Map<String, String> about) {
+        String campaign,
+        String occurrence,
+        Instant at,
+        String event,
+        Instant since,
+        String key,
+        Map<String, String> about) {
     public Enrolment {
         about = Collections.unmodifiableMap(new TreeMap<>(about));
     }

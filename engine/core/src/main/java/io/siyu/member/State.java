@@ -10,12 +10,24 @@ import java.time.Instant;
  * @param since position in its partition's log of the entry that created it; scans leave out whoever is newer
  */
 public record State(
-        Subject subject, long since, Profile profile, Timers timers, Enrolments enrolments, Sends sends, Recent recent) {
+        Subject subject,
+        long since,
+        Profile profile,
+        Timers timers,
+        Enrolments enrolments,
+        Sends sends,
+        Recent recent) {
 
     /** The state of a subject nothing is known of, created by the entry at {@code position}. */
     public static State fresh(Subject subject, long position) {
         return new State(
-                subject, position, Profiles.fresh(subject.kind()), Timers.NONE, Enrolments.NONE, Sends.NONE, Recent.NONE);
+                subject,
+                position,
+                Profiles.fresh(subject.kind()),
+                Timers.NONE,
+                Enrolments.NONE,
+                Sends.NONE,
+                Recent.NONE);
     }
 
     /** This state after an event's facts; what campaigns and guards add comes from the decision stage. */

@@ -30,7 +30,8 @@ public record Accessor(String path, FieldType type, List<Parameter> parameters, 
     /** Reads the value of a fact; null if the fact has none. Pure. */
     @FunctionalInterface
     public interface Reader {
-        @Nullable Object read(Fact fact);
+        @Nullable
+        Object read(Fact fact);
     }
 
     public Accessor {

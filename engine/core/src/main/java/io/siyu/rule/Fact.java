@@ -15,4 +15,5 @@ import org.jspecify.annotations.Nullable;
  * @param coupon the coupon the event or the date trigger is about, if any
  * @param about what the enrolment remembers of its trigger, already formatted; empty outside campaigns
  */
-public record Fact(Event event, State state, Instant at, @Nullable Coupon coupon, Map<String, String> about) {}
+public record Fact(
+        Event event, State state, Instant at, @Nullable Coupon coupon, Map<String, String> about) {}

@@ -39,7 +39,10 @@ public final class FactSchema {
         }
         Field field = type.fields().get(index);
         return Optional.of(new Accessor(
-                path, field.type(), List.of(), arguments -> fact -> fact.event().data().at(index)));
+                path,
+                field.type(),
+                List.of(),
+                arguments -> fact -> fact.event().data().at(index)));
     }
 
     /** Every accessor that does not depend on the event type. */

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param priority higher first; the rule's {@code @priority} or the campaign's
  */
 public record Proposal(
-        String rule, Action action, String target, @Nullable String campaign, @Nullable String step, int priority)
-        implements Comparable<Proposal> {
+        String rule,
+        Action action,
+        String target,
+        @Nullable String campaign,
+        @Nullable String step,
+        int priority) implements Comparable<Proposal> {
 
     /** By priority, highest first, then by rule name, action and target, so that order carries no meaning. */
     @Override
