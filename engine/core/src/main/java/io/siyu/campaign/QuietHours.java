@@ -1,10 +1,15 @@
 package io.siyu.campaign;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The local hours in which messages of the given purposes are held; may cross midnight.
@@ -16,5 +21,26 @@ import java.util.TreeSet;
 public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purpose> purposes) {
     public QuietHours {
         purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
+    }
+
+    /** The end of the quiet hours that {@code at} lies in, or null if it lies in none. DST: the local end decides. */
+    public @Nullable Instant endAfter(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        LocalTime time = local.toLocalTime();
+        boolean crossesMidnight = from.isAfter(to);
+        boolean quiet = crossesMidnight
+                ? !time.isBefore(from) || time.isBefore(to)
+                : !time.isBefore(from) && time.isBefore(to);
+        if (!quiet) {
+            return null;
+        }
+        LocalDate day = crossesMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        return ZonedDateTime.of(day, to, zone).toInstant();
+    }
+
+    /** As people read it: {@code 21:00-08:00}. */
+    @Override
+    public String toString() {
+        return from + "-" + to;
     }
 }

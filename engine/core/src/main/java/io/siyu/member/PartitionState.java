@@ -28,4 +28,29 @@ public record PartitionState(
     public static PartitionState fresh(int number) {
         return new PartitionState(number, "", 0, Set.of(), Set.of(), Map.of());
     }
+
+    /** With these step counts. */
+    public PartitionState withSteps(Map<String, Long> counts) {
+        return new PartitionState(number, edition, revision, ended, paused, counts);
+    }
+
+    /** With this edition in force; a revision that is not higher changes nothing. */
+    public PartitionState activated(String hash, long newRevision) {
+        return newRevision <= revision
+                ? this
+                : new PartitionState(number, hash, newRevision, ended, paused, steps);
+    }
+
+    /** After a campaign's control event: {@code campaign.ended}, {@code .paused} or {@code .resumed}. */
+    public PartitionState after(String control, String campaign) {
+        Set<String> over = new TreeSet<>(ended);
+        Set<String> parked = new TreeSet<>(paused);
+        switch (control) {
+            case "campaign.ended" -> over.add(campaign);
+            case "campaign.paused" -> parked.add(campaign);
+            case "campaign.resumed" -> parked.remove(campaign);
+            default -> throw new IllegalArgumentException("The control event (" + control + ") is unknown.");
+        }
+        return new PartitionState(number, edition, revision, over, parked, steps);
+    }
 }

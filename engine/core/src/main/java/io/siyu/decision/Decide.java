@@ -1,0 +1,99 @@
+package io.siyu.decision;
+
+import io.siyu.event.Event;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.PartitionState;
+import io.siyu.member.State;
+import io.siyu.member.Timer;
+import io.siyu.rule.Edition;
+import io.siyu.rule.RuleSession;
+import java.time.Instant;
+
+/**
+ * Deciding as a pure function of one subject's state, its partition's state, what happened and an edition.
+ *
+ * <p>One instance serves one thread and one edition. Now is the {@code at} handed in; chance is a hash of stable ids.
+ */
+public final class Decide implements AutoCloseable {
+    private final Edition edition;
+    private final RuleSession rules;
+    private final int partitions;
+
+    /** @param partitions how many partitions the house has; letters to all of them need it */
+    public Decide(Edition edition, int partitions) {
+        this.edition = edition;
+        this.rules = edition.rules().open();
+        this.partitions = partitions;
+    }
+
+    /** The edition that decides. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** An event of the subject: its own due timers first, then the facts, then the rules. */
+    public Outcome event(State state, PartitionState partition, Event event, Instant at) {
+        Turn turn = turn(state, partition, at);
+        fireDue(turn);
+        turn.state = turn.state.after(event, at);
+        new Enrol(turn).exits(event);
+        new Dates(turn).concerning(event);
+        if (!event.backfill()) {
+            new Propose(turn).from(event);
+            fireDue(turn);
+        }
+        if (event.subject().kind() == SubjectKind.CAMPAIGN) {
+            new Goals(turn, partitions).reached(event);
+        }
+        return turn.outcome();
+    }
+
+    /** The subject's earliest timer, if it is due at or before {@code at}; one only, so that ticks can interleave. */
+    public Outcome timer(State state, PartitionState partition, Instant at) {
+        Turn turn = turn(state, partition, at);
+        turn.state.timers().due(at).ifPresent(timer -> fire(turn, timer));
+        return turn.outcome();
+    }
+
+    /** A cadence step due for one subject of its audience. */
+    public Outcome step(State state, PartitionState partition, Event scan, Instant at) {
+        Turn turn = turn(state, partition, at);
+        fireDue(turn);
+        new Enrol(turn).cadence(scan);
+        return turn.outcome();
+    }
+
+    /** An edition comes into force for one subject: timers for facts already there are planted anew or cancelled. */
+    public Outcome activation(State state, PartitionState partition, Instant at) {
+        Turn turn = turn(state, partition, at);
+        new Dates(turn).replant();
+        fireDue(turn);
+        return turn.outcome();
+    }
+
+    private Turn turn(State state, PartitionState partition, Instant at) {
+        return new Turn(edition, rules, state, partition, at);
+    }
+
+    private static void fireDue(Turn turn) {
+        for (var due = turn.state.timers().due(turn.at); due.isPresent(); due = turn.state.timers().due(turn.at)) {
+            fire(turn, due.get());
+        }
+    }
+
+    private static void fire(Turn turn, Timer timer) {
+        turn.state = turn.state.with(turn.state.timers().without(timer.id()));
+        if (timer instanceof Timer.OnDate date) {
+            new Dates(turn).due(date);
+        } else if (timer instanceof Timer.NextStep next) {
+            new Enrol(turn).goOn(next);
+        } else if (timer instanceof Timer.HoldEnds hold) {
+            new Judge(turn).judge(hold.intent());
+        }
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

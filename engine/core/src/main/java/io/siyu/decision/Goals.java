@@ -1,0 +1,59 @@
+package io.siyu.decision;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.event.Event;
+import io.siyu.event.EventType;
+import io.siyu.event.HouseEvents;
+import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.CampaignProfile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts goals by letter: members tell their campaign, and a campaign that has enough tells every partition. */
+final class Goals {
+    private final Turn turn;
+    private final int partitions;
+
+    Goals(Turn turn, int partitions) {
+        this.turn = turn;
+        this.partitions = partitions;
+    }
+
+    /** An event of a member that counts for a campaign the member is or was in. */
+    void count(String campaign, Event event) {
+        boolean entered = turn.state.enrolments().in(campaign)
+                || turn.state.enrolments().done().containsKey(campaign);
+        if (!entered) {
+            return;
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("campaign", campaign);
+        data.put("event", event.id());
+        data.put("member", turn.state.subject().written());
+        EventType type = turn.edition.catalogue().require("goal.counted");
+        Subject to = new Subject(SubjectKind.CAMPAIGN, campaign);
+        turn.letters.add(new Letter(HouseEvents.of(type, "goal-" + campaign + "-" + event.id(), to, turn.at, data)));
+    }
+
+    /** A campaign heard of one more; if that meets its goal it ends, once. */
+    void reached(Event event) {
+        if (!event.type().name().equals("goal.counted") || !(turn.state.profile() instanceof CampaignProfile now)) {
+            return;
+        }
+        Campaign campaign = turn.edition.campaign(turn.state.subject().id());
+        long enough = campaign == null || campaign.goal() == null ? 0 : campaign.goal().count();
+        if (campaign == null || enough == 0 || now.ended() || now.goals() < enough) {
+            return;
+        }
+        turn.state = turn.state.with(now.end());
+        EventType type = turn.edition.catalogue().require("campaign.ended");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("campaign", campaign.id());
+        data.put("reason", "goal");
+        for (int p = 0; p < partitions; p++) {
+            String id = "ended-" + campaign.id() + "-" + p;
+            turn.letters.add(new Letter(HouseEvents.of(type, id, Subject.partition(p), turn.at, data)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.siyu.decision;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Template;
+import io.siyu.member.Intent;
+import io.siyu.member.Recent;
+import io.siyu.member.Sent;
+import io.siyu.member.Timer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one intent before the guards and writes down what they made of it. */
+final class Judge {
+    private final Turn turn;
+
+    Judge(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** The ruling; holds are planted as timers, sends are counted for the caps. */
+    Ruling judge(Intent intent) {
+        Template template = template(intent);
+        Campaign campaign = turn.edition.campaign(intent.campaign());
+        Case c = new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign);
+        Ruling ruling = Guards.judge(c);
+        record(intent, template, ruling);
+        turn.tally.count(intent, ruling);
+        if (ruling.verdict() == Verdict.HOLD) {
+            Timer end = new Timer.HoldEnds(Objects.requireNonNull(ruling.until()), intent);
+            turn.state = turn.state.with(turn.state.timers().with(end));
+        }
+        return ruling;
+    }
+
+    private @Nullable Template template(Intent intent) {
+        return switch (intent.action()) {
+            case "send", "push" -> turn.edition.templates().get(intent.target());
+            default -> null;
+        };
+    }
+
+    private void record(Intent intent, @Nullable Template template, Ruling ruling) {
+        boolean sends = template != null && ruling.verdict() == Verdict.SEND;
+        Purpose purpose = template == null ? null : template.purpose();
+        String channel = template == null ? "" : template.channel();
+        turn.decisions.add(new Decision(
+                turn.at,
+                turn.state.subject(),
+                turn.edition.hash(),
+                intent,
+                purpose,
+                channel,
+                sends ? Ids.message(intent.proposal()) : "",
+                ruling,
+                ""));
+        if (sends) {
+            String by = intent.campaign() == null ? intent.rule() : intent.campaign();
+            turn.state = turn.state.with(
+                    turn.state.sends().with(new Sent(turn.at, channel, Objects.requireNonNull(purpose), by)));
+        }
+        if (template != null && ruling.isFinal()) {
+            remember(intent, ruling);
+        }
+    }
+
+    private void remember(Intent intent, Ruling ruling) {
+        String by = intent.campaign() == null ? intent.rule() : intent.campaign() + "/" + intent.step();
+        turn.state = turn.state.with(turn.state
+                .recent()
+                .with(new Recent.Decided(turn.at, by, ruling.verdict().word(), ruling.reason())));
+    }
+}

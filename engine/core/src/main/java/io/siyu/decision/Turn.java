@@ -1,0 +1,78 @@
+package io.siyu.decision;
+
+import io.siyu.event.Event;
+import io.siyu.event.EventType;
+import io.siyu.event.HouseEvents;
+import io.siyu.event.Values;
+import io.siyu.member.Coupon;
+import io.siyu.member.MemberProfile;
+import io.siyu.member.PartitionState;
+import io.siyu.member.State;
+import io.siyu.rule.Edition;
+import io.siyu.rule.Fact;
+import io.siyu.rule.Fired;
+import io.siyu.rule.RuleSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The work in progress for one subject within one entry; lives on one thread's stack and ends as an outcome. */
+final class Turn {
+    final Edition edition;
+    final Instant at;
+    final List<Decision> decisions = new ArrayList<>(2);
+    final List<Letter> letters = new ArrayList<>(0);
+    final List<Fired.RuleFault> faults = new ArrayList<>(0);
+    final Tally tally;
+    State state;
+    PartitionState partition;
+    private final RuleSession rules;
+
+    Turn(Edition edition, RuleSession rules, State state, PartitionState partition, Instant at) {
+        this.edition = edition;
+        this.rules = rules;
+        this.state = state;
+        this.partition = partition;
+        this.at = at;
+        this.tally = new Tally(partition.steps());
+    }
+
+    /** All proposals of the rules for this event, sorted. */
+    Fired fire(Event event, @Nullable Coupon coupon, Map<String, String> about) {
+        Fired fired = rules.fire(new Fact(event, state, at, coupon, about));
+        faults.addAll(fired.faults());
+        return fired;
+    }
+
+    /** An event the house makes for this subject. */
+    Event house(String type, String id, Instant time, Map<String, Object> data) {
+        return houseEvent(edition.catalogue().require(type), id, time, data);
+    }
+
+    private Event houseEvent(EventType type, String id, Instant time, Map<String, Object> data) {
+        return HouseEvents.of(type, id, state.subject(), time, data);
+    }
+
+    /** The coupon of this id, if the subject is a member who has it. */
+    @Nullable Coupon coupon(@Nullable String id) {
+        return id != null && state.profile() instanceof MemberProfile member
+                ? member.coupons().find(id).orElse(null)
+                : null;
+    }
+
+    /** The coupon an event names by {@code couponId}. */
+    @Nullable Coupon couponOf(Event event) {
+        int index = event.type().indexOf("couponId");
+        return index < 0 ? null : coupon(text(event.data(), index));
+    }
+
+    private static @Nullable String text(Values values, int index) {
+        return values.at(index) instanceof String text ? text : null;
+    }
+
+    Outcome outcome() {
+        return new Outcome(state, tally.into(partition), decisions, letters, faults);
+    }
+}
