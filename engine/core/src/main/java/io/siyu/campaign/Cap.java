@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param purpose only messages of this purpose; absent means all
  * @param channel only messages on this channel; absent means all
  */
-public record Cap(Duration per, int max, @Nullable Purpose purpose, @Nullable String channel) {
+public record Cap(
+        Duration per,
+        int max,
+        @Nullable Purpose purpose,
+        @Nullable String channel) {
 
     /** Whether a message of this purpose on this channel counts. */
     public boolean covers(Purpose ofPurpose, String onChannel) {
@@ -26,6 +30,7 @@ public record Cap(Duration per, int max, @Nullable Purpose purpose, @Nullable St
     /** As people read it: {@code 2 per PT24H marketing phone}. */
     @Override
     public String toString() {
-        return max + " per " + per + (purpose == null ? "" : " " + purpose.word()) + (channel == null ? "" : " " + channel);
+        return max + " per " + per + (purpose == null ? "" : " " + purpose.word())
+                + (channel == null ? "" : " " + channel);
     }
 }

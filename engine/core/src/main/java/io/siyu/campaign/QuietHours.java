@@ -28,13 +28,13 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purp
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean crossesMidnight = from.isAfter(to);
-        boolean quiet = crossesMidnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        boolean quiet =
+                crossesMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         if (!quiet) {
             return null;
         }
-        LocalDate day = crossesMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        LocalDate day =
+                crossesMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         return ZonedDateTime.of(day, to, zone).toInstant();
     }
 

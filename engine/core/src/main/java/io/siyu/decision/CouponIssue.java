@@ -3,7 +3,8 @@ package io.siyu.decision;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Step;
 import io.siyu.event.Event;
-import io.siyu.event.HouseEvents;
+import io.siyu.event.HouseEvent;
+import io.siyu.event.Subject;
 import io.siyu.member.Coupon;
 import io.siyu.member.Intent;
 import io.siyu.rule.Action;
@@ -12,9 +13,12 @@ import io.siyu.rule.Printed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Issues a coupon a step proposed: a letter to the member, and the message that tells of it. */
 final class CouponIssue {
+    private static final Set<String> PRINTED = Set.of("couponId", "kind", "value", "expiresAt", "campaign");
+
     private final Turn turn;
 
     CouponIssue(Turn turn) {
@@ -39,54 +43,49 @@ final class CouponIssue {
     }
 
     private Event issued(Intent intent, Step.Action.IssueCoupon coupon) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("couponId", "c" + intent.proposal().substring(1));
-        data.put("kind", coupon.kind());
-        data.put("value", coupon.value());
-        data.put("expiresAt", turn.at.plus(coupon.expires()));
-        data.put("campaign", intent.campaign());
-        return HouseEvents.of(
-                turn.edition.catalogue().require("coupon.issued"),
-                "issued-" + intent.proposal(),
-                turn.state.subject(),
-                turn.at,
-                data);
+        return HouseEvent.of(turn.edition.catalogue().require("coupon.issued"), "issued-" + intent.proposal())
+                .with("couponId", "c" + intent.proposal().substring(1))
+                .with("kind", coupon.kind())
+                .with("value", coupon.value())
+                .with("expiresAt", turn.at.plus(coupon.expires()))
+                .with("campaign", intent.campaign())
+                .about(turn.state.subject(), turn.at);
     }
 
     private void tell(Intent intent, Campaign campaign, Event issued) {
         String template = campaign.id() + "/" + intent.step();
         var prints = turn.edition.templates().get(template);
         Map<String, String> about = new LinkedHashMap<>(intent.about());
-        about.putAll(Printed.about(issued, prints == null ? java.util.Set.of() : prints.prints(), turn.edition.settings()));
-        new Judge(turn).judge(new Intent(
-                Ids.proposal(turn.state.subject(), campaign.id(), String.valueOf(intent.step()), intent.occurrence()),
-                intent.occurrence(),
-                intent.trigger(),
-                intent.event(),
-                intent.since(),
-                intent.rule(),
-                campaign.id(),
-                intent.step(),
-                Action.SEND.word(),
-                template,
-                intent.priority(),
-                about));
+        about.putAll(Printed.about(issued, prints == null ? Set.of() : prints.prints(), turn.edition.settings()));
+        new Judge(turn)
+                .judge(new Intent(
+                        Ids.proposal(
+                                turn.state.subject(),
+                                campaign.id(),
+                                String.valueOf(intent.step()),
+                                intent.occurrence()),
+                        intent.occurrence(),
+                        intent.trigger(),
+                        intent.event(),
+                        intent.since(),
+                        intent.rule(),
+                        campaign.id(),
+                        intent.step(),
+                        Action.SEND.word(),
+                        template,
+                        intent.priority(),
+                        about));
     }
 
     /** What a text may print of a coupon. */
     static Map<String, String> about(Coupon coupon, Edition edition) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("couponId", coupon.id());
-        data.put("kind", coupon.kind());
-        data.put("value", coupon.value());
-        data.put("expiresAt", coupon.expiresAt());
-        data.put("campaign", coupon.campaign());
-        Event event = HouseEvents.of(
-                edition.catalogue().require("coupon.issued"),
-                coupon.id(),
-                io.siyu.event.Subject.RETAILER,
-                Instant.EPOCH,
-                data);
-        return Printed.about(event, data.keySet(), edition.settings());
+        Event event = HouseEvent.of(edition.catalogue().require("coupon.issued"), coupon.id())
+                .with("couponId", coupon.id())
+                .with("kind", coupon.kind())
+                .with("value", coupon.value())
+                .with("expiresAt", coupon.expiresAt())
+                .with("campaign", coupon.campaign())
+                .about(Subject.RETAILER, Instant.EPOCH);
+        return Printed.about(event, PRINTED, edition.settings());
     }
 }

@@ -8,8 +8,6 @@ import io.siyu.member.MemberProfile;
 import io.siyu.member.Timer;
 import io.siyu.rule.Proposal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Plants, moves and fires the timers of date triggers: so long before or after a date a member's state holds. */
 final class Dates {
@@ -42,7 +40,8 @@ final class Dates {
         }
         for (Coupon coupon : member.coupons().all()) {
             for (Campaign campaign : turn.edition.campaigns().values()) {
-                if (campaign.trigger() instanceof Trigger.OnDate date && date.of().equals(COUPON_EXPIRY)) {
+                if (campaign.trigger() instanceof Trigger.OnDate date
+                        && date.of().equals(COUPON_EXPIRY)) {
                     plant(campaign, date, coupon, true);
                 }
             }
@@ -65,12 +64,7 @@ final class Dates {
         if (campaign == null || coupon == null || coupon.lapsed()) {
             return;
         }
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("campaign", campaign.id());
-        data.put("step", "");
-        data.put("occurrence", date.fact());
-        data.put("due", date.due());
-        Event event = turn.house("step.due", date.fact(), turn.at, data);
+        Event event = turn.stepDue(campaign.id(), "", date.fact(), date.due());
         var about = CouponIssue.about(coupon, turn.edition);
         for (Proposal proposal : turn.fire(event, coupon, about).proposals()) {
             var cause = new Propose.Cause(campaign.id(), date.fact(), "step.due", date.fact(), date.due(), about);

@@ -76,7 +76,9 @@ public final class Decide implements AutoCloseable {
     }
 
     private static void fireDue(Turn turn) {
-        for (var due = turn.state.timers().due(turn.at); due.isPresent(); due = turn.state.timers().due(turn.at)) {
+        for (var due = turn.state.timers().due(turn.at);
+                due.isPresent();
+                due = turn.state.timers().due(turn.at)) {
             fire(turn, due.get());
         }
     }

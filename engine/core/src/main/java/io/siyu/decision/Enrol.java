@@ -9,7 +9,6 @@ import io.siyu.member.Timer;
 import io.siyu.rule.Printed;
 import io.siyu.rule.Proposal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +27,8 @@ final class Enrol {
         Campaign campaign = turn.edition.campaign(proposal.target());
         Set<String> prints = campaign == null ? Set.of() : prints(campaign);
         Map<String, String> about = Printed.about(event, prints, turn.edition.settings());
-        var cause = new Propose.Cause(
-                proposal.target(), event.id(), event.type().name(), event.id(), event.time(), about);
+        var cause =
+                new Propose.Cause(proposal.target(), event.id(), event.type().name(), event.id(), event.time(), about);
         enter(proposal, cause, key(event));
     }
 
@@ -52,10 +51,8 @@ final class Enrol {
     /** The wait before a step is over. */
     void goOn(Timer.NextStep next) {
         Campaign campaign = turn.edition.campaign(next.campaign());
-        Enrolment enrolment = turn.state
-                .enrolments()
-                .find(next.campaign(), next.occurrence())
-                .orElse(null);
+        Enrolment enrolment =
+                turn.state.enrolments().find(next.campaign(), next.occurrence()).orElse(null);
         if (enrolment == null) {
             return;
         }
@@ -94,7 +91,8 @@ final class Enrol {
         String key = key(event);
         for (Enrolment enrolment : turn.state.enrolments().open()) {
             Campaign campaign = turn.edition.campaign(enrolment.campaign());
-            boolean left = campaign != null && campaign.exits().contains(event.type().name());
+            boolean left =
+                    campaign != null && campaign.exits().contains(event.type().name());
             if (left && (enrolment.key().isEmpty() || enrolment.key().equals(key))) {
                 over(enrolment);
             }
@@ -119,12 +117,7 @@ final class Enrol {
     }
 
     private boolean due(Campaign campaign, Enrolment enrolment, Propose.Cause cause, String step) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("campaign", campaign.id());
-        data.put("step", step);
-        data.put("occurrence", enrolment.occurrence());
-        data.put("due", cause.since());
-        Event stepDue = turn.house("step.due", enrolment.event(), turn.at, data);
+        Event stepDue = turn.stepDue(campaign.id(), step, enrolment.occurrence(), cause.since());
         String about = enrolment.key().isEmpty() ? enrolment.occurrence() : enrolment.key();
         List<Proposal> proposals =
                 turn.fire(stepDue, turn.coupon(about), enrolment.about()).proposals();

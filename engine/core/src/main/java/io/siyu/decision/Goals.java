@@ -3,12 +3,10 @@ package io.siyu.decision;
 import io.siyu.campaign.Campaign;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
-import io.siyu.event.HouseEvents;
+import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.CampaignProfile;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Counts goals by letter: members tell their campaign, and a campaign that has enough tells every partition. */
 final class Goals {
@@ -27,13 +25,12 @@ final class Goals {
         if (!entered) {
             return;
         }
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("campaign", campaign);
-        data.put("event", event.id());
-        data.put("member", turn.state.subject().written());
         EventType type = turn.edition.catalogue().require("goal.counted");
-        Subject to = new Subject(SubjectKind.CAMPAIGN, campaign);
-        turn.letters.add(new Letter(HouseEvents.of(type, "goal-" + campaign + "-" + event.id(), to, turn.at, data)));
+        turn.letters.add(new Letter(HouseEvent.of(type, "goal-" + campaign + "-" + event.id())
+                .with("campaign", campaign)
+                .with("event", event.id())
+                .with("member", turn.state.subject().written())
+                .about(new Subject(SubjectKind.CAMPAIGN, campaign), turn.at)));
     }
 
     /** A campaign heard of one more; if that meets its goal it ends, once. */
@@ -42,18 +39,19 @@ final class Goals {
             return;
         }
         Campaign campaign = turn.edition.campaign(turn.state.subject().id());
-        long enough = campaign == null || campaign.goal() == null ? 0 : campaign.goal().count();
+        long enough = campaign == null || campaign.goal() == null
+                ? 0
+                : campaign.goal().count();
         if (campaign == null || enough == 0 || now.ended() || now.goals() < enough) {
             return;
         }
         turn.state = turn.state.with(now.end());
         EventType type = turn.edition.catalogue().require("campaign.ended");
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("campaign", campaign.id());
-        data.put("reason", "goal");
         for (int p = 0; p < partitions; p++) {
-            String id = "ended-" + campaign.id() + "-" + p;
-            turn.letters.add(new Letter(HouseEvents.of(type, id, Subject.partition(p), turn.at, data)));
+            turn.letters.add(new Letter(HouseEvent.of(type, "ended-" + campaign.id() + "-" + p)
+                    .with("campaign", campaign.id())
+                    .with("reason", "goal")
+                    .about(Subject.partition(p), turn.at)));
         }
     }
 }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 interface Guard {
 
     /** What this guard has against the case, or null if nothing. */
-    @Nullable Ruling judge(Case c);
+    @Nullable
+    Ruling judge(Case c);
 }

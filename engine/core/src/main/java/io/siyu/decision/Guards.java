@@ -51,7 +51,9 @@ final class Guards {
     private static @Nullable Ruling edition(Case c) {
         boolean campaignGone = c.intent().campaign() != null && c.campaign() == null;
         boolean templateGone = c.template() == null && sendsText(c);
-        return campaignGone || templateGone ? Ruling.drop("edition.absent", c.edition().hash()) : null;
+        return campaignGone || templateGone
+                ? Ruling.drop("edition.absent", c.edition().hash())
+                : null;
     }
 
     private static @Nullable Ruling ended(Case c) {
@@ -63,7 +65,9 @@ final class Guards {
 
     private static @Nullable Ruling stale(Case c) {
         Instant oldest = c.at().minus(c.edition().settings().stale());
-        return c.intent().since().isBefore(oldest) ? Ruling.drop("stale", c.edition().settings().stale().toString()) : null;
+        return c.intent().since().isBefore(oldest)
+                ? Ruling.drop("stale", c.edition().settings().stale().toString())
+                : null;
     }
 
     private static @Nullable Ruling holdout(Case c) {
@@ -89,9 +93,8 @@ final class Guards {
             case GIVEN -> null;
             case WITHDRAWN -> Ruling.drop("consent.withdrawn", template.channel());
             // why: what a member triggered may be answered until they object; selling needs a yes first.
-            case UNKNOWN -> template.purpose() == Purpose.SERVICE
-                    ? null
-                    : Ruling.drop("consent.unknown", template.channel());
+            case UNKNOWN ->
+                template.purpose() == Purpose.SERVICE ? null : Ruling.drop("consent.unknown", template.channel());
         };
     }
 
@@ -102,7 +105,9 @@ final class Guards {
         }
         Set<Purpose> allowed = c.edition().settings().channels().get(template.channel());
         return allowed == null || !allowed.contains(template.purpose())
-                ? Ruling.drop("channel.purpose", template.channel() + " " + template.purpose().word())
+                ? Ruling.drop(
+                        "channel.purpose",
+                        template.channel() + " " + template.purpose().word())
                 : null;
     }
 
@@ -156,6 +161,7 @@ final class Guards {
     }
 
     private static boolean sendsText(Case c) {
-        return c.intent().action().equals(Action.SEND.word()) || c.intent().action().equals(Action.PUSH.word());
+        return c.intent().action().equals(Action.SEND.word())
+                || c.intent().action().equals(Action.PUSH.word());
     }
 }

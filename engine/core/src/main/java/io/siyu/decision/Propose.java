@@ -76,7 +76,12 @@ final class Propose {
 
     /** What happened, as the origin of an intent inside a campaign. */
     record Cause(
-            String campaign, String occurrence, String trigger, String event, Instant since, Map<String, String> about) {}
+            String campaign,
+            String occurrence,
+            String trigger,
+            String event,
+            Instant since,
+            Map<String, String> about) {}
 
     /** An intent a campaign's step proposes. */
     static Intent intent(Turn turn, Proposal proposal, @Nullable Campaign campaign, Cause cause) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ref what the guard measured against, such as the cap; empty if nothing
  * @param shadow what later guards would have said: their reason codes, in guard order
  */
-public record Ruling(Verdict verdict, String reason, @Nullable Instant until, String ref, List<String> shadow) {
+public record Ruling(
+        Verdict verdict, String reason, @Nullable Instant until, String ref, List<String> shadow) {
 
     /** No guard objects. */
     public static final Ruling SEND = new Ruling(Verdict.SEND, "", null, "", List.of());

@@ -1,8 +1,7 @@
 package io.siyu.decision;
 
 import io.siyu.event.Event;
-import io.siyu.event.EventType;
-import io.siyu.event.HouseEvents;
+import io.siyu.event.HouseEvent;
 import io.siyu.event.Values;
 import io.siyu.member.Coupon;
 import io.siyu.member.MemberProfile;
@@ -46,24 +45,27 @@ final class Turn {
         return fired;
     }
 
-    /** An event the house makes for this subject. */
-    Event house(String type, String id, Instant time, Map<String, Object> data) {
-        return houseEvent(edition.catalogue().require(type), id, time, data);
-    }
-
-    private Event houseEvent(EventType type, String id, Instant time, Map<String, Object> data) {
-        return HouseEvents.of(type, id, state.subject(), time, data);
+    /** A step of a campaign that is due for this subject now; an empty step means entering it. */
+    Event stepDue(String campaign, String step, String occurrence, Instant due) {
+        return HouseEvent.of(edition.catalogue().require("step.due"), occurrence)
+                .with("campaign", campaign)
+                .with("step", step)
+                .with("occurrence", occurrence)
+                .with("due", due)
+                .about(state.subject(), at);
     }
 
     /** The coupon of this id, if the subject is a member who has it. */
-    @Nullable Coupon coupon(@Nullable String id) {
+    @Nullable
+    Coupon coupon(@Nullable String id) {
         return id != null && state.profile() instanceof MemberProfile member
                 ? member.coupons().find(id).orElse(null)
                 : null;
     }
 
     /** The coupon an event names by {@code couponId}. */
-    @Nullable Coupon couponOf(Event event) {
+    @Nullable
+    Coupon couponOf(Event event) {
         int index = event.type().indexOf("couponId");
         return index < 0 ? null : coupon(text(event.data(), index));
     }

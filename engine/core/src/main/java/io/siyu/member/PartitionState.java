@@ -36,9 +36,7 @@ public record PartitionState(
 
     /** With this edition in force; a revision that is not higher changes nothing. */
     public PartitionState activated(String hash, long newRevision) {
-        return newRevision <= revision
-                ? this
-                : new PartitionState(number, hash, newRevision, ended, paused, steps);
+        return newRevision <= revision ? this : new PartitionState(number, hash, newRevision, ended, paused, steps);
     }
 
     /** After a campaign's control event: {@code campaign.ended}, {@code .paused} or {@code .resumed}. */

@@ -31,7 +31,9 @@ public final class Printed {
         List<Field> fields = data.fields();
         for (int i = 0; i < fields.size(); i++) {
             Object value = data.at(i);
-            if (value != null && !fields.get(i).personal() && names.contains(fields.get(i).name())) {
+            if (value != null
+                    && !fields.get(i).personal()
+                    && names.contains(fields.get(i).name())) {
                 about.put(fields.get(i).name(), text(fields.get(i).type(), value, settings));
             }
         }
@@ -41,9 +43,11 @@ public final class Printed {
     /** One value as a message prints it. */
     public static String text(FieldType type, Object value, Settings settings) {
         return switch (type) {
-            case MONEY -> BigDecimal.valueOf(
-                            (Long) value, Currency.getInstance(settings.currency()).getDefaultFractionDigits())
-                    .toPlainString();
+            case MONEY ->
+                BigDecimal.valueOf(
+                                (Long) value,
+                                Currency.getInstance(settings.currency()).getDefaultFractionDigits())
+                        .toPlainString();
             case INSTANT -> MINUTE.format(((Instant) value).atZone(settings.zone()));
             case DECIMAL -> ((BigDecimal) value).toPlainString();
             default -> String.valueOf(value);
