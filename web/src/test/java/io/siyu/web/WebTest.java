@@ -1,0 +1,21 @@
+package io.siyu.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/** A test of the whole web application over MockMvc with a database in memory. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "siyu.home=target/house",
+            "siyu.database=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;USER=sa",
+            "siyu.demo.sign-in=true",
+            "siyu.demo.link-uses=3"
+        })
+@AutoConfigureMockMvc
+public @interface WebTest {}
