@@ -3,22 +3,39 @@ package io.siyu.event;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.commons.codec.digest.MurmurHash3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who or what an event is about; the unit of state and of order.
  *
  * <p>Written {@code kind/id}; a bare id means a member, and the retailer is written {@code retailer}.
  */
-public record Subject(SubjectKind kind, String id) implements Comparable<Subject> {
+public final class Subject implements Comparable<Subject> {
 
     /** The retailer itself. */
     public static final Subject RETAILER = new Subject(SubjectKind.RETAILER, "");
 
-    public Subject {
+    private final SubjectKind kind;
+    private final String id;
+    private final String canonical;
+
+    /** A subject of this kind; only the retailer has an empty id. */
+    public Subject(SubjectKind kind, String id) {
         if (id.isEmpty() && kind != SubjectKind.RETAILER) {
             throw new IllegalArgumentException(
                     "A subject of kind (" + kind.word() + ") needs an id.\nMaybe \"" + kind.word() + "/1\".");
         }
+        this.kind = kind;
+        this.id = id;
+        this.canonical = kind == SubjectKind.RETAILER ? kind.word() : kind.word() + "/" + id;
+    }
+
+    public SubjectKind kind() {
+        return kind;
+    }
+
+    public String id() {
+        return id;
     }
 
     /** The member with this id. */
@@ -58,15 +75,38 @@ public record Subject(SubjectKind kind, String id) implements Comparable<Subject
         return kind == SubjectKind.MEMBER ? id : toString();
     }
 
+    /** Orders by the UTF-8 bytes of the canonical form, the order stores use too. */
     @Override
     public int compareTo(Subject other) {
-        int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : id.compareTo(other.id);
+        String a = canonical;
+        String b = other.canonical;
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                // why: UTF-16 puts surrogates before U+E000, UTF-8 after it.
+                return Character.isSurrogate(x) == Character.isSurrogate(y)
+                        ? Character.compare(x, y)
+                        : Character.isSurrogate(x) ? 1 : -1;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Subject subject && canonical.equals(subject.canonical);
+    }
+
+    @Override
+    public int hashCode() {
+        return canonical.hashCode();
     }
 
     /** The canonical form {@code kind/id} ({@code retailer} for the retailer); what hashes and keys use. */
     @Override
     public String toString() {
-        return kind == SubjectKind.RETAILER ? kind.word() : kind.word() + "/" + id;
+        return canonical;
     }
 }

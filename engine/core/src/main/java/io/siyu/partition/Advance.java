@@ -1,0 +1,92 @@
+package io.siyu.partition;
+
+import io.siyu.decision.Decide;
+import io.siyu.event.Entry;
+import io.siyu.message.Compose;
+import io.siyu.rule.Edition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Decides one entry against what its partition holds. Pure but for the rule sessions it keeps; one instance per thread.
+ *
+ * <p>Live workers, replay, rehearsal and tests all run this.
+ */
+public final class Advance implements AutoCloseable {
+    private static final int EDITIONS_KEPT = 4;
+
+    private final Editions editions;
+    private final Compose compose;
+    private final int partitions;
+    private final Map<String, Decide> deciding = new LinkedHashMap<>();
+
+    /** Decides with these editions in a house of so many partitions. */
+    public Advance(Editions editions, Compose compose, int partitions) {
+        this.editions = editions;
+        this.compose = compose;
+        this.partitions = partitions;
+    }
+
+    /** What the entry changes. An entry that cannot be decided is dead: a value, so that every run agrees on it. */
+    public Commit decide(Entry entry, Holdings holdings) {
+        Work work = new Work(entry, holdings, decide(holdings.partition().edition()));
+        try {
+            return switch (entry.kind()) {
+                case TICK -> new Ticks(work).run();
+                case SCAN -> new Scans(work).run();
+                case CONTROL, EVENT, LETTER, RECEIPT -> new Happenings(work).run();
+            };
+            // why: the loop edge of deciding; one poisoned entry must not stop its partition.
+        } catch (RuntimeException e) {
+            return work.dead(e);
+        }
+    }
+
+    private Decide decide(String hash) {
+        Decide known = deciding.get(hash);
+        if (known != null) {
+            return known;
+        }
+        if (deciding.size() >= EDITIONS_KEPT) {
+            String oldest = deciding.keySet().iterator().next();
+            Decide gone = deciding.remove(oldest);
+            if (gone != null) {
+                gone.close();
+            }
+        }
+        Edition edition = editions.edition(hash);
+        Decide fresh = new Decide(edition, partitions);
+        deciding.put(hash, fresh);
+        return fresh;
+    }
+
+    /** The work on one entry: what changed so far, over what the partition holds. */
+    final class Work extends Changes {
+        private final Decide decide;
+
+        Work(Entry entry, Holdings holdings, Decide decide) {
+            super(entry, holdings);
+            this.decide = decide;
+        }
+
+        Decide decide() {
+            return decide;
+        }
+
+        /** The edition just activated. */
+        Decide decideWith(String hash) {
+            return Advance.this.decide(hash);
+        }
+
+        @Override
+        String compose(io.siyu.decision.Decision decision) {
+            return compose.text(decision, state(decision.subject()), decide.edition());
+        }
+    }
+
+    @Override
+    public void close() {
+        deciding.values().forEach(Decide::close);
+        deciding.clear();
+    }
+}

@@ -1,0 +1,39 @@
+package io.siyu.partition;
+
+import io.siyu.decision.Decision;
+import io.siyu.decision.Letter;
+import io.siyu.event.Entry;
+import io.siyu.event.Subject;
+import io.siyu.member.PartitionState;
+import io.siyu.member.State;
+import io.siyu.rule.Fired.RuleFault;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one entry changes in its partition; written whole or not at all.
+ *
+ * @param states the new states, in the order first touched; a state's timers tell when it is next due
+ * @param decisions in the order made; those that send carry their text and go to the outbox
+ * @param next appended to this partition's log, at the same log time
+ * @param dead why the entry could not be decided; empty for all others. A dead entry changes nothing else
+ */
+public record Commit(
+        Entry entry,
+        PartitionState partition,
+        Map<Subject, State> states,
+        List<Decision> decisions,
+        List<Letter> letters,
+        List<Next> next,
+        List<RuleFault> faults,
+        String dead) {
+    public Commit {
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        decisions = List.copyOf(decisions);
+        letters = List.copyOf(letters);
+        next = List.copyOf(next);
+        faults = List.copyOf(faults);
+    }
+}

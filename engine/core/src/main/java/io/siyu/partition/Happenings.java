@@ -1,0 +1,64 @@
+package io.siyu.partition;
+
+import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
+import io.siyu.event.HouseEvent;
+import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import java.util.Locale;
+
+/** Entries about one subject, or about the partition itself. */
+final class Happenings {
+    private final Advance.Work work;
+
+    Happenings(Advance.Work work) {
+        this.work = work;
+    }
+
+    Commit run() {
+        Event event = work.entry.event();
+        if (event.subject().kind() == SubjectKind.PARTITION) {
+            control(event);
+        } else {
+            work.take(work.decide().event(work.state(event.subject()), work.partition, event, work.entry.at()));
+        }
+        return work.commit();
+    }
+
+    private void control(Event event) {
+        switch (event.type().name()) {
+            case "edition.activated" -> activate(event);
+            case "campaign.ended", "campaign.paused", "campaign.resumed" ->
+                work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
+            default ->
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "A partition has no use for the event (%s).",
+                        event.type().name()));
+        }
+    }
+
+    private void activate(Event event) {
+        String hash = text(event, "edition");
+        long revision = event.data().number("revision", 0);
+        if (revision <= work.partition.revision()) {
+            return;
+        }
+        work.partition = work.partition.activated(hash, revision);
+        var scan = work.decideWith(hash).edition().catalogue().require("scan");
+        Subject self = Subject.partition(work.partition.number());
+        work.next.add(new Next(
+                EntryKind.SCAN,
+                HouseEvent.of(scan, "activation-" + revision)
+                        .with("campaign", "")
+                        .with("kind", SubjectKind.MEMBER.word())
+                        .with("after", "")
+                        .with("position", work.entry.position())
+                        .about(self, work.entry.at())));
+    }
+
+    private static String text(Event event, String field) {
+        String value = event.data().text(field);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,72 @@
+package io.siyu.partition;
+
+import io.siyu.decision.Outcome;
+import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
+import io.siyu.event.HouseEvent;
+import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.State;
+import java.util.List;
+
+/**
+ * One chunk of a scan: a cadence step due for an audience, or an activation reaching the subjects already there.
+ *
+ * <p>Subjects in lexical order, at most {@value #CHUNK} a chunk; whoever is newer than the scan is out.
+ */
+final class Scans {
+    /** Subjects per chunk. */
+    static final int CHUNK = 250;
+
+    private final Advance.Work work;
+    private final Event scan;
+
+    Scans(Advance.Work work) {
+        this.work = work;
+        this.scan = work.entry.event();
+    }
+
+    Commit run() {
+        SubjectKind kind = SubjectKind.of(text("kind")).orElse(SubjectKind.MEMBER);
+        String campaign = text("campaign");
+        if (work.partition.ended().contains(campaign)) {
+            return work.commit();
+        }
+        List<Subject> chunk = work.holdings.subjects(kind, text("after"), CHUNK);
+        long newest = scan.data().number("position", Long.MAX_VALUE);
+        for (Subject subject : chunk) {
+            State state = work.state(subject);
+            if (state.since() <= newest) {
+                work.take(one(state, campaign));
+            }
+        }
+        if (chunk.size() == CHUNK) {
+            work.next.add(new Next(EntryKind.SCAN, continuation(chunk.get(CHUNK - 1))));
+        }
+        return work.commit();
+    }
+
+    private Outcome one(State state, String campaign) {
+        return campaign.isEmpty()
+                ? work.decide().activation(state, work.partition, work.entry.at())
+                : work.decide().step(state, work.partition, scan, work.entry.at());
+    }
+
+    private Event continuation(Subject last) {
+        String first =
+                scan.id().contains("+") ? scan.id().substring(0, scan.id().indexOf('+')) : scan.id();
+        return HouseEvent.of(scan.type(), first + "+" + last.id())
+                .with("campaign", text("campaign"))
+                .with("step", text("step"))
+                .with("occurrence", text("occurrence"))
+                .with("kind", text("kind"))
+                .with("after", last.id())
+                .with("position", scan.value("position"))
+                .about(scan.subject(), scan.time());
+    }
+
+    private String text(String field) {
+        String value = scan.data().text(field);
+        return value == null ? "" : value;
+    }
+}
