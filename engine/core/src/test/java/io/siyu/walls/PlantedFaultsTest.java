@@ -38,7 +38,10 @@ class PlantedFaultsTest {
                 arguments(Manners.noFieldInjection(ROOT), List.of("Unmannered.connection")),
                 arguments(Manners.noStandardStreams(ROOT), List.of("print()")),
                 arguments(Manners.noGenericExceptions(ROOT), List.of("fail()")),
-                arguments(Technologies.noneIn(ROOT), List.of("java.sql.Connection")));
+                arguments(Technologies.noneIn(ROOT), List.of("java.sql.Connection")),
+                arguments(Technologies.eachAtHome(ROOT).get(3), List.of("java.sql.Connection")),
+                arguments(Technologies.controllersKnowPortsOnly(ROOT), List.of("RedisScreen")),
+                arguments(Technologies.controllersStayInTheirPackage(ROOT), List.of("RedisScreen")));
     }
 
     @ParameterizedTest
