@@ -1,0 +1,48 @@
+package io.siyu.rule.drools.drl;
+
+import io.siyu.campaign.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults found so far in one DRL file. */
+public final class DrlFaults {
+
+    private final String file;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** @param file path inside the playbook */
+    public DrlFaults(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reports a fault where a token stands.
+     *
+     * @param code without its prefix {@code drl.}
+     * @param maybe what to do about it, starting behind the word "Maybe"
+     */
+    public void add(Token at, String code, String wrong, String maybe) {
+        add(at.place(), code, wrong, maybe);
+    }
+
+    void add(Place at, String code, String wrong, String maybe) {
+        found.add(new Diagnostic(file, at.line(), at.column(), "drl." + code, wrong + "\nMaybe " + maybe));
+    }
+
+    void add(Refusal refusal) {
+        add(refusal.at, refusal.code, refusal.wrong, refusal.maybe);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int size() {
+        return found.size();
+    }
+
+    /** All faults, ordered by place. */
+    public List<Diagnostic> sorted() {
+        return found.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.siyu.rule.drools.drl;
+
+import io.siyu.rule.drools.drl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the rules of one DRL file; what is outside the subset becomes a fault and the next rule is read. */
+public final class DrlReader {
+
+    private static final int MAX_LENGTH = 1_000_000;
+    private static final Set<String> STARTS = Set.of(
+            "rule", "query", "import", "global", "declare", "function", "package", "unit", "dialect", "template");
+
+    private final String drl;
+    private final DrlFaults faults;
+    private final List<Token> tokens;
+    private final List<RuleTree> rules = new ArrayList<>();
+    private int at;
+
+    private DrlReader(String drl, DrlFaults faults) {
+        this.drl = drl;
+        this.faults = faults;
+        this.tokens = Scanner.scan(drl, faults);
+    }
+
+    /** The readable rules of a file, in written order. */
+    public static List<RuleTree> read(String drl, DrlFaults faults) {
+        if (drl.length() > MAX_LENGTH) {
+            faults.add(
+                    Place.FILE,
+                    "too-long",
+                    "The file has more than 1,000,000 characters.",
+                    "split it into several files.");
+            return List.of();
+        }
+        DrlReader reader = new DrlReader(drl.replace("\r\n", "\n"), faults);
+        reader.readPackage();
+        while (!reader.here().is(Kind.END)) {
+            reader.readTop();
+        }
+        return reader.rules;
+    }
+
+    private Token here() {
+        return tokens.get(at);
+    }
+
+    private void readPackage() {
+        if (!here().is("package")) {
+            return;
+        }
+        at++;
+        while (here().is(Kind.WORD)
+                && (tokens.get(at - 1).is("package") || tokens.get(at - 1).is("."))) {
+            at += tokens.get(at + 1).is(".") ? 2 : 1;
+        }
+        at += here().is(";") ? 1 : 0;
+    }
+
+    private void readTop() {
+        Token start = here();
+        if (start.is(";")) {
+            at++;
+        } else if (start.is("rule")) {
+            readRule();
+        } else {
+            if (!start.is(Kind.BROKEN)) {
+                Unsupported.atTop(start, faults);
+            }
+            at++;
+            skipToStart();
+        }
+    }
+
+    private void readRule() {
+        int from = at++;
+        while (!here().is(Kind.END) && !startsRule() && !endsRule()) {
+            at++;
+        }
+        boolean closed = here().is("end");
+        at += closed ? 1 : 0;
+        List<Token> own = new ArrayList<>(tokens.subList(from, at));
+        if (own.stream().anyMatch(token -> token.is(Kind.BROKEN))) {
+            return;
+        }
+        if (!closed) {
+            String wrong = "The rule that starts here has no \"end\".";
+            faults.add(own.get(0), "syntax", wrong, "add \"end\" on a line of its own behind its last line.");
+            return;
+        }
+        RuleReader.read(own, drl, faults)
+                .filter(rule -> DroolsParser.agrees(rule, own, drl, faults))
+                .ifPresent(rules::add);
+    }
+
+    private boolean startsRule() {
+        Token next = tokens.get(at + 1);
+        return firstOnLine() && here().is("rule") && (next.is(Kind.TEXT) || next.is(Kind.QUOTED) || next.is(Kind.WORD));
+    }
+
+    private boolean endsRule() {
+        return here().is("end") && !tokens.get(at - 1).is(".");
+    }
+
+    private boolean firstOnLine() {
+        return tokens.get(at - 1).line() < here().line();
+    }
+
+    private void skipToStart() {
+        while (!here().is(Kind.END) && !(STARTS.contains(here().text()) && firstOnLine())) {
+            at++;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.siyu.rule.drools.drl;
+
+import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import java.util.List;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Drools' own parser as the second reader of every rule: what it cannot read, or reads otherwise, is not published. */
+final class DroolsParser {
+
+    private static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
+
+    private DroolsParser() {}
+
+    /** Whether Drools reads the same rule from the same text; if not, a fault says where. */
+    static boolean agrees(RuleTree rule, List<Token> tokens, String drl, DrlFaults faults) {
+        String text = drl.substring(
+                rule.place().start(), tokens.get(tokens.size() - 1).end());
+        DrlParser parser = new DrlParser(LEVEL);
+        PackageDescr read = parse(parser, text);
+        if (parser.hasErrors()) {
+            parser.getErrors().stream()
+                    .filter(ParserError.class::isInstance)
+                    .map(ParserError.class::cast)
+                    .limit(1)
+                    .forEach(error -> report(error, rule.place(), drl, faults));
+            return false;
+        }
+        if (read == null || !same(rule, read, tokens, drl)) {
+            faults.add(rule.place(), "syntax", "Drools reads this rule in another way.", "write it more plainly.");
+            return false;
+        }
+        return true;
+    }
+
+    private static PackageDescr parse(DrlParser parser, String text) {
+        try {
+            return parser.parse(true, text);
+        } catch (DroolsParserException impossible) {
+            // why: in editor mode the parser keeps its exceptions in its list of errors, which is read next
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void report(ParserError error, Token place, String drl, DrlFaults faults) {
+        int offset = place.start();
+        for (int row = 1; row < error.getRow(); row++) {
+            offset = drl.indexOf('\n', offset) + 1;
+        }
+        int at = Math.min(drl.length(), offset + Math.max(0, error.getCol()));
+        String wrong = "Drools cannot read this: " + error.getMessage().strip();
+        faults.add(Place.of(drl, at), "syntax", wrong, "a word here means something else in DRL.");
+    }
+
+    private static boolean same(RuleTree rule, PackageDescr read, List<Token> tokens, String drl) {
+        if (read.getRules().size() != 1) {
+            return false;
+        }
+        RuleDescr found = read.getRules().get(0);
+        List<BaseDescr> patterns = found.getLhs().getDescrs();
+        return found.getName().equals(rule.name())
+                && found.getAnnotations().size() == rule.annotations().size()
+                && found.getAttributes().isEmpty()
+                && patterns.size() == 1
+                && patterns.get(0) instanceof PatternDescr pattern
+                && samePattern(rule, pattern)
+                && pieces(found.getConsequence().toString()).equals(pieces(consequence(tokens, drl)));
+    }
+
+    private static boolean samePattern(RuleTree rule, PatternDescr pattern) {
+        List<? extends BaseDescr> constraints = pattern.getDescrs();
+        if (!pattern.getObjectType().equals(rule.event().text())
+                || pattern.getSource() != null
+                || constraints.size() != rule.constraints().size()) {
+            return false;
+        }
+        for (int i = 0; i < constraints.size(); i++) {
+            Constraint own = rule.constraints().get(i);
+            if (!(constraints.get(i) instanceof ExprConstraintDescr expression)
+                    || !pieces(expression.getExpression()).equals(pieces(own.text()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String consequence(List<Token> tokens, String drl) {
+        Token then =
+                tokens.stream().filter(token -> token.is("then")).findFirst().orElseThrow();
+        return drl.substring(then.end(), tokens.get(tokens.size() - 1).start());
+    }
+
+    private static List<String> pieces(String text) {
+        return Scanner.scan(text, new DrlFaults("")).stream().map(Token::text).toList();
+    }
+}

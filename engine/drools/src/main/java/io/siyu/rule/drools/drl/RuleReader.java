@@ -1,0 +1,187 @@
+package io.siyu.rule.drools.drl;
+
+import io.siyu.rule.drools.drl.RuleTree.Annotation;
+import io.siyu.rule.drools.drl.RuleTree.Call;
+import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import io.siyu.rule.drools.drl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one rule, from {@code rule} to {@code end}; a fault in one part does not hide those in the next. */
+final class RuleReader {
+
+    private final Tokens tokens;
+    private final String drl;
+    private final DrlFaults faults;
+    private final List<Annotation> annotations = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+
+    private RuleReader(List<Token> tokens, String drl, DrlFaults faults) {
+        this.tokens = new Tokens(tokens);
+        this.drl = drl;
+        this.faults = faults;
+    }
+
+    /** The rule, or nothing if it has a fault. */
+    static Optional<RuleTree> read(List<Token> tokens, String drl, DrlFaults faults) {
+        int before = faults.size();
+        RuleReader reader = new RuleReader(tokens, drl, faults);
+        Token place = reader.tokens.next();
+        Token name = reader.tokens.peek();
+        reader.part(reader::header, "when");
+        Token event = reader.tokens.peek();
+        reader.part(reader::pattern, "then");
+        reader.part(reader::consequence, "end");
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
+        String said = Literals.name(name);
+        return Optional.of(
+                new RuleTree(said, place, name, reader.annotations, event, reader.constraints, reader.calls));
+    }
+
+    /** Reads a part of the rule and the keyword behind it, wherever that stands if the part has a fault. */
+    private void part(Runnable reading, String keyword) {
+        try {
+            reading.run();
+        } catch (Refusal refusal) {
+            faults.add(refusal);
+            tokens.skipTo(keyword);
+        }
+        tokens.take(keyword);
+    }
+
+    private void header() {
+        Token name = tokens.next();
+        if (name.is("when")
+                || name.is(Kind.SYMBOL)
+                || name.is(Kind.NUMBER)
+                || Literals.name(name).isBlank()) {
+            String wrong = "The rule has no name.";
+            throw new Refusal(name, "syntax", wrong, "write a sentence in double quotes behind \"rule\".");
+        }
+        while (!tokens.isNext("when")) {
+            if (!tokens.isNext("@")) {
+                throw Unsupported.attribute(tokens.peek(), attributeName());
+            }
+            annotations.add(annotation());
+        }
+    }
+
+    private Annotation annotation() {
+        tokens.next();
+        Token name = tokens.next();
+        tokens.require("(", "write @" + name.text() + "(…) with a value in parentheses.");
+        Literal value = Literals.read(tokens);
+        tokens.require(")", "the annotation has more than one value.");
+        return new Annotation(name, value);
+    }
+
+    private String attributeName() {
+        StringBuilder name = new StringBuilder(tokens.peek().text());
+        for (int i = 1; tokens.peek(i).is("-"); i += 2) {
+            name.append('-').append(tokens.peek(i + 1).text());
+        }
+        return name.toString();
+    }
+
+    private void pattern() {
+        Token event = tokens.peek();
+        if (event.is("then")) {
+            throw new Refusal(event, "syntax", "The rule has no condition.", "name the event, such as OrderPlaced().");
+        }
+        tokens.next();
+        if (!event.is(Kind.WORD) || (Unsupported.isElement(event) && !tokens.isNext(":"))) {
+            throw event.is("(") || event.is("/") || event.is("?")
+                    ? new Refusal(
+                            event,
+                            "syntax",
+                            "A condition starts with the event, not with " + event.shown() + ".",
+                            "write OrderPlaced( … ).")
+                    : Unsupported.element(event);
+        }
+        if (tokens.isNext(":") || tokens.isNext(":=") || event.text().startsWith("$")) {
+            throw variable(event);
+        }
+        tokens.require("(", "write " + event.text() + "( … ) with the conditions in parentheses.");
+        constraints();
+        tokens.take(";");
+        if (!tokens.isNext("then")) {
+            throw Unsupported.element(tokens.peek());
+        }
+    }
+
+    private void constraints() {
+        while (!tokens.take(")")) {
+            try {
+                int start = tokens.peek().start();
+                Condition condition = new ConditionReader(tokens).read();
+                constraints.add(
+                        new Constraint(drl.substring(start, tokens.last().end()), condition));
+                constraintEnd();
+            } catch (Refusal refusal) {
+                faults.add(refusal);
+                tokens.skipConstraint();
+                tokens.take(",");
+            }
+            if (tokens.isNext("then") || tokens.atEnd()) {
+                return;
+            }
+        }
+    }
+
+    private void constraintEnd() {
+        if (tokens.take(",")) {
+            if (tokens.isNext(")")) {
+                throw tokens.refused("Behind the last comma a condition is missing.", "remove the comma.");
+            }
+        } else if (!tokens.isNext(")")) {
+            throw tokens.isNext("then")
+                    ? tokens.refused("The pattern is not closed before \"then\".", "\")\" is missing.")
+                    : tokens.refused(
+                            tokens.peek().shown() + " does not belong to the condition before it.",
+                            "a comma is missing.");
+        }
+    }
+
+    static Refusal variable(Token at) {
+        String wrong = "A rule names no variables such as \"" + at.text() + "\".";
+        return new Refusal(at, "unsupported", wrong, "write the field itself where its value is needed.");
+    }
+
+    private void consequence() {
+        Token start = tokens.peek();
+        if (!tokens.take("propose")) {
+            throw start.is("end")
+                    ? new Refusal(
+                            start, "consequence", "The rule proposes nothing.", "write propose.send(\"template\");")
+                    : Unsupported.statement(start);
+        }
+        while (tokens.take(".")) {
+            calls.add(call());
+        }
+        if (calls.isEmpty()) {
+            throw new Refusal(start, "consequence", "The rule proposes nothing.", "write propose.send(\"template\");");
+        }
+        tokens.require(";", "the line must end with \";\".");
+        if (!tokens.isNext("end")) {
+            String wrong = "A rule proposes one thing; " + tokens.peek().shown() + " starts a second.";
+            throw new Refusal(tokens.peek(), "consequence", wrong, "write a second rule with the same conditions.");
+        }
+    }
+
+    private Call call() {
+        Token name = tokens.next();
+        tokens.require("(", "write " + name.text() + "(…).");
+        List<Literal> arguments = new ArrayList<>();
+        while (!tokens.take(")")) {
+            arguments.add(Literals.read(tokens));
+            if (!tokens.isNext(")")) {
+                tokens.require(",", "\")\" is missing.");
+            }
+        }
+        return new Call(name, arguments);
+    }
+}

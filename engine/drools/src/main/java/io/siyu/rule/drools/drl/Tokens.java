@@ -1,0 +1,83 @@
+package io.siyu.rule.drools.drl;
+
+import io.siyu.rule.drools.drl.Token.Kind;
+import java.util.List;
+
+/** A reading position in the tokens of one rule. */
+final class Tokens {
+
+    private final List<Token> tokens;
+    private int at;
+
+    /** @param tokens not empty; the last one is given again and again once all are read */
+    Tokens(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(Math.min(at, tokens.size() - 1));
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    /** The token read last. */
+    Token last() {
+        return tokens.get(Math.max(0, Math.min(at, tokens.size()) - 1));
+    }
+
+    Token next() {
+        Token token = peek();
+        at++;
+        return token;
+    }
+
+    boolean atEnd() {
+        return at >= tokens.size() - 1;
+    }
+
+    boolean isNext(String wanted) {
+        return peek().is(wanted);
+    }
+
+    boolean isNext(Kind wanted) {
+        return peek().is(wanted);
+    }
+
+    /** Reads the next token if it is this word or symbol. */
+    boolean take(String wanted) {
+        boolean taken = isNext(wanted);
+        at += taken ? 1 : 0;
+        return taken;
+    }
+
+    /** Reads this word or symbol, or refuses what stands in its place. */
+    Token require(String wanted, String before) {
+        if (!isNext(wanted)) {
+            throw refused("\"" + wanted + "\" is missing before " + peek().shown() + ".", before);
+        }
+        return next();
+    }
+
+    /** The refusal of the next token as a fault of syntax. */
+    Refusal refused(String wrong, String maybe) {
+        return new Refusal(peek(), "syntax", wrong, maybe);
+    }
+
+    /** Skips to this word, or to the last token if it does not come. */
+    void skipTo(String word) {
+        while (!atEnd() && !isNext(word)) {
+            at++;
+        }
+    }
+
+    /** Skips the rest of a constraint: to the next comma or closing parenthesis of the pattern, or to {@code then}. */
+    void skipConstraint() {
+        int open = 0;
+        while (!atEnd() && !isNext("then") && (open > 0 || !(isNext(",") || isNext(")")))) {
+            open += isNext("(") ? 1 : isNext(")") ? -1 : 0;
+            at++;
+        }
+    }
+}

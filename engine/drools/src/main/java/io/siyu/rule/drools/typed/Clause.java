@@ -1,0 +1,105 @@
+package io.siyu.rule.drools.typed;
+
+import io.siyu.rule.Fact;
+import io.siyu.rule.drools.drl.Operator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A condition that can be evaluated. A comparison with an absent value does not hold; its negation does. */
+public sealed interface Clause {
+
+    /** Whether the fact meets it. */
+    boolean holds(Fact fact);
+
+    /** Equal for clauses of one event type that say the same, however they are written. */
+    String id();
+
+    /** Holds when all parts hold. */
+    record All(List<Clause> parts) implements Clause {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Fact fact) {
+            for (Clause part : parts) {
+                if (!part.holds(fact)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String id() {
+            return joined(parts, " && ");
+        }
+    }
+
+    /** Holds when one part holds. */
+    record Any(List<Clause> parts) implements Clause {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Fact fact) {
+            for (Clause part : parts) {
+                if (part.holds(fact)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String id() {
+            return joined(parts, " || ");
+        }
+    }
+
+    /** Holds when its part does not. */
+    record Not(Clause part) implements Clause {
+        @Override
+        public boolean holds(Fact fact) {
+            return !part.holds(fact);
+        }
+
+        @Override
+        public String id() {
+            return "!(" + part.id() + ")";
+        }
+    }
+
+    /**
+     * Compares what a term reads with typed values.
+     *
+     * @param values of the term's type, money in minor units; empty when compared with {@code null}
+     */
+    record Compared(Term term, Operator operator, List<Object> values, Matcher matcher) implements Clause {
+        public Compared {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(Fact fact) {
+            return matcher.matches(term.reader().read(fact));
+        }
+
+        @Override
+        public String id() {
+            return term.id() + " " + operator.written() + " " + (values.isEmpty() ? "null" : Ids.of(values));
+        }
+    }
+
+    /** A comparison with its right side fixed. */
+    @FunctionalInterface
+    interface Matcher {
+        boolean matches(@Nullable Object value);
+    }
+
+    private static String joined(List<Clause> parts, String by) {
+        return parts.stream().map(Clause::id).collect(Collectors.joining(by, "(", ")"));
+    }
+}

@@ -1,0 +1,114 @@
+package io.siyu.rule.drools.typed;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.siyu.event.FieldType;
+import io.siyu.rule.drools.drl.Condition.Comparison;
+import io.siyu.rule.drools.drl.DrlFaults;
+import io.siyu.rule.drools.drl.Literal;
+import io.siyu.rule.drools.drl.Operator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the literals of a comparison the type of what they are compared with. */
+final class TypeLiterals {
+
+    private final int currencyDigits;
+    private final DrlFaults faults;
+
+    /** @param currencyDigits decimals of the house currency */
+    TypeLiterals(int currencyDigits, DrlFaults faults) {
+        this.currencyDigits = currencyDigits;
+        this.faults = faults;
+    }
+
+    /**
+     * Values of the right type.
+     *
+     * @param values as they are compared and indexed
+     * @param operands what the matcher needs: the values, or compiled patterns
+     */
+    record Typed(List<Object> values, List<Object> operands) {}
+
+    /** The values, or nothing if one does not fit. */
+    Optional<Typed> values(Comparison comparison, FieldType type) {
+        List<Object> values = new ArrayList<>();
+        for (Literal literal : comparison.literals()) {
+            Object value = value(literal, type, comparison.path().name());
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        if (values.size() < comparison.literals().size()) {
+            return Optional.empty();
+        }
+        if (comparison.operator() == Operator.MATCHES) {
+            return pattern(comparison.literals().get(0)).map(pattern -> new Typed(values, List.of(pattern)));
+        }
+        return Optional.of(new Typed(values, values));
+    }
+
+    private @Nullable Object value(Literal literal, FieldType type, String path) {
+        Object value = switch (type) {
+            case TEXT, TEXTS -> literal.text();
+            case INTEGER -> integer(literal);
+            case MONEY -> money(literal);
+            case DECIMAL -> decimal(literal);
+            default -> literal.value() instanceof Boolean truth ? truth : null;
+        };
+        if (value == null) {
+            String wrong =
+                    "\"" + path + "\" is " + Words.of(type) + " and cannot be compared with " + literal.kind() + ".";
+            faults.add(literal.place(), "type", wrong, instead(type, literal));
+        }
+        return value;
+    }
+
+    private static @Nullable Long integer(Literal literal) {
+        BigDecimal number = literal.number();
+        return number == null || number.scale() > 0 ? null : number.longValueExact();
+    }
+
+    private static @Nullable BigDecimal decimal(Literal literal) {
+        BigDecimal number = literal.number();
+        return number == null ? null : number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    private @Nullable Long money(Literal literal) {
+        BigDecimal number = decimal(literal);
+        if (number == null || number.scale() > currencyDigits || number.precision() - number.scale() > 15) {
+            return null;
+        }
+        return number.movePointRight(currencyDigits).longValueExact();
+    }
+
+    private String instead(FieldType type, Literal literal) {
+        if (type == FieldType.MONEY && literal.number() != null) {
+            return "write at most " + currencyDigits + " digits behind the point, in whole units of the currency.";
+        }
+        return switch (type) {
+            case TEXT, TEXTS -> "put the value in double quotes.";
+            case INTEGER, DECIMAL, MONEY ->
+                literal.text() != null ? "remove the quotes." : "write a number, such as 200.";
+            default -> "write true or false, without quotes.";
+        };
+    }
+
+    private Optional<Pattern> pattern(Literal literal) {
+        String text = literal.text();
+        try {
+            return Optional.of(Pattern.compile(text == null ? "" : text));
+        } catch (PatternSyntaxException broken) {
+            String wrong = "The pattern cannot be read: " + broken.getDescription() + ".";
+            faults.add(
+                    literal.place(),
+                    "value",
+                    wrong,
+                    "look-ahead or a back reference was used; only RE2 patterns are available.");
+            return Optional.empty();
+        }
+    }
+}

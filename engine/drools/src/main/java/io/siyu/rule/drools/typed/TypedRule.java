@@ -1,0 +1,34 @@
+package io.siyu.rule.drools.typed;
+
+import io.siyu.event.EventType;
+import io.siyu.rule.Fact;
+import io.siyu.rule.Proposal;
+import io.siyu.rule.RuleBook.RuleSummary;
+import java.util.List;
+
+/**
+ * A rule ready to be evaluated.
+ *
+ * @param clauses all must hold
+ * @param proposal what it suggests; the same for every fact
+ */
+public record TypedRule(RuleSummary summary, EventType event, List<Clause> clauses, Proposal proposal) {
+
+    public TypedRule {
+        clauses = List.copyOf(clauses);
+    }
+
+    public String name() {
+        return summary.name();
+    }
+
+    /** Whether a fact of its event type meets all its conditions. */
+    public boolean holds(Fact fact) {
+        for (Clause clause : clauses) {
+            if (!clause.holds(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
