@@ -50,7 +50,7 @@ final class Happenings {
         work.next.add(new Next(
                 EntryKind.SCAN,
                 HouseEvent.of(scan, "activation-" + revision)
-                        .with("campaign", "")
+                        .with("purpose", "activation")
                         .with("kind", SubjectKind.MEMBER.word())
                         .with("after", "")
                         .with("position", work.entry.position())

@@ -20,6 +20,7 @@ final class Scans {
 
     private final Advance.Work work;
     private final Event scan;
+    private long newest;
 
     Scans(Advance.Work work) {
         this.work = work;
@@ -33,11 +34,11 @@ final class Scans {
             return work.commit();
         }
         List<Subject> chunk = work.holdings.subjects(kind, text("after"), CHUNK);
-        long newest = scan.data().number("position", Long.MAX_VALUE);
+        newest = scan.data().number("position", work.entry.position());
         for (Subject subject : chunk) {
             State state = work.state(subject);
             if (state.since() <= newest) {
-                work.take(one(state, campaign));
+                work.take(one(state));
             }
         }
         if (chunk.size() == CHUNK) {
@@ -46,8 +47,8 @@ final class Scans {
         return work.commit();
     }
 
-    private Outcome one(State state, String campaign) {
-        return campaign.isEmpty()
+    private Outcome one(State state) {
+        return text("purpose").equals("activation")
                 ? work.decide().activation(state, work.partition, work.entry.at())
                 : work.decide().step(state, work.partition, scan, work.entry.at());
     }
@@ -56,12 +57,14 @@ final class Scans {
         String first =
                 scan.id().contains("+") ? scan.id().substring(0, scan.id().indexOf('+')) : scan.id();
         return HouseEvent.of(scan.type(), first + "+" + last.id())
+                .with("purpose", text("purpose"))
                 .with("campaign", text("campaign"))
                 .with("step", text("step"))
                 .with("occurrence", text("occurrence"))
+                .with("due", scan.value("due"))
                 .with("kind", text("kind"))
                 .with("after", last.id())
-                .with("position", scan.value("position"))
+                .with("position", newest)
                 .about(scan.subject(), scan.time());
     }
 

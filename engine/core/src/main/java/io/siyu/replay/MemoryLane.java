@@ -1,0 +1,104 @@
+package io.siyu.replay;
+
+import io.siyu.decision.Decision;
+import io.siyu.decision.Letter;
+import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
+import io.siyu.member.PartitionState;
+import io.siyu.partition.Advance;
+import io.siyu.partition.Commit;
+import io.siyu.partition.MemoryHoldings;
+import io.siyu.partition.Next;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A partition of a replay: its log exists only while it runs, its holdings in memory. */
+final class MemoryLane implements Lane {
+    private final Supplier<Advance> advance;
+    private final MemoryHoldings holdings;
+    private final int partition;
+    private final Deque<Next> waiting = new ArrayDeque<>(2);
+    private List<Letter> letters = new ArrayList<>();
+    private List<Made> made = new ArrayList<>();
+    private List<String> faults = new ArrayList<>(0);
+    private Instant last = Instant.MIN;
+    private long position;
+
+    /** A decision with its place in the order of all. */
+    record Made(int partition, long position, int ordinal, Decision decision) {}
+
+    MemoryLane(PartitionState state, Supplier<Advance> advance) {
+        this.partition = state.number();
+        this.holdings = new MemoryHoldings(state);
+        this.advance = advance;
+    }
+
+    @Override
+    public void settle(Instant at, EntryKind kind, Event event) {
+        last = at.isAfter(last) ? at : last;
+        waiting.add(new Next(kind, event));
+        while (!waiting.isEmpty()) {
+            Next next = waiting.remove();
+            position++;
+            take(advance.get().decide(new Entry(position, last, next.kind(), next.event()), holdings));
+        }
+    }
+
+    private void take(Commit commit) {
+        holdings.apply(commit);
+        waiting.addAll(commit.next());
+        letters.addAll(commit.letters());
+        int ordinal = 0;
+        for (Decision decision : commit.decisions()) {
+            made.add(new Made(partition, position, ordinal++, decision));
+        }
+        commit.faults().forEach(fault -> faults.add("rule (" + fault.rule() + "): " + fault.reason()));
+        if (!commit.dead().isEmpty()) {
+            faults.add("event (" + commit.entry().event().id() + "): " + commit.dead());
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return holdings.nextDue();
+    }
+
+    @Override
+    public List<Letter> takeLetters() {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        List<Letter> taken = letters;
+        letters = new ArrayList<>();
+        return taken;
+    }
+
+    List<Made> takeMade() {
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        List<Made> taken = made;
+        made = new ArrayList<>();
+        return taken;
+    }
+
+    List<String> takeFaults() {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        List<String> taken = faults;
+        faults = new ArrayList<>(0);
+        return taken;
+    }
+
+    /** How many entries its log has had. */
+    long entries() {
+        return position;
+    }
+}
