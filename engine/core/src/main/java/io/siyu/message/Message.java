@@ -3,51 +3,43 @@ package io.siyu.message;
 import io.siyu.campaign.Purpose;
 import io.siyu.decision.Decision;
 import io.siyu.event.Subject;
-import java.util.Objects;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message on its way out.
+ * One message on its way to one subject.
  *
- * @param id the same for every attempt
- * @param campaign empty if a rule sends it
- * @param step empty if a rule sends it
- * @param text with placeholders {@code ⟦field|default⟧} for personal fields until dispatch fills them
+ * @param id derived from subject, campaign or rule, step and occurrence; the same at every attempt
+ * @param campaign absent when a rule sends outside any campaign
+ * @param text rendered, personal values still marks
+ * @param at log time of the decision
  */
 public record Message(
         String id,
         Subject subject,
         String channel,
         Purpose purpose,
-        String campaign,
-        String step,
         String rule,
-        String template,
-        String edition,
-        String text) {
+        @Nullable String campaign,
+        @Nullable String step,
+        String text,
+        Instant at) {
 
-    /** The message a decision sends. */
+    /** The message a decision that {@link Decision#sends} puts into the outbox. */
     public static Message of(Decision decision) {
-        var intent = decision.intent();
+        if (!decision.sends() || decision.purpose() == null) {
+            throw new IllegalArgumentException("The decision on ("
+                    + decision.intent().proposal() + ") sends no message.\nMaybe ask sends() first.");
+        }
         return new Message(
                 decision.message(),
                 decision.subject(),
                 decision.channel(),
-                Objects.requireNonNull(decision.purpose(), "a decision that sends has a purpose"),
-                Objects.requireNonNullElse(intent.campaign(), ""),
-                Objects.requireNonNullElse(intent.step(), ""),
-                intent.rule(),
-                intent.target(),
-                decision.edition(),
-                decision.text());
-    }
-
-    /** With this text. */
-    public Message with(String filled) {
-        return new Message(id, subject, channel, purpose, campaign, step, rule, template, edition, filled);
-    }
-
-    /** Who sends it: {@code campaign/step}, or the rule's name. */
-    public String origin() {
-        return campaign.isEmpty() ? rule : campaign + "/" + step;
+                decision.purpose(),
+                decision.intent().rule(),
+                decision.intent().campaign(),
+                decision.intent().step(),
+                decision.text(),
+                decision.at());
     }
 }
