@@ -180,7 +180,10 @@ public final class Fields implements AutoCloseable {
         try {
             return Optional.of(parse.apply(text.text()));
         } catch (IllegalArgumentException | DateTimeException wrong) {
-            faults.add(text, "yaml.value", "\"" + text.text() + "\" cannot be the " + key + ": " + wrong.getMessage());
+            faults.add(
+                    text,
+                    WrongValue.codeOf(wrong),
+                    "\"" + text.text() + "\" cannot be the " + key + ": " + wrong.getMessage());
             return Optional.empty();
         }
     }

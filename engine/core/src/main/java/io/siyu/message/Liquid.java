@@ -1,0 +1,50 @@
+package io.siyu.message;
+
+import java.util.List;
+import liqp.Template;
+import liqp.TemplateParser;
+import liqp.exceptions.LiquidException;
+
+/**
+ * Liquid as the first format reads it: printing of variables, with {@code default} and nothing else.
+ *
+ * <p>The parser is liqp's; its tree becomes parts once, so that rendering is joining strings.
+ */
+final class Liquid {
+
+    private static final TemplateParser PARSER = new TemplateParser.Builder()
+            .withErrorMode(TemplateParser.ErrorMode.STRICT)
+            .build();
+
+    private Liquid() {}
+
+    /** A source read: parts in order, and what is wrong with it. */
+    record Read(List<Part> parts, List<TextFault> faults) {
+        Read {
+            parts = List.copyOf(parts);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    static Read read(String source) {
+        try {
+            Template template = PARSER.parse(source);
+            return new PartVisitor(source).read(template.getParseTree());
+        } catch (LiquidException broken) {
+            return new Read(List.of(), List.of(syntax(source, broken)));
+        }
+    }
+
+    private static TextFault syntax(String source, LiquidException broken) {
+        int line = 0;
+        for (int i = 1; i < broken.line; i++) {
+            line = source.indexOf('\n', line) + 1;
+        }
+        int left = source.codePointCount(line, source.length());
+        int offset = source.offsetByCodePoints(line, Math.min(Math.max(0, broken.charPositionInLine), left));
+        return new TextFault(
+                offset,
+                "text.syntax",
+                "This is not Liquid.\nMaybe \"{{ total }}\" with both pairs of braces was meant.");
+    }
+}

@@ -1,0 +1,59 @@
+package io.siyu.message;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The marks {@code ⟦name|friend⟧} that stand for personal values until dispatch fills them from the vault. */
+public final class Placeholders {
+
+    private static final char OPEN = '⟦';
+    private static final char CLOSE = '⟧';
+    private static final Pattern MARK = Pattern.compile("⟦([A-Za-z][A-Za-z0-9_]*)\\|([^⟦⟧]*)⟧");
+
+    private Placeholders() {}
+
+    /** Reads one personal value from the vault; null when the member has none. */
+    @FunctionalInterface
+    public interface Vault {
+        @Nullable
+        String value(String field);
+    }
+
+    /** The mark for a personal field and the literal that stands for it when it is absent. */
+    static String mark(String field, String otherwise) {
+        return OPEN + field + "|" + neutral(otherwise) + CLOSE;
+    }
+
+    /** A value that can neither open nor close a mark. */
+    static String neutral(String value) {
+        return value.indexOf(OPEN) < 0 && value.indexOf(CLOSE) < 0
+                ? value
+                : value.replace(OPEN, '[').replace(CLOSE, ']');
+    }
+
+    /**
+     * A rendered text with every mark filled.
+     *
+     * @param cut shortens a value to what its field may hold, by whole code points
+     */
+    public static String fill(String rendered, Vault vault, UnaryOperator<String> cut) {
+        if (rendered.indexOf(OPEN) < 0) {
+            return rendered;
+        }
+        Matcher mark = MARK.matcher(rendered);
+        StringBuilder filled = new StringBuilder(rendered.length());
+        while (mark.find()) {
+            String value = vault.value(mark.group(1));
+            String shown = value == null || value.isBlank() ? mark.group(2) : cut.apply(value);
+            mark.appendReplacement(filled, Matcher.quoteReplacement(shown));
+        }
+        return mark.appendTail(filled).toString();
+    }
+
+    /** A rendered text as somebody without access to personal values may see it: each mark shows its default. */
+    public static String masked(String rendered) {
+        return fill(rendered, field -> null, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,110 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Goal;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Step;
+import io.siyu.campaign.Text;
+import io.siyu.campaign.Trigger;
+import io.siyu.event.EventType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one campaign file. */
+final class CampaignReader {
+
+    private static final int HIGHEST_PRIORITY = 1_000;
+    private static final long MOST_COUNTED = 1_000_000_000L;
+    private static final List<String> KEYS = List.of("orderId", "couponId");
+
+    private CampaignReader() {}
+
+    /** The campaign, as far as it can be told; publishable only when no fault was added. */
+    static Optional<Campaign> read(YamlNode root, Draft draft) {
+        return Fields.of(root, draft.faults()).flatMap(fields -> campaign(fields, draft));
+    }
+
+    private static Optional<Campaign> campaign(Fields fields, Draft draft) {
+        try (fields) {
+            Versions.check(fields);
+            String id = fields.requiredValue("id", WrittenValues::id, "");
+            Text name = TextReader.required(fields, "name", draft);
+            Purpose purpose = fields.requiredValue("purpose", Words::purpose, Purpose.SERVICE);
+            int priority =
+                    fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L).intValue();
+            Optional<Trigger> trigger = TriggerReader.read(fields, draft);
+            List<Step> steps = new StepReader(draft, outline(fields, draft, purpose, trigger)).read(fields);
+            List<String> exits = exits(fields, draft, trigger);
+            return trigger.map(entry -> new Campaign(
+                    id,
+                    draft.file(),
+                    name,
+                    purpose,
+                    priority,
+                    entry,
+                    steps,
+                    exits,
+                    goal(fields, draft),
+                    CapReader.ofCampaign(
+                            fields, draft.house().settings().channels().keySet()),
+                    fields.value("holdout", WrittenValues::permille).orElse(0)));
+        }
+    }
+
+    private static Outline outline(Fields fields, Draft draft, Purpose purpose, Optional<Trigger> trigger) {
+        String channel = Channels.read(fields, draft).orElse("");
+        Channels.checkPurpose(fields, channel, purpose, draft);
+        return new Outline(purpose, trigger, channel, fields.has("channel"));
+    }
+
+    private static List<String> exits(Fields fields, Draft draft, Optional<Trigger> trigger) {
+        List<String> exits = new ArrayList<>();
+        for (YamlNode item : fields.list("exits")) {
+            Words.scalar(item, draft.faults())
+                    .flatMap(text -> Words.checked(text, name -> exit(name, draft, trigger), draft.faults()))
+                    .ifPresent(exits::add);
+        }
+        return exits;
+    }
+
+    private static String exit(String name, Draft draft, Optional<Trigger> trigger) {
+        TriggerReader.event(name, draft);
+        List<String> carried = keys(draft.house().catalogue().require(name));
+        List<String> entered = trigger.map(entry -> triggerKeys(entry, draft)).orElse(List.of());
+        if (trigger.filter(Trigger.OnCadence.class::isInstance).isPresent()) {
+            throw new WrongValue(
+                    "exit.cadence", "a cadence ends by its goal, for everybody.\nMaybe a condition on its steps.");
+        }
+        if (!entered.isEmpty() && entered.stream().noneMatch(carried::contains)) {
+            throw new WrongValue(
+                    "exit.key",
+                    "it carries neither order nor coupon of what entered the member.\nMaybe an event of the same order or coupon.");
+        }
+        return name;
+    }
+
+    private static List<String> triggerKeys(Trigger trigger, Draft draft) {
+        if (trigger instanceof Trigger.OnEvent event) {
+            return keys(draft.house().catalogue().require(event.type()));
+        }
+        return trigger instanceof Trigger.OnDate ? List.of("couponId") : List.of();
+    }
+
+    private static List<String> keys(EventType type) {
+        return KEYS.stream().filter(key -> type.indexOf(key) >= 0).toList();
+    }
+
+    private static @Nullable Goal goal(Fields campaign, Draft draft) {
+        return campaign.map("goal").map(fields -> goalOf(fields, draft)).orElse(null);
+    }
+
+    private static @Nullable Goal goalOf(Fields fields, Draft draft) {
+        try (fields) {
+            String event = fields.requiredValue("event", name -> TriggerReader.event(name, draft), "");
+            long count = fields.integer("count", 1, MOST_COUNTED).orElse(0L);
+            return event.isEmpty() ? null : new Goal(event, ConditionReader.read(fields, draft), count);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Condition;
+import io.siyu.rule.RuleCompiler.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DRL while it is written; remembers where each condition of an author went. */
+final class DrlText {
+
+    private final StringBuilder drl = new StringBuilder();
+    private final List<CampaignDrl.Origin> origins = new ArrayList<>();
+    private boolean first = true;
+
+    /** Writes text that is ours; a bracket at its end opens a pattern. */
+    void append(String text) {
+        drl.append(text);
+        first = true;
+    }
+
+    /** Writes a constraint of ours. */
+    void condition(String text) {
+        drl.append(first ? "\n        " : ",\n        ").append(text);
+        first = false;
+    }
+
+    /** Writes an author's constraints and remembers them. */
+    void conditions(List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            condition(condition.text());
+            int line = line();
+            int end = drl.length() - drl.lastIndexOf("\n");
+            int length = condition.text().codePointCount(0, condition.text().length());
+            origins.add(new CampaignDrl.Origin(line, end - condition.text().length(), length, condition));
+        }
+    }
+
+    void closePattern() {
+        drl.append(first ? ")\n" : "\n    )\n");
+    }
+
+    CampaignDrl drl(String file) {
+        return new CampaignDrl(new Source(file, drl.toString()), origins);
+    }
+
+    private int line() {
+        return (int) drl.chars().filter(c -> c == '\n').count() + 1;
+    }
+}

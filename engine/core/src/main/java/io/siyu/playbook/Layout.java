@@ -1,0 +1,54 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where in a playbook directory what lies. */
+final class Layout {
+
+    static final String SETTINGS = "settings.yaml";
+    static final String CATALOGUE = "catalogue.yaml";
+    static final String STORES = "stores.csv";
+    static final String RULES = "rules/";
+    static final String CAMPAIGNS = "campaigns/";
+    static final String TEMPLATES = "templates/";
+
+    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, STORES);
+    private static final Map<String, String> ENDINGS =
+            new TreeMap<>(Map.of(RULES, ".drl", CAMPAIGNS, ".yaml", TEMPLATES, ".yaml"));
+
+    private Layout() {}
+
+    /** Whether the file at this path can change a decision. */
+    static boolean decides(String path) {
+        return SINGLE.contains(path)
+                || ENDINGS.entrySet().stream()
+                        .anyMatch(folder -> path.startsWith(folder.getKey()) && path.endsWith(folder.getValue()));
+    }
+
+    /** What is wrong with a file that lies in a folder of the playbook and is not read; empty for bystanders. */
+    static Optional<Diagnostic> stray(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.startsWith(".") || name.endsWith(".md")) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, String> folder : ENDINGS.entrySet()) {
+            if (path.startsWith(folder.getKey())) {
+                return Optional.of(
+                        unread(path, "rename it to end in \"" + folder.getValue() + "\", or move it elsewhere"));
+            }
+        }
+        String almost = path.replaceFirst("\\.yml$", ".yaml");
+        return !almost.equals(path) && SINGLE.contains(almost)
+                ? Optional.of(unread(path, "rename it to \"" + almost + "\""))
+                : Optional.empty();
+    }
+
+    private static Diagnostic unread(String path, String advice) {
+        return new Diagnostic(
+                path, 0, 0, "playbook.unread-file", "Nothing reads the file (" + path + ").\nMaybe " + advice + ".");
+    }
+}

@@ -1,0 +1,45 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Audience;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Step;
+import io.siyu.campaign.Trigger;
+import io.siyu.event.Catalogue;
+import io.siyu.event.EventType;
+import io.siyu.message.Scope;
+import java.util.Optional;
+
+/**
+ * What the steps of a campaign are judged against.
+ *
+ * @param trigger absent when it was not readable
+ * @param channel the channel of steps that name none; empty if there is no usable one
+ * @param channelWritten whether the campaign names one at all
+ */
+record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boolean channelWritten) {
+
+    /** The cadence, if the campaign is one. */
+    Optional<Trigger.OnCadence> cadence() {
+        return trigger.filter(Trigger.OnCadence.class::isInstance).map(Trigger.OnCadence.class::cast);
+    }
+
+    /** What the text of a step may print. */
+    Scope scope(Catalogue catalogue, Step.Action action, Audience audience) {
+        if (!audience.equals(Audience.MEMBERS)) {
+            return Scope.ofCommunity();
+        }
+        Scope member = Scope.ofMember(catalogue);
+        Scope entered = trigger.map(entry -> entered(member, catalogue, entry))
+                .orElseGet(() -> member.withAnyEvent(catalogue).withCoupon(catalogue));
+        return action instanceof Step.Action.IssueCoupon ? entered.withCoupon(catalogue) : entered;
+    }
+
+    private static Scope entered(Scope member, Catalogue catalogue, Trigger trigger) {
+        if (trigger instanceof Trigger.OnEvent event) {
+            EventType type = catalogue.require(event.type());
+            Scope scope = member.withEvent(type);
+            return type.indexOf("couponId") < 0 ? scope : scope.withCoupon(catalogue);
+        }
+        return trigger instanceof Trigger.OnDate ? member.withCoupon(catalogue) : member;
+    }
+}

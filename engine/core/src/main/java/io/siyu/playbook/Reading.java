@@ -1,0 +1,33 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Diagnostic;
+import io.siyu.rule.Edition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a playbook: an edition, or what is wrong with it.
+ *
+ * @param draft everything that could be read; absent only when nothing could
+ * @param diagnostics all faults of all files, by file and place
+ */
+public record Reading(Optional<Edition> draft, List<Diagnostic> diagnostics) {
+    public Reading {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether the edition may be published. */
+    public boolean isPublishable() {
+        return diagnostics.isEmpty() && draft.isPresent();
+    }
+
+    /** The edition of a playbook without faults; an {@link IllegalStateException} tells the faults otherwise. */
+    public Edition edition() {
+        if (!isPublishable()) {
+            StringBuilder told = new StringBuilder("The playbook has faults:");
+            diagnostics.forEach(fault -> told.append('\n').append(fault));
+            throw new IllegalStateException(told.toString());
+        }
+        return draft.orElseThrow();
+    }
+}

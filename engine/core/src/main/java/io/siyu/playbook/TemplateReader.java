@@ -1,0 +1,61 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Step;
+import io.siyu.campaign.Template;
+import io.siyu.campaign.Text;
+import io.siyu.event.Catalogue;
+import io.siyu.message.Scope;
+import io.siyu.message.Texts;
+import java.util.Optional;
+
+/** Reads one message template that rules name, and makes those a campaign's steps are. */
+final class TemplateReader {
+
+    private static final int HIGHEST_PRIORITY = 1_000;
+
+    private TemplateReader() {}
+
+    static Optional<Template> read(YamlNode root, Draft draft) {
+        return Fields.of(root, draft.faults()).map(fields -> template(fields, draft));
+    }
+
+    private static Template template(Fields fields, Draft draft) {
+        try (fields) {
+            Versions.check(fields);
+            String id = fields.requiredValue("id", WrittenValues::id, "");
+            Purpose purpose = fields.requiredValue("purpose", Words::purpose, Purpose.SERVICE);
+            if (!fields.has("channel")) {
+                fields.requiredText("channel");
+            }
+            String channel = Channels.read(fields, draft).orElse("");
+            Channels.checkPurpose(fields, channel, purpose, draft);
+            int priority =
+                    fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L).intValue();
+            Text text = TextReader.required(fields, "text", draft);
+            Catalogue catalogue = draft.house().catalogue();
+            TextReader.check(fields, "text", Scope.ofMember(catalogue).withAnyEvent(catalogue), draft);
+            return new Template(id, purpose, channel, priority, text, Texts.variables(text));
+        }
+    }
+
+    /** The template a campaign's step is; absent for steps that say nothing. */
+    static Optional<Template> of(Campaign campaign, Step.Act act) {
+        Text text = null;
+        String channel = "";
+        if (act.action() instanceof Step.Action.Send send) {
+            text = send.text();
+            channel = send.channel();
+        } else if (act.action() instanceof Step.Action.IssueCoupon coupon) {
+            text = coupon.text();
+            channel = coupon.channel();
+        }
+        if (text == null) {
+            return Optional.empty();
+        }
+        String id = campaign.id() + "/" + act.id();
+        return Optional.of(
+                new Template(id, campaign.purpose(), channel, campaign.priority(), text, Texts.variables(text)));
+    }
+}

@@ -1,0 +1,109 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Condition;
+import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Trigger;
+import io.siyu.event.EventType;
+import io.siyu.event.SubjectKind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what enters a member into a campaign: an event, a date or a cadence. */
+final class TriggerReader {
+
+    /** The forms a trigger has. */
+    static final List<String> FORMS = List.of("event", "date", "cadence");
+
+    /** The dates a member's state holds. */
+    static final List<String> DATES = List.of("coupon.expiresAt");
+
+    /** Longest cadence, in days. */
+    static final int MOST_DAYS = 92;
+
+    private TriggerReader() {}
+
+    static Optional<Trigger> read(Fields campaign, Draft draft) {
+        if (!campaign.has("trigger")) {
+            campaign.requiredText("trigger");
+            return Optional.empty();
+        }
+        return campaign.map("trigger").flatMap(fields -> trigger(fields, draft));
+    }
+
+    private static Optional<Trigger> trigger(Fields fields, Draft draft) {
+        try (fields) {
+            List<String> written = FORMS.stream().filter(fields::has).toList();
+            List<Condition> when = ConditionReader.read(fields, draft);
+            if (written.size() != 1) {
+                draft.faults()
+                        .add(
+                                fields.mapping(),
+                                "trigger.form",
+                                "A trigger is one of " + String.join(", ", FORMS) + "; here stand " + written.size()
+                                        + " of them.\nMaybe \"event: order.placed\".");
+                return Optional.empty();
+            }
+            return switch (written.get(0)) {
+                case "event" ->
+                    fields.value("event", type -> event(type, draft)).map(type -> new Trigger.OnEvent(type, when));
+                case "date" -> date(fields, when);
+                default -> fields.map("cadence").map(cadence -> cadence(cadence, when));
+            };
+        }
+    }
+
+    /** The name of a known event type about a member. */
+    static String event(String name, Draft draft) {
+        EventType type = draft.house().catalogue().type(name).orElse(null);
+        if (type == null) {
+            throw new WrongValue(
+                    "event.unknown",
+                    "the catalogue has no such event type.\n" + Nearest.maybe(name, draft.eventTypes()));
+        }
+        if (type.about() != SubjectKind.MEMBER || type.name().equals("step.due")) {
+            throw new WrongValue(
+                    "event.subject",
+                    "it is not an event of a member but of a " + type.about().word()
+                            + ".\nMaybe an event such as order.placed was meant.");
+        }
+        return name;
+    }
+
+    private static Optional<Trigger> date(Fields fields, List<Condition> when) {
+        Optional<String> date = fields.value("date", TriggerReader::known);
+        boolean before = fields.has("before");
+        boolean after = fields.has("after");
+        if (before == after) {
+            fields.fault(
+                    "date",
+                    "trigger.date",
+                    "A date trigger needs either \"before\" or \"after\".\nMaybe \"before: 72h\".");
+        }
+        Duration length = fields.value("before", WrittenValues::duration)
+                .or(() -> fields.value("after", WrittenValues::duration).map(Duration::negated))
+                .orElse(Duration.ZERO);
+        return date.map(of -> new Trigger.OnDate(of, length, when));
+    }
+
+    private static String known(String date) {
+        if (!DATES.contains(date)) {
+            throw new WrongValue(
+                    "trigger.unknown-date", "no such date is kept of a member.\n" + Nearest.maybe(date, DATES));
+        }
+        return date;
+    }
+
+    private static Trigger cadence(Fields fields, List<Condition> when) {
+        try (fields) {
+            LocalDate start = fields.requiredValue("start", WrittenValues::date, LocalDate.EPOCH);
+            long days =
+                    fields.has("days") ? fields.integer("days", 1, MOST_DAYS).orElse((long) MOST_DAYS) : 0;
+            if (days == 0) {
+                fields.requiredText("days");
+            }
+            return new Trigger.OnCadence(start, days == 0 ? MOST_DAYS : (int) days, when);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Purpose;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reading of scalars that stand in lists or as free keys, where no field name leads to them. */
+final class Words {
+
+    private Words() {}
+
+    /** The node as one value; a list or mapping is a fault. */
+    static Optional<YamlNode.Text> scalar(YamlNode node, Faults faults) {
+        if (node instanceof YamlNode.Text text && !text.isNull()) {
+            return Optional.of(text);
+        }
+        faults.add(
+                node, "yaml.type", "Here must stand one value, not " + node.kind() + ".\nMaybe write it on one line.");
+        return Optional.empty();
+    }
+
+    /** The value of a scalar; what {@code parse} refuses becomes a fault. */
+    static <T> Optional<T> checked(YamlNode.Text text, Function<String, T> parse, Faults faults) {
+        try {
+            return Optional.of(parse.apply(text.text()));
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            faults.add(
+                    text, WrongValue.codeOf(wrong), "\"" + text.text() + "\" cannot stand here: " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The purpose of this word. */
+    static Purpose purpose(String word) {
+        List<String> words = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            if (purpose.word().equals(word)) {
+                return purpose;
+            }
+            words.add(purpose.word());
+        }
+        throw new WrongValue(
+                "value.purpose", "it must be one of " + String.join(", ", words) + ".\n" + Nearest.maybe(word, words));
+    }
+}
