@@ -1,0 +1,18 @@
+package io.siyu.samples;
+
+import io.siyu.web.cli.SiyuCommand;
+import picocli.CommandLine;
+
+/** {@code siyu} with every verb: those of the server's jar and those that need samples. */
+public final class SamplesCommand {
+    private SamplesCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(line(args).execute(args));
+    }
+
+    /** The command line for some arguments, for the caller to execute with writers of its own. */
+    public static CommandLine line(String... args) {
+        return SiyuCommand.line(args);
+    }
+}
