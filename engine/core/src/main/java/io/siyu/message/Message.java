@@ -3,43 +3,51 @@ package io.siyu.message;
 import io.siyu.campaign.Purpose;
 import io.siyu.decision.Decision;
 import io.siyu.event.Subject;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * One message on its way to one subject.
+ * A message on its way out.
  *
- * @param id derived from subject, campaign or rule, step and occurrence; the same at every attempt
- * @param campaign absent when a rule sends outside any campaign
- * @param text rendered, personal values still marks
- * @param at log time of the decision
+ * @param id the same for every attempt
+ * @param campaign empty if a rule sends it
+ * @param step empty if a rule sends it
+ * @param text with placeholders {@code ⟦field|default⟧} for personal fields until dispatch fills them
  */
 public record Message(
         String id,
         Subject subject,
         String channel,
         Purpose purpose,
+        String campaign,
+        String step,
         String rule,
-        @Nullable String campaign,
-        @Nullable String step,
-        String text,
-        Instant at) {
+        String template,
+        String edition,
+        String text) {
 
-    /** The message a decision that {@link Decision#sends} puts into the outbox. */
+    /** The message a decision sends. */
     public static Message of(Decision decision) {
-        if (!decision.sends() || decision.purpose() == null) {
-            throw new IllegalArgumentException("The decision on ("
-                    + decision.intent().proposal() + ") sends no message.\nMaybe ask sends() first.");
-        }
+        var intent = decision.intent();
         return new Message(
                 decision.message(),
                 decision.subject(),
                 decision.channel(),
-                decision.purpose(),
-                decision.intent().rule(),
-                decision.intent().campaign(),
-                decision.intent().step(),
-                decision.text(),
-                decision.at());
+                Objects.requireNonNull(decision.purpose(), "a decision that sends has a purpose"),
+                Objects.requireNonNullElse(intent.campaign(), ""),
+                Objects.requireNonNullElse(intent.step(), ""),
+                intent.rule(),
+                intent.target(),
+                decision.edition(),
+                decision.text());
+    }
+
+    /** With this text. */
+    public Message with(String filled) {
+        return new Message(id, subject, channel, purpose, campaign, step, rule, template, edition, filled);
+    }
+
+    /** Who sends it: {@code campaign/step}, or the rule's name. */
+    public String origin() {
+        return campaign.isEmpty() ? rule : campaign + "/" + step;
     }
 }

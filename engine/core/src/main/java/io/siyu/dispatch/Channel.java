@@ -1,0 +1,23 @@
+package io.siyu.dispatch;
+
+import io.siyu.message.Message;
+
+/** A way to reach people. One call at a time from each lane. */
+public interface Channel {
+
+    /** The name templates use. */
+    String name();
+
+    /** Hands the message over, its text filled; never throws for what the vendor answers. */
+    Delivery deliver(Message message);
+
+    /** What the vendor knows of a message whose answer was lost. */
+    Standing standing(Message message);
+
+    /** What a vendor can tell afterwards. */
+    enum Standing {
+        ACCEPTED,
+        NEVER_ACCEPTED,
+        CANNOT_TELL
+    }
+}
