@@ -2,20 +2,19 @@ package io.siyu.member;
 
 import io.siyu.event.Event;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a member.
  *
- * @param joinedAt time of {@code member.joined}; null if only seen in other events
+ * @param joinedAt time of the first {@code member.joined}; null if only seen in other events
  * @param level 0 until a level is told
- * @param attributes the retailer's own attributes, typed as in the catalogue
+ * @param attributes the member attributes of the catalogue that were told, typed as rules see them
  * @param firstTouch the earliest touchpoint known, {@code lastTouch} the latest
+ * @param told when the newest word on the level, an attribute or a community was spoken, so that an older one that
+ *     arrives later changes nothing
  */
 public record MemberProfile(
         @Nullable Instant joinedAt,
@@ -27,31 +26,31 @@ public record MemberProfile(
         Orders orders,
         @Nullable Touch firstTouch,
         @Nullable Touch lastTouch,
-        Set<String> communities)
+        Set<String> communities,
+        Map<String, Instant> told)
         implements Profile {
 
     static final MemberProfile FRESH = new MemberProfile(
-            null, 0, Set.of(), Map.of(), Consents.NONE, Coupons.NONE, Orders.NONE, null, null, Set.of());
+            null, 0, Set.of(), Map.of(), Consents.NONE, Coupons.NONE, Orders.NONE, null, null, Set.of(), Map.of());
 
     public MemberProfile {
-        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
-        communities = Collections.unmodifiableSet(new TreeSet<>(communities));
+        tags = SortedTexts.of(tags);
+        attributes = SortedByText.of(attributes);
+        communities = SortedTexts.of(communities);
+        told = SortedByText.of(told);
     }
 
     @Override
     public MemberProfile after(Event event, Instant at) {
-        return this;
+        MemberDraft draft = new MemberDraft(this);
+        draft.learn(event, at);
+        return draft.finish();
     }
 
     /** With this tag. */
     public MemberProfile tagged(String tag) {
-        if (tags.contains(tag)) {
-            return this;
-        }
-        Set<String> more = new TreeSet<>(tags);
-        more.add(tag);
-        return new MemberProfile(
-                joinedAt, level, more, attributes, consents, coupons, orders, firstTouch, lastTouch, communities);
+        MemberDraft draft = new MemberDraft(this);
+        draft.tag(tag);
+        return draft.finish();
     }
 }

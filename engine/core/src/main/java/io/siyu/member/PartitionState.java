@@ -1,9 +1,7 @@
 package io.siyu.member;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,9 +17,9 @@ public record PartitionState(
         int number, String edition, long revision, Set<String> ended, Set<String> paused, Map<String, Long> steps) {
 
     public PartitionState {
-        ended = Collections.unmodifiableSet(new TreeSet<>(ended));
-        paused = Collections.unmodifiableSet(new TreeSet<>(paused));
-        steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+        ended = SortedTexts.of(ended);
+        paused = SortedTexts.of(paused);
+        steps = SortedByText.of(steps);
     }
 
     /** A partition that has heard nothing yet. */
