@@ -42,8 +42,10 @@ final class Liquid {
         }
         int left = source.codePointCount(line, source.length());
         int offset = source.offsetByCodePoints(line, Math.min(Math.max(0, broken.charPositionInLine), left));
+        int open = Math.max(source.lastIndexOf("{{", offset), source.lastIndexOf("{%", offset));
+        boolean unclosed = open >= 0 && source.indexOf('}', open) < 0;
         return new TextFault(
-                offset,
+                unclosed ? open : offset,
                 "text.syntax",
                 "This is not Liquid.\nMaybe \"{{ total }}\" with both pairs of braces was meant.");
     }

@@ -81,7 +81,7 @@ final class PartVisitor {
                     filter,
                     "text.filter",
                     "The filter \"" + name + "\" is not known; values print as they are.\n"
-                            + "Maybe \"| default: \\\"…\\\"\" was meant.");
+                            + "Maybe \"| default: \"…\"\" was meant.");
             return null;
         }
         List<Param_exprContext> parameters =
@@ -93,7 +93,7 @@ final class PartVisitor {
             String quoted = text.getText();
             return quoted.substring(1, quoted.length() - 1);
         }
-        fault(filter, "text.default", "A default is one text in quotes.\nMaybe \"| default: \\\"friend\\\"\".");
+        fault(filter, "text.default", "A default is one text in quotes.\nMaybe \"| default: \"friend\"\".");
         return null;
     }
 

@@ -119,12 +119,13 @@ public final class Scope {
             return Optional.of(unknown(print));
         }
         if (!printable.always() && print.otherwise() == null) {
-            String kind = printable.from() == From.VAULT ? "PERSONAL" : "text.default-missing";
+            boolean personal = printable.from() == From.VAULT;
             return Optional.of(new TextFault(
                     print.offset(),
-                    kind,
-                    "\"" + print.name() + "\" may be absent, so it needs a default.\nMaybe \"{{ " + print.name()
-                            + " | default: \\\"…\\\" }}\"."));
+                    personal ? "PERSONAL" : "text.default-missing",
+                    "\"" + print.name() + "\" " + (personal ? "is personal" : "may be absent")
+                            + ", so it needs a default.\nMaybe \"{{ " + print.name()
+                            + " | default: \"…\" }}\"."));
         }
         return Optional.empty();
     }
@@ -135,7 +136,7 @@ public final class Scope {
                     print.offset(),
                     "PERSONAL",
                     "\"" + print.name() + "\" of the event is personal and not kept for texts.\n"
-                            + "Maybe \"{{ member.name | default: \\\"…\\\" }}\".");
+                            + "Maybe \"{{ member.name | default: \"…\" }}\".");
         }
         return new TextFault(
                 print.offset(),

@@ -189,11 +189,14 @@ public final class Fields implements AutoCloseable {
     }
 
     private static long bounded(String text, long min, long max) {
-        if (!text.matches("[+-]?[0-9]{1,18}") || Long.parseLong(text) < min || Long.parseLong(text) > max) {
+        boolean whole = text.matches("[+-]?[0-9]{1,18}");
+        long number = whole ? Long.parseLong(text) : min;
+        if (!whole || number < min || number > max) {
+            String wrong = "it must be a whole number from " + min + " to " + max + ".\n";
             throw new IllegalArgumentException(
-                    "it must be a whole number from " + min + " to " + max + ".\nMaybe remove other characters.");
+                    wrong + (whole ? "Maybe " + (number < min ? min : max) + "." : "Maybe remove other characters."));
         }
-        return Long.parseLong(text);
+        return number;
     }
 
     private static boolean bool(String text) {

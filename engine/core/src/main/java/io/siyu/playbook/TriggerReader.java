@@ -41,7 +41,8 @@ final class TriggerReader {
                         .add(
                                 fields.mapping(),
                                 "trigger.form",
-                                "A trigger is one of " + String.join(", ", FORMS) + "; here stand " + written.size()
+                                "A trigger is one of " + String.join(", ", FORMS) + "; here stand "
+                                        + (written.isEmpty() ? "none" : written.size())
                                         + " of them.\nMaybe \"event: order.placed\".");
                 return Optional.empty();
             }

@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,7 +79,11 @@ final class WrittenValues {
         if (!DATE.matcher(text).matches()) {
             throw new WrongValue("value.date", "it must be a date written year-month-day.\nMaybe \"2027-11-01\".");
         }
-        return LocalDate.parse(text);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException unreal) {
+            throw new WrongValue("value.date", "the calendar has no such day.\nMaybe the month is shorter.");
+        }
     }
 
     static ZoneId zone(String text) {

@@ -129,6 +129,12 @@ public final class Yaml {
         return Optional.empty();
     }
 
+    private static String advice(String told) {
+        return told.contains("mapping values")
+                ? "Maybe the text has a colon; write \"|\" instead of it, and the text below, indented."
+                : "Maybe the indentation, a colon or a quote is wrong.";
+    }
+
     private static Diagnostic diagnostic(String name, YamlEngineException broken) {
         if (broken instanceof MarkedYamlEngineException marked) {
             Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
@@ -140,7 +146,7 @@ public final class Yaml {
                     mark == null ? 0 : mark.getLine() + 1,
                     mark == null ? 0 : mark.getColumn() + 1,
                     "yaml.syntax",
-                    "This is not YAML: " + told + ".\nMaybe the indentation, a colon or a quote is wrong.");
+                    "This is not YAML: " + told + ".\n" + advice(told));
         }
         if (broken instanceof ReaderException control) {
             return new Diagnostic(
