@@ -2,6 +2,7 @@ package io.siyu.partition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How the house's time follows the store's clock: from an origin, at a pace, or standing still.
@@ -33,6 +34,22 @@ public record HouseClock(Instant real, Instant house, long permille, boolean pau
         return permille == 1000
                 ? house.plus(passed)
                 : house.plus(passed.multipliedBy(permille).dividedBy(1000));
+    }
+
+    /** What the store's clock shows, to the millisecond above, when the house's time reaches {@code time}; not when paused. */
+    public Instant realAt(Instant time) {
+        if (paused) {
+            throw new IllegalStateException("A clock that stands still reaches no other time.");
+        }
+        Duration ahead = Duration.between(house, time).multipliedBy(1000).dividedBy(permille);
+        Instant exact = real.plus(ahead);
+        Instant millis = exact.truncatedTo(ChronoUnit.MILLIS);
+        return millis.isBefore(exact) ? millis.plusMillis(1) : millis;
+    }
+
+    /** How much of the house's time passes in a real duration while it runs. */
+    public Duration spanOf(Duration passing) {
+        return passing.multipliedBy(permille).dividedBy(1000);
     }
 
     /** Running on from {@code now} at another pace; the house's time does not jump. */

@@ -1,15 +1,14 @@
 package io.siyu.replay;
 
-import io.siyu.campaign.Occurrence;
 import io.siyu.decision.Letter;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
-import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.partition.Editions;
+import io.siyu.partition.StepScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -153,21 +152,9 @@ public final class VirtualTime {
         Instant start = start();
         for (Calendar.Planned planned : calendar.takeBefore(start.plus(MINUTE))) {
             for (int p = 0; p < lanes.size(); p++) {
-                lane(p).add(planned.at(), EntryKind.SCAN, scan(planned.occurrence(), p));
+                lane(p).add(planned.at(), EntryKind.SCAN, StepScan.of(scan, planned.occurrence(), p));
             }
         }
-    }
-
-    private Event scan(Occurrence occurrence, int partition) {
-        return HouseEvent.of(scan, "scan-" + occurrence.id())
-                .with("purpose", "step")
-                .with("campaign", occurrence.campaign())
-                .with("step", occurrence.step())
-                .with("occurrence", occurrence.start().toString())
-                .with("due", occurrence.planned())
-                .with("kind", occurrence.audience().kind())
-                .with("after", "")
-                .about(Subject.partition(partition), occurrence.planned());
     }
 
     private void toAll(Instant at, Event event) {

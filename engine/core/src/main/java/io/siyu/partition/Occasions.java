@@ -1,0 +1,13 @@
+package io.siyu.partition;
+
+import java.util.Set;
+
+/** The book of what became of planned moments, kept over restarts. Calls that fail throw {@link StoreDownException}. */
+public interface Occasions {
+
+    /** Ids of the occurrences noted as begun. */
+    Set<String> begun();
+
+    /** Notes it; one of the same occurrence and planned instant noted before stays as it is. */
+    void note(Occasion occasion);
+}
