@@ -5,6 +5,7 @@ import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
 import io.siyu.event.SubjectKind;
+import io.siyu.rule.FactSchemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +97,8 @@ public final class CatalogueFile {
         try (member) {
             member.node("attributes").ifPresent(node -> {
                 for (Field attribute : fieldsFile.read(node).values()) {
-                    if (attributes.putIfAbsent(attribute.name(), attribute) != null) {
+                    boolean taken = FactSchemas.isTaken("member." + attribute.name());
+                    if (attributes.putIfAbsent(attribute.name(), attribute) != null || taken) {
                         fault(node, "The member attribute (" + attribute.name() + ") ships with the house.");
                     }
                 }

@@ -40,7 +40,7 @@ public final class FactSchema {
         Field field = type.fields().get(index);
         return Optional.of(new Accessor(
                 path,
-                field.type(),
+                field.seenAs(),
                 List.of(),
                 arguments -> fact -> fact.event().data().at(index)));
     }

@@ -1,0 +1,157 @@
+package io.siyu.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.event.Catalogue;
+import io.siyu.event.Event;
+import io.siyu.event.EventType;
+import io.siyu.event.FieldType;
+import io.siyu.event.HouseEvent;
+import io.siyu.event.Subject;
+import io.siyu.member.Coupon;
+import io.siyu.member.Enrolment;
+import io.siyu.member.MemberProfile;
+import io.siyu.member.State;
+import io.siyu.playbook.CatalogueFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactSchemasTest {
+
+    private static final Catalogue CATALOGUE = CatalogueFile.shipped("CNY");
+    private static final FactSchema SCHEMA = FactSchemas.of(CATALOGUE);
+    private static final EventType ORDER = CATALOGUE.require("order.placed");
+    private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
+
+    private State state = State.fresh(Subject.member("m1"), 1);
+
+    @Test
+    void reads_a_fresh_member() {
+        assertThat(read("member.level")).isEqualTo(0L);
+        assertThat(read("member.orders")).isEqualTo(0L);
+        assertThat(read("member.lastOrderAt")).isNull();
+        assertThat(read("member.daysSinceLastOrder")).isNull();
+        assertThat(read("member.ordersIn", Duration.ofDays(30))).isEqualTo(0L);
+        assertThat(read("member.joinedAt")).isNull();
+        assertThat(read("member.phone")).isEqualTo(false);
+        assertThat(read("member.birthday")).isNull();
+        assertThat(read("member.lastSource")).isNull();
+        assertThat(read("coupon.kind")).isNull();
+        assertThat(read("community.type")).isNull();
+    }
+
+    @Test
+    void reads_orders_in_windows_that_end_now() {
+        order("2026-01-01T00:00:00Z", 1_000, "s1");
+        order("2026-06-01T00:00:00Z", 2_000, "s2");
+        order("2026-06-29T00:00:00Z", 4_000, "s2");
+
+        assertThat(read("member.orders")).isEqualTo(3L);
+        assertThat(read("member.spent")).isEqualTo(7_000L);
+        assertThat(read("member.ordersIn", Duration.ofDays(30))).isEqualTo(2L);
+        assertThat(read("member.spentIn", Duration.ofDays(7))).isEqualTo(4_000L);
+        assertThat(read("member.ordersAt", "s2")).isEqualTo(2L);
+        assertThat(read("member.daysSinceLastOrder")).isEqualTo(1L);
+        assertThat(read("member.lastStore")).isEqualTo("s2");
+    }
+
+    @Test
+    void reads_what_members_told() {
+        tell(
+                "member.joined",
+                "2026-06-01T00:00:00Z",
+                Map.of("level", 2L, "tags", List.of("vip"), "birthday", "03-14", "phone", true, "city", "上海"));
+        tell("community.joined", "2026-06-02T00:00:00Z", Map.of("community", "c1", "source", "shelf"));
+
+        assertThat(read("member.joinedAt")).isEqualTo(Instant.parse("2026-06-01T00:00:00Z"));
+        assertThat(read("member.tags")).isEqualTo(List.of("vip"));
+        assertThat(read("member.tagged", "vip")).isEqualTo(true);
+        assertThat(read("member.tagged", "new")).isEqualTo(false);
+        assertThat(read("member.communities")).isEqualTo(List.of("c1"));
+        assertThat(read("member.birthday")).isEqualTo("03-14");
+        assertThat(read("member.phone")).isEqualTo(true);
+        assertThat(read("member.city")).isEqualTo("上海");
+        assertThat(read("member.firstSource")).isEqualTo("shelf");
+    }
+
+    @Test
+    void reads_the_coupon_a_fact_is_about() {
+        tell(
+                "coupon.issued",
+                "2026-06-01T00:00:00Z",
+                Map.of("couponId", "c", "kind", "A", "value", 500L, "expiresAt", NOW.plusSeconds(1), "campaign", "x"));
+        tell("coupon.redeemed", "2026-06-02T00:00:00Z", Map.of("couponId", "c"));
+
+        assertThat(read("coupon.kind")).isEqualTo("A");
+        assertThat(read("coupon.value")).isEqualTo(500L);
+        assertThat(read("coupon.redemptions")).isEqualTo(1L);
+        assertThat(read("coupon.open")).isEqualTo(true);
+        assertThat(read("coupon.claimed")).isEqualTo(false);
+        assertThat(read("member.openCoupons")).isEqualTo(1L);
+    }
+
+    @Test
+    void knows_whether_the_member_is_inside_a_campaign() {
+        Enrolment enrolment = new Enrolment("spring", "o", NOW, "e", NOW, "", Map.of());
+        state = state.with(state.enrolments().opened(enrolment));
+
+        assertThat(read("member.enrolled", "spring")).isEqualTo(true);
+        assertThat(read("member.enrolled", "autumn")).isEqualTo(false);
+    }
+
+    @Test
+    void has_no_member_values_for_other_subjects() {
+        state = State.fresh(Subject.parse("community/c1"), 1);
+        tell("community.updated", "2026-06-01T00:00:00Z", Map.of("type", "marketing", "members", 9L));
+
+        assertThat(read("community.type")).isEqualTo("marketing");
+        assertThat(read("community.members")).isEqualTo(9L);
+        for (Accessor accessor : SCHEMA.shared()) {
+            if (accessor.path().startsWith("member.")
+                    && accessor.parameters().isEmpty()
+                    && accessor.type() != FieldType.BOOLEAN) {
+                assertThat(read(accessor.path())).as(accessor.path()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void shows_personal_fields_of_events_as_present() {
+        EventType joined = CATALOGUE.require("member.joined");
+
+        assertThat(SCHEMA.accessor(joined, "phone").orElseThrow().type()).isEqualTo(FieldType.BOOLEAN);
+        assertThat(SCHEMA.accessor(joined, "birthday").orElseThrow().type()).isEqualTo(FieldType.TEXT);
+        assertThat(SCHEMA.accessor(ORDER, "total").orElseThrow().type()).isEqualTo(FieldType.MONEY);
+        assertThat(SCHEMA.accessor(ORDER, "member.phone").orElseThrow().type()).isEqualTo(FieldType.BOOLEAN);
+        assertThat(SCHEMA.accessor(ORDER, "member.nothing")).isEmpty();
+    }
+
+    @Test
+    void names_each_path_once() {
+        assertThat(SCHEMA.shared()).extracting(Accessor::path).doesNotHaveDuplicates();
+        assertThat(FactSchemas.isTaken("member.level")).isTrue();
+        assertThat(FactSchemas.isTaken("member.petName")).isFalse();
+    }
+
+    private Object read(String path, Object... arguments) {
+        Accessor accessor = SCHEMA.accessor(ORDER, path).orElseThrow();
+        Coupon coupon = state.profile() instanceof MemberProfile member
+                ? member.coupons().find("c").orElse(null)
+                : null;
+        Event event = HouseEvent.of(ORDER, "e").about(state.subject(), NOW);
+        return accessor.binding().bind(List.of(arguments)).read(new Fact(event, state, NOW, coupon, Map.of()));
+    }
+
+    private void order(String time, long total, String store) {
+        tell("order.placed", time, Map.of("total", total, "store", store));
+    }
+
+    private void tell(String type, String time, Map<String, Object> data) {
+        HouseEvent event = HouseEvent.of(CATALOGUE.require(type), "e");
+        data.forEach(event::with);
+        state = state.after(event.about(state.subject(), Instant.parse(time)), Instant.parse(time));
+    }
+}
