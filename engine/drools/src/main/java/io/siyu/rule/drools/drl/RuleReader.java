@@ -30,11 +30,10 @@ final class RuleReader {
         RuleReader reader = new RuleReader(tokens, drl, faults);
         Token place = reader.tokens.next();
         Token name = reader.tokens.peek();
-        reader.part(reader::header, "when");
+        boolean readable = reader.part(reader::header, "when");
         Token event = reader.tokens.peek();
-        reader.part(reader::pattern, "then");
-        reader.part(reader::consequence, "end");
-        if (faults.size() > before) {
+        readable = readable && reader.part(reader::pattern, "then") && reader.part(reader::consequence, "end");
+        if (!readable || faults.size() > before) {
             return Optional.empty();
         }
         String said = Literals.name(name);
@@ -42,19 +41,19 @@ final class RuleReader {
                 new RuleTree(said, place, name, reader.annotations, event, reader.constraints, reader.calls));
     }
 
-    /** Reads a part of the rule and the keyword behind it, wherever that stands if the part has a fault. */
-    private void part(Runnable reading, String keyword) {
+    /** Reads a part of the rule and the keyword behind it, wherever that stands if the part has a fault; false if nowhere. */
+    private boolean part(Runnable reading, String keyword) {
         try {
             reading.run();
         } catch (Refusal refusal) {
             faults.add(refusal);
             tokens.skipTo(keyword);
         }
-        tokens.take(keyword);
+        return tokens.take(keyword);
     }
 
     private void header() {
-        Token name = tokens.next();
+        Token name = tokens.peek();
         if (name.is("when")
                 || name.is(Kind.SYMBOL)
                 || name.is(Kind.NUMBER)
@@ -62,11 +61,19 @@ final class RuleReader {
             String wrong = "The rule has no name.";
             throw new Refusal(name, "syntax", wrong, "write a sentence in double quotes behind \"rule\".");
         }
+        tokens.next();
         while (!tokens.isNext("when")) {
             if (!tokens.isNext("@")) {
                 throw Unsupported.attribute(tokens.peek(), attributeName());
             }
-            annotations.add(annotation());
+            Annotation annotation = annotation();
+            if (annotations.stream()
+                    .anyMatch(other ->
+                            other.name().text().equals(annotation.name().text()))) {
+                String twice = "\"@" + annotation.name().text() + "\" is said twice.";
+                faults.add(annotation.name(), "annotation", twice, "remove one of the two.");
+            }
+            annotations.add(annotation);
         }
     }
 
@@ -115,21 +122,26 @@ final class RuleReader {
 
     private void constraints() {
         while (!tokens.take(")")) {
+            int mark = tokens.mark();
             try {
-                int start = tokens.peek().start();
-                Condition condition = new ConditionReader(tokens).read();
-                constraints.add(
-                        new Constraint(drl.substring(start, tokens.last().end()), condition));
-                constraintEnd();
+                constraints.add(constraint());
             } catch (Refusal refusal) {
                 faults.add(refusal);
-                tokens.skipConstraint();
+                tokens.skipConstraint(mark);
                 tokens.take(",");
             }
             if (tokens.isNext("then") || tokens.atEnd()) {
                 return;
             }
         }
+    }
+
+    private Constraint constraint() {
+        int start = tokens.peek().start();
+        Condition condition = new ConditionReader(tokens).read();
+        String text = drl.substring(start, tokens.last().end());
+        constraintEnd();
+        return new Constraint(text, condition);
     }
 
     private void constraintEnd() {

@@ -72,8 +72,14 @@ final class Tokens {
         }
     }
 
-    /** Skips the rest of a constraint: to the next comma or closing parenthesis of the pattern, or to {@code then}. */
-    void skipConstraint() {
+    /** Where reading stands, for {@link #skipConstraint}. */
+    int mark() {
+        return at;
+    }
+
+    /** Goes back to where a constraint starts and skips it: to the next comma or parenthesis of the pattern, or to {@code then}. */
+    void skipConstraint(int mark) {
+        at = mark;
         int open = 0;
         while (!atEnd() && !isNext("then") && (open > 0 || !(isNext(",") || isNext(")")))) {
             open += isNext("(") ? 1 : isNext(")") ? -1 : 0;

@@ -86,6 +86,10 @@ final class Unsupported {
             String wrong = "A rule looks at one event; \"" + at.text() + "\" would join two.";
             return new Refusal(at, "unsupported", wrong, "write one rule for each event.");
         }
+        if (at.is("propose")) {
+            return new Refusal(
+                    at, "syntax", "\"then\" is missing before \"propose\".", "a line with \"then\" was left out.");
+        }
         String maybe = ELEMENTS.get(at.text());
         return maybe == null
                 ? new Refusal(

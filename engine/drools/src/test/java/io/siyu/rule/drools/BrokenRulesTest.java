@@ -1,0 +1,57 @@
+package io.siyu.rule.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.campaign.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each file under {@code broken/} says in its first line which faults stand where. */
+class BrokenRulesTest {
+
+    private static final Path BROKEN = Path.of("src/test/resources/broken");
+    private static final String EXPECT = "// expect ";
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(BROKEN)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void knows_at_least_thirty_ways_to_break_a_file() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void tells_every_fault_at_its_place(Path file) throws IOException {
+        String drl = Files.readString(file);
+        assertThat(drl).startsWith(EXPECT);
+        String expected = drl.substring(EXPECT.length(), drl.indexOf('\n'));
+        List<Diagnostic> faults = Shop.compile(drl).diagnostics();
+        assertThat(faults.stream().map(BrokenRulesTest::placeAndCode))
+                .as("%s", faults)
+                .containsExactly(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void says_what_to_do_about_it(Path file) throws IOException {
+        for (Diagnostic fault : Shop.compile(Files.readString(file)).diagnostics()) {
+            assertThat(fault.message())
+                    .matches("(?s)[A-Z\"].*[.]\nMaybe .*[.;]")
+                    .doesNotContain("Maybe Maybe", "ERR");
+        }
+    }
+
+    private static String placeAndCode(Diagnostic fault) {
+        return fault.line() + ":" + fault.column() + " " + fault.code();
+    }
+}
