@@ -103,6 +103,10 @@ final class ConditionReader {
                     operator, "syntax", "\"not\" stands before in, contains or matches.", "write \"!=\", or !( … ).");
         }
         Operator kind = operator.is("!=") ? Operator.EQUAL : operator(path);
+        if (negated && kind == Operator.MATCHES) {
+            kind = Operator.NOT_MATCHES;
+            negated = false;
+        }
         Comparison comparison = new Comparison(path, kind, operator, literals(kind));
         if (SYMBOLS.containsKey(tokens.peek().text()) || tokens.isNext("!=")) {
             throw tokens.refused("A comparison has two sides.", "write two comparisons with \"&&\" between them.");

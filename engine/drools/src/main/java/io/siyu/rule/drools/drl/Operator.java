@@ -1,6 +1,6 @@
 package io.siyu.rule.drools.drl;
 
-/** How a comparison compares; negated words are a {@link Condition.Not} around the plain one. */
+/** How a comparison compares; the other negated words are a {@link Condition.Not} around the plain one. */
 public enum Operator {
     EQUAL("=="),
     LESS("<"),
@@ -10,6 +10,8 @@ public enum Operator {
     IN("in"),
     CONTAINS("contains"),
     MATCHES("matches"),
+    /** Holds for a text that is there and does not match, as in Drools; an absent one meets neither. */
+    NOT_MATCHES("not matches"),
     STARTS_WITH("str[startsWith]"),
     ENDS_WITH("str[endsWith]");
 

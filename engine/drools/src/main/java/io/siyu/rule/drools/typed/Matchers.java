@@ -63,14 +63,15 @@ final class Matchers {
 
     private static Matcher text(Operator operator, Object literal) {
         if (literal instanceof Pattern pattern) {
-            return value -> value instanceof String text && pattern.matches(text);
+            boolean wanted = operator == Operator.MATCHES;
+            return value -> value instanceof String text && pattern.matches(text) == wanted;
         }
-        String wanted = (String) literal;
+        String part = (String) literal;
         return switch (operator) {
-            case CONTAINS -> value -> value instanceof String text && text.contains(wanted);
-            case STARTS_WITH -> value -> value instanceof String text && text.startsWith(wanted);
-            case ENDS_WITH -> value -> value instanceof String text && text.endsWith(wanted);
-            default -> wanted::equals;
+            case CONTAINS -> value -> value instanceof String text && text.contains(part);
+            case STARTS_WITH -> value -> value instanceof String text && text.startsWith(part);
+            case ENDS_WITH -> value -> value instanceof String text && text.endsWith(part);
+            default -> part::equals;
         };
     }
 }

@@ -26,6 +26,7 @@ final class TypeConditions {
                     Operator.IN,
                     Operator.CONTAINS,
                     Operator.MATCHES,
+                    Operator.NOT_MATCHES,
                     Operator.STARTS_WITH,
                     Operator.ENDS_WITH),
             FieldType.INTEGER,

@@ -45,7 +45,7 @@ final class TypeLiterals {
         if (values.size() < comparison.literals().size()) {
             return Optional.empty();
         }
-        if (comparison.operator() == Operator.MATCHES) {
+        if (comparison.operator() == Operator.MATCHES || comparison.operator() == Operator.NOT_MATCHES) {
             return pattern(comparison.literals().get(0)).map(pattern -> new Typed(values, List.of(pattern)));
         }
         return Optional.of(new Typed(values, values));

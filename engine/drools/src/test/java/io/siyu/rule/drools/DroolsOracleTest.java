@@ -1,0 +1,65 @@
+package io.siyu.rule.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.rule.Fact;
+import io.siyu.rule.Fired;
+import io.siyu.rule.Proposal;
+import io.siyu.rule.RuleCompiler.Compiled;
+import io.siyu.rule.RuleCompiler.Source;
+import io.siyu.rule.RuleSession;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Random rules decide random facts as Drools' own compiler lets them decide. */
+class DroolsOracleTest {
+
+    private static final int RULES = 60;
+    private static final int FACTS = 2000;
+
+    @Test
+    void fires_as_drools_own_compiler_does() {
+        long seed = Long.getLong("siyu.seed", System.nanoTime());
+        System.out.println("siyu.seed=" + seed);
+        RandomShop shop = new RandomShop(seed);
+        String drl = shop.rules(RULES);
+        Compiled compiled = Shop.compile(drl);
+        assertThat(compiled.diagnostics()).as("seed %d", seed).isEmpty();
+        int fired = 0;
+        try (DroolsOracle oracle = new DroolsOracle(List.of(new Source("rules/a.drl", drl)), Shop.SCHEMA);
+                RuleSession session = compiled.book().open()) {
+            for (int i = 0; i < FACTS; i++) {
+                Fact fact = shop.fact();
+                SortedSet<String> names = names(session.fire(fact));
+                SortedSet<String> judged = oracle.fire(fact);
+                assertThat(names).as(() -> told(drl, fact, names, judged)).isEqualTo(judged);
+                fired += names.size();
+            }
+        }
+        assertThat(fired).as("seed %d", seed).isGreaterThan(FACTS);
+    }
+
+    private static SortedSet<String> names(Fired fired) {
+        assertThat(fired.faults()).isEmpty();
+        return fired.proposals().stream().map(Proposal::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String told(String drl, Fact fact, Set<String> ours, Set<String> drools) {
+        Set<String> differ = new TreeSet<>(ours);
+        differ.addAll(drools);
+        differ.removeIf(name -> ours.contains(name) && drools.contains(name));
+        String rules = drl.lines()
+                .filter(line -> differ.stream().anyMatch(name -> line.startsWith("rule \"" + name + "\"")))
+                .collect(Collectors.joining("\n"));
+        StringBuilder data = new StringBuilder();
+        for (int i = 0; i < fact.event().data().fields().size(); i++) {
+            data.append(fact.event().data().fields().get(i).name()).append('=');
+            data.append(fact.event().data().at(i)).append(' ');
+        }
+        return "\n" + rules + "\n" + data + fact.about() + "\nours " + ours + " drools " + drools + "\n";
+    }
+}
