@@ -26,6 +26,9 @@ record ImportReport(ImportSummary summary, Path trace) {
         if (summary.leftOut() > 0) {
             text.append(line(summary.leftOut(), "events left out because one of their rows is bad"));
         }
+        if (summary.personal() > 0) {
+            text.append(line(summary.personal(), "personal values kept out of the trace"));
+        }
         return text.toString();
     }
 
@@ -38,6 +41,7 @@ record ImportReport(ImportSummary summary, Path trace) {
         object.put("rows", summary.rows());
         object.put("badRows", summary.badRows());
         object.put("leftOut", summary.leftOut());
+        object.put("personal", summary.personal());
         return JsonMapper.shared().writeValueAsString(object) + "\n";
     }
 

@@ -2,9 +2,20 @@ package io.siyu.trace.mapping;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** What a raw value of a row becomes in an event. */
-sealed interface Form permits Form.AsIs, Form.Text, Form.Whole, Form.Decimal, Form.Money, Form.Truth, TimeForm {
+sealed interface Form
+        permits Form.AsIs,
+                Form.Text,
+                Form.Whole,
+                Form.Decimal,
+                Form.Money,
+                Form.Truth,
+                Form.Texts,
+                Form.Discreet,
+                TimeForm {
 
     /** The value as it stands in the event's JSON: text, number, boolean or list. */
     Object read(Object raw) throws BadRow;
@@ -92,6 +103,30 @@ sealed interface Form permits Form.AsIs, Form.Text, Form.Whole, Form.Decimal, Fo
                     throw new BadRow("\"" + raw
                             + "\" is neither true nor false.\nMaybe add \"map\" with the words of the file.");
             };
+        }
+    }
+
+    /** A list of texts cut at a separator; empty parts are left out. */
+    record Texts(String separator) implements Form {
+        @Override
+        public Object read(Object raw) {
+            return Arrays.stream(raw.toString().split(Pattern.quote(separator), -1))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+    }
+
+    /** A personal value, which no message quotes. */
+    record Discreet(Form form) implements Form {
+        @Override
+        public Object read(Object raw) throws BadRow {
+            try {
+                return form.read(raw);
+            } catch (BadRow unreadable) {
+                throw new BadRow(
+                        "A personal value cannot be read.\nMaybe it is written in another way than the mapping says.");
+            }
         }
     }
 

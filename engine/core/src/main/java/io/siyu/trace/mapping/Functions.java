@@ -12,8 +12,13 @@ public final class Functions {
 
     /** A number written with a decimal mark, such as {@code number(price, ',')}. */
     public BigDecimal number(Object value, String decimal) {
+        return number(value, decimal, "");
+    }
+
+    /** A number written with a decimal mark and a mark between thousands. */
+    public BigDecimal number(Object value, String decimal, String grouping) {
         try {
-            return Numbers.marked(value.toString(), decimal, "");
+            return Numbers.marked(value.toString(), decimal, grouping);
         } catch (BadRow notNumber) {
             throw new ArithmeticException(notNumber.reason());
         }

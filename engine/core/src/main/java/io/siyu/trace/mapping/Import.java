@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of a mapping over the files of a shop, from rows to a trace. */
 public final class Import {
@@ -24,6 +26,7 @@ public final class Import {
     private final Mapping mapping;
     private final ImportWatcher watcher;
     private final EventJson json;
+    private final EventGate gate;
     private final Drafts drafts = new Drafts();
     private final Map<String, Long> events = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ public final class Import {
         this.mapping = mapping;
         this.watcher = watcher;
         this.json = new EventJson(backfill);
+        this.gate = new EventGate(mapping.catalogue());
         mapping.events().forEach(form -> events.put(form.type(), 0L));
     }
 
@@ -123,13 +127,13 @@ public final class Import {
                 .plusDays(form.offset().days())
                 .toInstant()
                 .plus(form.offset().exact());
-        byte[] line = json.write(identity, time, form.data());
         try {
+            byte[] line = gate.passed(json.write(identity, time, form.data()));
             drafts.add(new Draft(time, first.source(), first.line(), number, line), identity, subject);
             events.merge(form.type(), 1L, Long::sum);
-        } catch (BadRow repeated) {
+        } catch (BadRow refused) {
             told().bad(new Diagnostic(
-                    mapping.file(), form.place().line(), form.place().column(), "import.row", repeated.reason()));
+                    mapping.file(), form.place().line(), form.place().column(), "import.row", refused.reason()));
         }
     }
 
@@ -144,7 +148,7 @@ public final class Import {
         Instant first = ordered.isEmpty() ? null : ordered.get(0).time();
         Instant last =
                 ordered.isEmpty() ? null : ordered.get(ordered.size() - 1).time();
-        return new ImportSummary(events, rows, badRows, leftOut, first, last);
+        return new ImportSummary(events, rows, badRows, leftOut, gate.personal(), first, last);
     }
 
     private ImportWatcher told() {
@@ -170,6 +174,8 @@ public final class Import {
     private final class Intake implements FormRun.Sink {
 
         private final String file;
+        private final Set<Diagnostic> seen = new HashSet<>();
+        private final Set<Integer> lines = new HashSet<>();
 
         Intake(String file) {
             this.file = file;
@@ -179,14 +185,20 @@ public final class Import {
         public void event(Assembly event, int source, int form) throws BadRow {
             EventJson.Identity identity = event.identity();
             Instant time = event.time();
-            byte[] line = json.write(identity, time, event.data());
+            byte[] line = gate.passed(json.write(identity, time, event.data()));
             drafts.add(new Draft(time, source, event.line(), form, line), identity, event.subject());
             events.merge(identity.type(), 1L, Long::sum);
         }
 
         @Override
         public void bad(int line, String reason) {
-            told().bad(new Diagnostic(file, line, 0, "import.row", reason));
+            Diagnostic row = new Diagnostic(file, line, 0, "import.row", reason);
+            if (lines.add(line)) {
+                badRows++;
+            }
+            if (seen.add(row)) { // why: two forms of event may stumble over the same column
+                watcher.bad(row);
+            }
         }
     }
 }

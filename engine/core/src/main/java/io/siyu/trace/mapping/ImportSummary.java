@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows number of rows read by source
  * @param badRows rows that gave no event, each of them told
  * @param leftOut events of groups with a bad row
+ * @param personal personal values kept out of the trace
  * @param first time of the first event; null when there is none
  * @param last time of the last event; null when there is none
  */
@@ -21,6 +22,7 @@ public record ImportSummary(
         Map<String, Long> rows,
         long badRows,
         long leftOut,
+        long personal,
         @Nullable Instant first,
         @Nullable Instant last) {
 

@@ -1,6 +1,8 @@
 package io.siyu.trace.mapping;
 
 import io.siyu.campaign.Nearest;
+import io.siyu.event.Catalogue;
+import io.siyu.playbook.CatalogueFile;
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.Fields;
 import io.siyu.playbook.Yaml;
@@ -10,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -19,6 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The reading of a mapping file; every fault is collected with its place. */
 public final class MappingReader {
@@ -34,30 +38,51 @@ public final class MappingReader {
 
     /** Reads a mapping; empty when it cannot be used, with the reasons among the faults. */
     public Optional<Mapping> read(Path path, String name) {
-        return Yaml.read(path, name, faults).flatMap(this::mapping);
+        Path folder = path.toAbsolutePath().getParent();
+        return Yaml.read(path, name, faults).flatMap(root -> mapping(root, folder));
     }
 
-    /** Reads a mapping already in memory. */
+    /** Reads a mapping already in memory, which cannot name a catalogue file. */
     public Optional<Mapping> read(String name, String text) {
-        return Yaml.read(name, text, faults).flatMap(this::mapping);
+        return Yaml.read(name, text, faults).flatMap(root -> mapping(root, null));
     }
 
-    private Optional<Mapping> mapping(YamlNode root) {
-        return Fields.of(root, faults).map(this::mapping).filter(read -> faults.isEmpty());
+    private Optional<Mapping> mapping(YamlNode root, @Nullable Path folder) {
+        return Fields.of(root, faults).map(top -> mapping(top, folder)).filter(read -> faults.isEmpty());
     }
 
-    private Mapping mapping(Fields top) {
+    private Mapping mapping(Fields top, @Nullable Path folder) {
         try (top) {
             top.requiredValue("format", MappingReader::format, FORMAT);
             ZoneId zone = top.requiredValue("zone", MappingReader::zone, ZoneOffset.UTC);
-            Optional<Currency> currency = top.value("currency", MappingReader::currency);
+            Currency currency = top.requiredValue("currency", MappingReader::currency, Currency.getInstance("USD"));
+            Catalogue catalogue = catalogue(top, folder, currency);
             List<CsvSource> sources = sources(top.entries("sources"));
             EventFormReader reader = new EventFormReader(
                     top.requiredText("source"),
                     sources.stream().map(CsvSource::name).toList(),
-                    new ValueReader(zone, currency.map(Currency::getDefaultFractionDigits), faults));
-            return new Mapping(top.mapping().file(), zone, sources, top.texts("ignore"), events(top, reader));
+                    catalogue,
+                    new ValueReader(new FormReader(zone, currency.getDefaultFractionDigits()), faults));
+            return new Mapping(
+                    top.mapping().file(), zone, catalogue, sources, top.texts("ignore"), events(top, reader));
         }
+    }
+
+    private Catalogue catalogue(Fields top, @Nullable Path folder, Currency currency) {
+        Optional<String> own = top.text("catalogue");
+        if (own.isEmpty()) {
+            return CatalogueFile.shipped(currency.getCurrencyCode());
+        }
+        Path file = folder == null ? Path.of(own.get()) : folder.resolve(own.get());
+        if (!Files.isRegularFile(file)) {
+            String told =
+                    "There is no catalogue file \"" + own.get() + "\" beside the mapping.\nMaybe the path is wrong.";
+            top.fault("catalogue", "mapping.catalogue", told);
+            return CatalogueFile.shipped(currency.getCurrencyCode());
+        }
+        return Yaml.read(file, own.get(), faults)
+                .map(root -> CatalogueFile.with(root, currency.getCurrencyCode(), faults))
+                .orElseGet(() -> CatalogueFile.shipped(currency.getCurrencyCode()));
     }
 
     private static List<EventForm> events(Fields top, EventFormReader reader) {

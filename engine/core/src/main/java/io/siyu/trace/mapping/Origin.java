@@ -77,7 +77,12 @@ sealed interface Origin {
             FIRST,
             LAST,
             MIN,
-            MAX
+            MAX;
+
+            /** Whether each row's value is read in the form of the result before it is taken. */
+            boolean readsRows() {
+                return this == SUM || this == MIN || this == MAX;
+            }
         }
 
         @Override

@@ -30,6 +30,21 @@ record Value(
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
 
+    /** A value read without more ado. */
+    static Value plain(String name, Origin origin, Form form, YamlNode place) {
+        return new Value(name, origin, form, Map.of(), null, false, place);
+    }
+
+    /** This value, without which a row gives no event. */
+    Value asRequired() {
+        return new Value(name, origin, form, words, absent, true, place);
+    }
+
+    /** This value in another form, unless it says its own. */
+    Value readAs(Form other) {
+        return form instanceof Form.AsIs ? new Value(name, origin, other, words, absent, required, place) : this;
+    }
+
     List<String> columns() {
         return origin.columns();
     }

@@ -37,6 +37,9 @@ class ExpressionTest {
     void reads_columns_of_any_name_and_stands_in_for_absent_ones() throws BadRow {
         assertThat(value("row['单 价'] * 2")).isEqualTo(new BigDecimal("16"));
         assertThat(value("gone ?? 'none'")).isEqualTo("none");
+        assertThat(value("empty(gone)")).isEqualTo(true);
+        assertThat(value("not empty(row['gone'])")).isEqualTo(false);
+        assertThat(value("gone == null")).isEqualTo(true);
         assertThat(Expression.of("row['单 价'] + a").columns()).containsExactlyInAnyOrder("单 价", "a");
     }
 

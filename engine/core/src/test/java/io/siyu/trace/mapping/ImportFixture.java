@@ -24,6 +24,28 @@ final class ImportFixture {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
 
+    private static final String CATALOGUE = """
+            version: 1
+            events:
+              basket.seen:
+                fields:
+                  orderId: {type: text, required: true}
+                  total: {type: money}
+                  lines: {type: integer}
+                  top: {type: decimal}
+                  lastSku: {type: text}
+                  items: {type: items, fields: {sku: {type: text}}}
+              sale.seen:
+                fields:
+                  a: {type: text}
+                  b: {type: text}
+                  n: {type: integer}
+                  paid: {type: boolean}
+                  tags: {type: texts}
+                  phone: {type: text, personal: true}
+                  birthday: {type: date, personal: true}
+            """;
+
     private final Path folder;
     private final List<Diagnostic> bad = new ArrayList<>();
     private final Faults faults = new Faults();
@@ -48,8 +70,10 @@ final class ImportFixture {
     }
 
     void map(String sources, String events) {
-        mapping = "format: siyu-mapping/1\nzone: Asia/Shanghai\ncurrency: CNY\nsource: shop\nsources:\n"
-                + sources.indent(2) + "events:\n" + events;
+        file("catalogue.yaml", CATALOGUE);
+        mapping =
+                "format: siyu-mapping/1\nzone: Asia/Shanghai\ncurrency: CNY\nsource: shop\ncatalogue: catalogue.yaml\nsources:\n"
+                        + sources.indent(2) + "events:\n" + events;
     }
 
     List<String> events() {
@@ -81,8 +105,9 @@ final class ImportFixture {
 
     private List<String> run(boolean backfill) {
         bad.clear();
+        file("mapping.yaml", mapping);
         Mapping read = new MappingReader(faults)
-                .read("mapping.yaml", mapping)
+                .read(folder.resolve("mapping.yaml"), "mapping.yaml")
                 .orElseThrow(() -> new AssertionError(faults.sorted()));
         try {
             Path out = folder.resolve("out.jsonl");

@@ -24,7 +24,9 @@ class MappingReaderTest {
                 subject: "{member}"
                 time: {column: at}
                 data:
+                  orderId: "{no}"
                   total: {column: total, money: exact}
+                  currency: CNY
             """;
 
     private final Faults faults = new Faults();
@@ -46,7 +48,7 @@ class MappingReaderTest {
     @Test
     void tells_every_fault_at_once() {
         String wrong = WHOLE.replace("siyu-mapping/1", "siyu-mapping/9")
-                .replace("CNY", "XYZW")
+                .replace("currency: CNY\nsource", "currency: XYZW\nsource")
                 .replace("from: orders", "from: order")
                 .replace("id: \"{no}\"", "id: {no}")
                 .replace("column: at", "colum: at")
@@ -61,13 +63,13 @@ class MappingReaderTest {
     @Test
     void refuses_an_expression_that_reaches_outside() {
         read(WHOLE.replace("{column: total, money: exact}", "{expression: \"new('java.io.File', total)\"}"));
-        assertThat(told()).singleElement().asString().startsWith("mapping.yaml:15:27: ");
+        assertThat(told()).singleElement().asString().startsWith("mapping.yaml:16:27: ");
     }
 
     @Test
     void refuses_an_amount_without_a_currency() {
-        read(WHOLE.replace("currency: CNY\n", ""));
-        assertThat(told()).singleElement().asString().contains("needs a currency");
+        read(WHOLE.replace("currency: CNY\nsource", "source"));
+        assertThat(told()).singleElement().asString().contains("\"currency\" is missing");
     }
 
     @Test
@@ -86,7 +88,24 @@ class MappingReaderTest {
     @Test
     void refuses_a_mapping_without_its_parts() {
         assertThat(read("format: siyu-mapping/1\n")).isEmpty();
-        assertThat(told()).hasSize(3).allMatch(fault -> fault.contains("is missing"));
+        assertThat(told()).hasSize(4).allMatch(fault -> fault.contains("is missing"));
+    }
+
+    @Test
+    void checks_types_and_fields_against_the_catalogue() {
+        read(WHOLE.replace("order.placed", "order.place").replace("orderId:", "orderNo:"));
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("mapping.yaml:9:11: No event from outside is called \"order.place\".")
+                .endsWith("Maybe \"order.placed\" was meant.");
+        Faults fields = new Faults();
+        new MappingReader(fields).read("mapping.yaml", WHOLE.replace("orderId:", "orderNo:"));
+        assertThat(fields.sorted().stream().map(Object::toString))
+                .satisfiesExactlyInAnyOrder(
+                        unknown -> assertThat(unknown)
+                                .contains("knows no field \"orderNo\" of order.placed.\nMaybe \"orderId\""),
+                        missing -> assertThat(missing).contains("The data lacks \"orderId\""));
     }
 
     private Optional<Mapping> read(String text) {
