@@ -42,10 +42,11 @@ public final class Agenda {
         this.occasions = occasions;
     }
 
-    /** The occurrences ahead, by planned instant. */
-    public synchronized List<Occurrence> ahead() {
+    /** The occurrences that have not begun and still may, by planned instant. */
+    public synchronized List<Occurrence> coming() {
+        HouseClock clock = house.time().clock();
         Instant now = house.time().now();
-        return open().stream().filter(o -> o.planned().isAfter(now)).toList();
+        return open().stream().filter(o -> last(o, clock).isAfter(now)).toList();
     }
 
     /**

@@ -40,7 +40,7 @@ class AgendaTest {
     void waits_until_the_planned_instant() {
         real = Instant.parse("2026-11-04T01:59:59.999Z");
         assertThat(agenda.keep()).isEmpty();
-        assertThat(agenda.ahead()).hasSize(2);
+        assertThat(agenda.coming()).hasSize(2);
     }
 
     @Test
@@ -111,7 +111,7 @@ class AgendaTest {
     @Test
     void follows_the_edition_in_force() {
         edition = cadence("09:00").edition();
-        assertThat(agenda.ahead().get(0).planned()).isEqualTo(Instant.parse("2026-11-04T01:00:00Z"));
+        assertThat(agenda.coming().get(0).planned()).isEqualTo(Instant.parse("2026-11-04T01:00:00Z"));
     }
 
     private static Cadence cadence(String first) {
