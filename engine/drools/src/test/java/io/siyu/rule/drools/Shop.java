@@ -97,6 +97,7 @@ final class Shop {
         List<Accessor> accessors = new ArrayList<>();
         accessors.add(shared("member.level", FieldType.INTEGER));
         accessors.add(shared("member.store", FieldType.TEXT));
+        accessors.add(shared("member.phone", FieldType.BOOLEAN));
         accessors.add(shared("member.vip", FieldType.BOOLEAN));
         accessors.add(shared("member.spent", FieldType.MONEY));
         accessors.add(shared("member.rating", FieldType.DECIMAL));

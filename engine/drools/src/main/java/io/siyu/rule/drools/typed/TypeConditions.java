@@ -84,18 +84,22 @@ final class TypeConditions {
         if (comparison.literals().stream().anyMatch(literal -> literal.isNull())) {
             return absent(comparison, term.get());
         }
-        if (paths.personal(comparison.path())) {
-            return refused(
-                    comparison,
-                    "personal",
-                    "The field \"" + comparison.path().name() + "\" is personal; rules see only whether it is there.",
-                    "compare it with null, or use what the catalogue derives from it.");
+        if (paths.personal(comparison.path()) && hidden(comparison, term.get())) {
+            String name = comparison.path().name();
+            String wrong = "\"" + name + "\" is personal; rules see only whether it is there.";
+            return refused(comparison, "personal", wrong, "write " + name + " == true.");
         }
         FieldType type = term.get().type();
         if (!ALLOWED.getOrDefault(type, SAMENESS).contains(comparison.operator())) {
             return refused(comparison, "type", wrongOperator(comparison, type), Words.instead(type));
         }
         return literals.values(comparison, type).map(values -> clause(comparison, term.get(), values));
+    }
+
+    /** Whether a comparison asks for more of a personal value than what is left of it. */
+    private static boolean hidden(Comparison comparison, Term term) {
+        return term.type() == FieldType.BOOLEAN
+                && comparison.literals().stream().anyMatch(literal -> !(literal.value() instanceof Boolean));
     }
 
     private static Clause clause(Comparison comparison, Term term, TypeLiterals.Typed typed) {

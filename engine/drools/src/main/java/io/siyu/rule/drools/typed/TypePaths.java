@@ -31,10 +31,14 @@ final class TypePaths {
         this.faults = faults;
     }
 
-    /** Whether the path is a field that ingest splits off into the vault. */
+    /** Whether the path is a field or attribute that ingest splits off into the vault. */
     boolean personal(Path path) {
         int index = event.indexOf(path.name());
-        return index >= 0 && event.fields().get(index).personal();
+        if (index >= 0) {
+            return event.fields().get(index).personal();
+        }
+        return schema.catalogue().memberAttributes().stream()
+                .anyMatch(attribute -> attribute.personal() && path.name().equals("member." + attribute.name()));
     }
 
     /** The term, or nothing if the path or an argument has a fault. */
