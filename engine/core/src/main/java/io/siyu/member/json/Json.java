@@ -1,0 +1,126 @@
+package io.siyu.member.json;
+
+import io.siyu.event.Rfc3339;
+import io.siyu.member.SortedByText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** The few shapes states are made of, written and read; what is empty or unknown is left out. */
+final class Json {
+
+    private Json() {}
+
+    static void text(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    static void number(JsonGenerator json, String name, long value) {
+        if (value != 0) {
+            json.writeNumberProperty(name, value);
+        }
+    }
+
+    static void flag(JsonGenerator json, String name, boolean value) {
+        if (value) {
+            json.writeBooleanProperty(name, true);
+        }
+    }
+
+    static void instant(JsonGenerator json, String name, @Nullable Instant value) {
+        if (value != null) {
+            json.writeStringProperty(name, Rfc3339.format(value));
+        }
+    }
+
+    static <T> void list(JsonGenerator json, String name, Collection<T> values, Consumer<T> element) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(element);
+            json.writeEndArray();
+        }
+    }
+
+    static void texts(JsonGenerator json, String name, Collection<String> values) {
+        list(json, name, values, json::writeString);
+    }
+
+    /** An object with free names; {@code value} writes each value. */
+    static <T> void map(JsonGenerator json, String name, Map<String, T> values, Consumer<T> value) {
+        if (!values.isEmpty()) {
+            json.writeObjectPropertyStart(name);
+            values.forEach((key, each) -> {
+                json.writeName(key);
+                value.accept(each);
+            });
+            json.writeEndObject();
+        }
+    }
+
+    /** A text that may have been left out for being empty. */
+    static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    static @Nullable String textOrNull(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        return value == null ? null : value.stringValue();
+    }
+
+    static long number(JsonNode node, String name) {
+        return node.path(name).asLong(0);
+    }
+
+    static boolean flag(JsonNode node, String name) {
+        return node.path(name).asBoolean(false);
+    }
+
+    static @Nullable Instant instantOrNull(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        return value == null ? null : instant(value);
+    }
+
+    static Instant instant(JsonNode node, String name) {
+        Instant value = instantOrNull(node, name);
+        if (value == null) {
+            throw new IllegalArgumentException("The time (" + name + ") is missing.\nMaybe the state is cut off.");
+        }
+        return value;
+    }
+
+    static Instant instant(JsonNode value) {
+        Instant instant = Rfc3339.parse(value.stringValue());
+        if (instant == null) {
+            throw new IllegalArgumentException(
+                    "(" + value + ") is not an RFC 3339 time.\nMaybe it was edited by hand.");
+        }
+        return instant;
+    }
+
+    static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> element) {
+        List<T> list = new ArrayList<>();
+        node.path(name).values().forEach(value -> list.add(element.apply(value)));
+        return list;
+    }
+
+    static List<String> texts(JsonNode node, String name) {
+        return list(node, name, JsonNode::stringValue);
+    }
+
+    static <T> Map<String, T> map(JsonNode node, String name, Function<JsonNode, T> value) {
+        SortedByText<T> map = SortedByText.none();
+        for (Map.Entry<String, JsonNode> entry : node.path(name).properties()) {
+            map = map.with(entry.getKey(), value.apply(entry.getValue()));
+        }
+        return map;
+    }
+}

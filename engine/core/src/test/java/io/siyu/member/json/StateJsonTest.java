@@ -1,0 +1,126 @@
+package io.siyu.member.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.siyu.campaign.Purpose;
+import io.siyu.event.Subject;
+import io.siyu.member.Consents.Consent;
+import io.siyu.member.MemberProfile;
+import io.siyu.member.PartitionState;
+import io.siyu.member.State;
+import io.siyu.member.Timer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StateJsonTest {
+
+    @Test
+    void writes_a_fresh_member_in_one_short_line() {
+        State fresh = State.fresh(Subject.member("m1"), 12);
+
+        assertThat(text(StateJson.write(fresh)))
+                .isEqualTo("{\"v\":1,\"subject\":\"member/m1\",\"since\":12,\"profile\":{}}");
+    }
+
+    @Test
+    void reads_back_any_state_it_wrote() {
+        long seed = System.nanoTime();
+        SomeState some = new SomeState(new Random(seed));
+        for (int i = 0; i < 1_000; i++) {
+            State state = some.next();
+            byte[] written = StateJson.write(state);
+
+            assertThat(StateJson.read(written)).as("seed %d", seed).isEqualTo(state);
+            assertThat(StateJson.write(StateJson.read(written)))
+                    .as("seed %d", seed)
+                    .isEqualTo(written);
+        }
+    }
+
+    @Test
+    void reads_back_a_partition() {
+        PartitionState state = new PartitionState(
+                7, "0123456789ab", 3, Set.of("b", "a"), Set.of("c"), Map.of("a/b/send", 3L, "a/b/drop:cap", 1L));
+        byte[] written = StateJson.write(state);
+
+        assertThat(StateJson.readPartition(written)).isEqualTo(state);
+        assertThat(text(written)).startsWith("{\"v\":1,\"partition\":7,").contains("\"ended\":[\"a\",\"b\"]");
+        assertThat(StateJson.readPartition(StateJson.write(PartitionState.fresh(0))))
+                .isEqualTo(PartitionState.fresh(0));
+    }
+
+    @Test
+    void migrates_a_state_of_the_previous_version() throws IOException {
+        State state = StateJson.read(golden());
+        MemberProfile member = state.member();
+
+        assertThat(state.since()).isEqualTo(12);
+        assertThat(member.level()).isEqualTo(3);
+        assertThat(member.attributes())
+                .containsEntry("points", 120L)
+                .containsEntry("since", LocalDate.parse("2020-05-01"));
+        assertThat(member.consents().answer("sms", Purpose.MARKETING)).isEqualTo(Consent.WITHDRAWN);
+        assertThat(member.consents().answer("email", Purpose.SERVICE)).isEqualTo(Consent.GIVEN);
+        assertThat(member.consents().answer("email", Purpose.MARKETING)).isEqualTo(Consent.UNKNOWN);
+        assertThat(member.coupons().find("c1").orElseThrow().redemptions()).isEqualTo(2);
+        assertThat(member.orders()
+                        .in(Duration.ofHours(30), Instant.parse("2026-01-04T00:00:00Z"))
+                        .spent())
+                .isEqualTo(18_850);
+        assertThat(state.timers().list())
+                .containsExactly(new Timer.OnDate(Instant.parse("2026-02-26T00:00:00Z"), "coupon-expiring", "c1"));
+        assertThat(state.enrolments().knows("thanks", "e2")).isTrue();
+        assertThat(text(StateJson.write(state))).startsWith("{\"v\":1,");
+        assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void refuses_a_version_it_does_not_know() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("{\"v\":2,\"subject\":\"member/m1\"}"))
+                .withMessageContaining("member/m1")
+                .withMessageContaining("version (2)")
+                .withMessageContaining("\nMaybe ");
+        assertThatIllegalArgumentException().isThrownBy(() -> read("{\"subject\":\"member/m1\"}"));
+    }
+
+    @Test
+    void refuses_what_is_no_state() {
+        for (String wrong : new String[] {"", "[]", "{\"v\":1", "nope"}) {
+            assertThatIllegalArgumentException()
+                    .as(wrong)
+                    .isThrownBy(() -> read(wrong))
+                    .withMessageContaining("\nMaybe ");
+        }
+    }
+
+    @Test
+    void keeps_a_reference_member_within_three_kilobytes() {
+        byte[] written = StateJson.write(SomeState.referenceMember());
+
+        assertThat(written).hasSizeLessThanOrEqualTo(3 * 1_024);
+    }
+
+    private static State read(String json) {
+        return StateJson.read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] golden() throws IOException {
+        try (InputStream in = StateJsonTest.class.getResourceAsStream("state-v0.json")) {
+            return in.readAllBytes();
+        }
+    }
+}
