@@ -3,9 +3,7 @@ package io.siyu.trace.mapping;
 import io.siyu.event.Subject;
 import io.siyu.trace.csv.Row;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +15,13 @@ final class Assembly {
 
     private final EventForm.OfRows form;
     private final int line;
-    private final Map<String, Cell> data = new LinkedHashMap<>();
-    private final List<Cell> head;
+    private final Cell[] cells; // why: a shop has many groups open at once, so each is kept small
     private boolean broken;
 
     Assembly(EventForm.OfRows form, int line) {
         this.form = form;
         this.line = line;
-        this.head = new ArrayList<>(List.of(
-                form.head().id().origin().cell(),
-                form.head().subject().origin().cell(),
-                form.head().time().origin().cell()));
-        form.data().forEach((name, value) -> data.put(name, value.origin().cell()));
+        this.cells = form.values().stream().map(value -> value.origin().cell()).toArray(Cell[]::new);
     }
 
     /** Line of the first row. */
@@ -46,30 +39,29 @@ final class Assembly {
     }
 
     void add(Row row) throws BadRow {
-        for (Cell cell : head) {
-            cell.add(row);
-        }
-        for (Cell cell : data.values()) {
+        for (Cell cell : cells) {
             cell.add(row);
         }
     }
 
     EventJson.Identity identity() throws BadRow {
-        String id = finished(form.head().id(), 0).toString();
-        return new EventJson.Identity(id, form.source(), form.type(), subject().written());
+        return new EventJson.Identity(
+                present(EventForm.OfRows.ID).toString(),
+                form.source(),
+                form.type(),
+                subject().written());
     }
 
     Subject subject() throws BadRow {
-        String written = finished(form.head().subject(), 1).toString();
         try {
-            return Subject.parse(written);
+            return Subject.parse(present(EventForm.OfRows.SUBJECT).toString());
         } catch (IllegalArgumentException unknown) {
             throw new BadRow(String.valueOf(unknown.getMessage()));
         }
     }
 
     Instant time() throws BadRow {
-        Instant time = (Instant) finished(form.head().time(), 2);
+        Instant time = (Instant) present(EventForm.OfRows.TIME);
         if (time.isBefore(FIRST) || !time.isBefore(END)) {
             throw new BadRow("The time " + time + " is not from 1970 to 2100.\nMaybe the pattern is another one.");
         }
@@ -78,23 +70,25 @@ final class Assembly {
 
     Map<String, Object> data() throws BadRow {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Cell> cell : data.entrySet()) {
-            Value value = form.data().get(cell.getKey());
-            @Nullable
-            Object finished =
-                    value == null ? null : value.finished(cell.getValue().result());
-            if (finished != null) {
-                values.put(cell.getKey(), finished);
+        for (int i = EventForm.OfRows.DATA; i < cells.length; i++) {
+            Object value = finished(i);
+            if (value != null) {
+                values.put(form.values().get(i).name(), value);
             }
         }
         return values;
     }
 
-    private Object finished(Value value, int at) throws BadRow {
-        Object finished = value.finished(head.get(at).result());
+    private Object present(int at) throws BadRow {
+        Object finished = finished(at);
         if (finished == null) {
-            throw new BadRow("The " + value.name() + " is absent.\nMaybe a column is empty in this row.");
+            throw new BadRow(
+                    "The " + form.values().get(at).name() + " is absent.\nMaybe a column is empty in this row.");
         }
         return finished;
+    }
+
+    private @Nullable Object finished(int at) throws BadRow {
+        return form.values().get(at).finished(cells[at].result());
     }
 }

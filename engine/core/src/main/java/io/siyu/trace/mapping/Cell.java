@@ -109,20 +109,20 @@ sealed interface Cell {
     /** A list of objects, one a row. */
     final class Objects implements Cell {
 
-        private final Map<String, Value> fields;
-        private final List<Map<String, Object>> result = new ArrayList<>();
+        private final List<Value> fields;
+        private final List<Map<String, Object>> result = new ArrayList<>(1);
 
-        Objects(Map<String, Value> fields) {
+        Objects(List<Value> fields) {
             this.fields = fields;
         }
 
         @Override
         public void add(Row row) throws BadRow {
-            Map<String, Object> object = new LinkedHashMap<>();
-            for (Map.Entry<String, Value> field : fields.entrySet()) {
-                Object value = field.getValue().of(row);
+            Map<String, Object> object = new LinkedHashMap<>(fields.size() * 2);
+            for (Value field : fields) {
+                Object value = field.of(row);
                 if (value != null) {
-                    object.put(field.getKey(), value);
+                    object.put(field.name(), value);
                 }
             }
             result.add(object);

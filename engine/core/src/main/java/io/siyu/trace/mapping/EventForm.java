@@ -25,7 +25,7 @@ sealed interface EventForm {
      * @param from name of the source
      * @param group key columns; rows with equal keys give one event; empty for one event a row
      * @param when rows for which it is not true are passed over; null takes every row
-     * @param head id, subject and time
+     * @param values id, subject and time, then the data
      */
     record OfRows(
             String type,
@@ -33,19 +33,20 @@ sealed interface EventForm {
             String from,
             List<String> group,
             @Nullable Expression when,
-            Head head,
-            Map<String, Value> data,
+            List<Value> values,
             YamlNode place)
             implements EventForm {
 
+        static final int ID = 0;
+        static final int SUBJECT = 1;
+        static final int TIME = 2;
+        static final int DATA = 3;
+
         public OfRows {
             group = List.copyOf(group);
-            data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+            values = List.copyOf(values);
         }
     }
-
-    /** What every event of rows needs. */
-    record Head(Value id, Value subject, Value time) {}
 
     /**
      * One event for each subject the other events name, at a distance from the first of them.

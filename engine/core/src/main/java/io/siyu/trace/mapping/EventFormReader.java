@@ -7,6 +7,7 @@ import io.siyu.event.Field;
 import io.siyu.event.SubjectKind;
 import io.siyu.playbook.Fields;
 import io.siyu.playbook.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,14 @@ final class EventFormReader {
         Optional<Expression> when = fields.value("when", Expression::of);
         String source = fields.text("source").orElse(defaultSource);
         Map<String, YamlNode> written = fields.entries("data");
-        Map<String, Value> data = known.isEmpty() ? Map.of() : values.data(written, known, type);
+        List<Value> data = known.isEmpty() ? List.of() : values.data(written, known, type);
         complete(fields, known, written.keySet());
         if (id.isEmpty() || subject.isEmpty() || time.isEmpty()) {
             return Optional.empty();
         }
-        EventForm.Head head = new EventForm.Head(id.get(), subject.get(), time.get());
-        return Optional.of(
-                new EventForm.OfRows(type, source, from, group, when.orElse(null), head, data, fields.mapping()));
+        List<Value> all = new ArrayList<>(List.of(id.get(), subject.get(), time.get()));
+        all.addAll(data);
+        return Optional.of(new EventForm.OfRows(type, source, from, group, when.orElse(null), all, fields.mapping()));
     }
 
     private EventForm once(Fields fields, List<Field> known) {

@@ -1,6 +1,7 @@
 package io.siyu.trace.mapping;
 
 import io.siyu.trace.csv.Row;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -57,7 +58,9 @@ final class FormRun {
     /** Makes the events of all groups; returns how many were left out for a bad row. */
     int finish() {
         int leftOut = 0;
-        for (Assembly group : groups.values()) {
+        for (Iterator<Assembly> open = groups.values().iterator(); open.hasNext(); ) {
+            Assembly group = open.next();
+            open.remove();
             if (group.isBroken()) {
                 leftOut++;
                 continue;
@@ -68,7 +71,6 @@ final class FormRun {
                 sink.bad(group.line(), bad.reason());
             }
         }
-        groups.clear();
         return leftOut;
     }
 

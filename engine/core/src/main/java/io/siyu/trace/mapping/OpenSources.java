@@ -102,16 +102,12 @@ final class OpenSources {
     }
 
     private void check(EventForm.OfRows form, Columns columns) {
-        Value whole =
-                new Value(form.type(), new Origin.Constant(""), new Form.AsIs(), Map.of(), null, false, form.place());
+        Value whole = Value.plain(form.type(), new Origin.Constant(""), new Form.AsIs(), form.place());
         form.group().forEach(column -> known(column, whole, columns));
         if (form.when() != null) {
             form.when().columns().forEach(column -> known(column, whole, columns));
         }
-        List<Value> values = new ArrayList<>(
-                List.of(form.head().id(), form.head().subject(), form.head().time()));
-        values.addAll(form.data().values());
-        values.forEach(value -> value.columns().forEach(column -> known(column, value, columns)));
+        form.values().forEach(value -> value.columns().forEach(column -> known(column, value, columns)));
     }
 
     private void known(String column, Value value, Columns columns) {

@@ -1,9 +1,7 @@
 package io.siyu.trace.mapping;
 
 import io.siyu.trace.csv.Row;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value of an event comes from. */
@@ -15,55 +13,67 @@ sealed interface Origin {
     /** A place that takes the rows of one event, a single row when they are not grouped. */
     Cell cell();
 
+    /** A value of a single row; in a group, of its first row. */
+    sealed interface OfRow extends Origin {
+
+        @Nullable
+        Object of(Row row) throws BadRow;
+
+        @Override
+        default Cell cell() {
+            return new Cell.First(this);
+        }
+    }
+
     /** The same for every event. */
-    record Constant(Object value) implements Origin {
+    record Constant(Object value) implements OfRow {
         @Override
         public List<String> columns() {
             return List.of();
         }
 
         @Override
-        public Cell cell() {
-            return new Cell.First(row -> value);
+        public Object of(Row row) {
+            return value;
         }
     }
 
     /** The value of one column. */
-    record Column(String column) implements Origin {
+    record Column(String column) implements OfRow {
         @Override
         public List<String> columns() {
             return List.of(column);
         }
 
         @Override
-        public Cell cell() {
-            return new Cell.First(row -> row.get(column));
+        public @Nullable Object of(Row row) {
+            return row.get(column);
         }
     }
 
     /** Text with columns in it. */
-    record Filled(Template template) implements Origin {
+    record Filled(Template template) implements OfRow {
         @Override
         public List<String> columns() {
             return template.columns();
         }
 
         @Override
-        public Cell cell() {
-            return new Cell.First(row -> template.fill(row::get));
+        public @Nullable Object of(Row row) {
+            return template.fill(row::get);
         }
     }
 
     /** A computed value. */
-    record Computed(Expression expression) implements Origin {
+    record Computed(Expression expression) implements OfRow {
         @Override
         public List<String> columns() {
             return expression.columns();
         }
 
         @Override
-        public Cell cell() {
-            return new Cell.First(expression::of);
+        public @Nullable Object of(Row row) throws BadRow {
+            return expression.of(row);
         }
     }
 
@@ -97,28 +107,20 @@ sealed interface Origin {
     }
 
     /** A list with one object for each row of a group. */
-    record Collect(Map<String, Value> fields) implements Origin {
+    record Collect(List<Value> fields) implements Origin {
 
         public Collect {
-            fields = new LinkedHashMap<>(fields);
+            fields = List.copyOf(fields);
         }
 
         @Override
         public List<String> columns() {
-            return fields.values().stream()
-                    .flatMap(value -> value.columns().stream())
-                    .toList();
+            return fields.stream().flatMap(value -> value.columns().stream()).toList();
         }
 
         @Override
         public Cell cell() {
             return new Cell.Objects(fields);
         }
-    }
-
-    /** A value computed from a single row. */
-    interface OfRow {
-        @Nullable
-        Object of(Row row) throws BadRow;
     }
 }

@@ -6,6 +6,7 @@ import io.siyu.playbook.Faults;
 import io.siyu.playbook.Fields;
 import io.siyu.playbook.YamlNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,11 @@ final class ValueReader {
     }
 
     /** The values of an event or an item, each checked to be one of its fields. */
-    Map<String, Value> data(Map<String, YamlNode> written, List<Field> known, String type) {
-        Map<String, Value> values = new LinkedHashMap<>();
+    List<Value> data(Map<String, YamlNode> written, List<Field> known, String type) {
+        List<Value> values = new ArrayList<>();
         written.forEach((name, node) -> field(name, node, known, type)
                 .flatMap(field -> read(Target.of(field), node))
-                .ifPresent(value -> values.put(name, value)));
+                .ifPresent(values::add));
         return values;
     }
 
