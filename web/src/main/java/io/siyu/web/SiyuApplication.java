@@ -7,11 +7,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The server: one Spring Boot application, started by the {@code serve} command or a test. */
 // why: the calendar and the pulse scheduler are wired by hand, Boot's single scheduler would be a third.
 @SpringBootApplication(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class SiyuApplication {
 
     /**

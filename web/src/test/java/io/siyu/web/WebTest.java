@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /** A test of the whole web application over MockMvc with a database in memory. */
 @Target(ElementType.TYPE)
@@ -18,4 +19,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "siyu.demo.link-uses=3"
         })
 @AutoConfigureMockMvc
+@Import(PlayedHouse.class)
 public @interface WebTest {}

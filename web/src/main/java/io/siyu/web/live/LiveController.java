@@ -1,0 +1,60 @@
+package io.siyu.web.live;
+
+import io.siyu.web.access.AllowedTo;
+import io.siyu.web.access.AllowedToSignedIn;
+import io.siyu.web.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Controller
+class LiveController {
+
+    private final LiveFeed feed;
+    private final LiveStream stream;
+
+    LiveController(LiveFeed feed, LiveStream stream) {
+        this.feed = feed;
+        this.stream = stream;
+    }
+
+    /**
+     * The screen, or for htmx its board.
+     *
+     * @param since moment of the board on display; what arrived later is marked as new
+     */
+    @GetMapping("/live")
+    @AllowedToSignedIn
+    String show(
+            @RequestParam(required = false) @Nullable Long since,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        LiveView view = feed.now();
+        model.addAttribute("view", view).addAttribute("since", since == null ? view.moment() : since);
+        return fragment ? "live/board :: board" : "live/live";
+    }
+
+    @GetMapping("/live/stream")
+    @AllowedToSignedIn
+    SseEmitter stream() {
+        return stream.open();
+    }
+
+    @GetMapping("/live/messages/{message}")
+    @AllowedTo({Role.MARKETER, Role.APPROVER, Role.RULE_AUTHOR, Role.QA, Role.OPERATOR})
+    String timeline(
+            @PathVariable String message,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        Timeline timeline = feed.timeline(message).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("timeline", timeline);
+        return fragment ? "live/timeline :: timeline" : "live/message";
+    }
+}
