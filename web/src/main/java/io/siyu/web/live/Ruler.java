@@ -8,9 +8,8 @@ import java.util.List;
  * A cadence laid out over its days.
  *
  * @param campaign the campaign's id
- * @param ended whether it met its goal or was ended before its last day
  */
-public record Ruler(String campaign, String name, boolean ended, List<Day> days) {
+public record Ruler(String campaign, String name, List<Day> days) {
 
     public Ruler {
         days = List.copyOf(days);

@@ -115,7 +115,7 @@ public final class PlayedFeed implements LiveFeed {
                                         new Ruler.Mark(steps.get(day - 1), LocalTime.of(9, 30), false, sent(day)),
                                         new Ruler.Mark("group", LocalTime.of(20, 0), true, day < 5 ? 12 : 0))))
                 .toList();
-        return new Ruler("promotion", "Double Eleven, twelve days", false, days);
+        return new Ruler("promotion", "Double Eleven, twelve days", days);
     }
 
     private static long sent(int day) {

@@ -1,0 +1,90 @@
+package io.siyu.web.live;
+
+import io.siyu.decision.Verdict;
+import io.siyu.dispatch.Phones;
+import io.siyu.event.Subject;
+import io.siyu.partition.HouseTime;
+import io.siyu.report.Counts;
+import io.siyu.report.Watch;
+import io.siyu.rule.Edition;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The Live screen's view, read from the projections, the phones and the edition in force. */
+public final class HouseFeed implements LiveFeed {
+
+    private static final int REASONS = 6;
+    private static final int BUBBLES = 4;
+    private static final int LOOKED_AT = 200;
+
+    private final Watch watch;
+    private final Phones phones;
+    private final HouseTime time;
+    private final Supplier<Edition> edition;
+    private final Speedometer speed;
+    private final PhoneShelf shelf;
+
+    /** @param wall the machine's clock, which paces the screen however fast the house's time runs */
+    public HouseFeed(Watch watch, Phones phones, HouseTime time, Supplier<Edition> edition, InstantSource wall) {
+        this.watch = watch;
+        this.phones = phones;
+        this.time = time;
+        this.edition = edition;
+        this.speed = new Speedometer(wall);
+        this.shelf = new PhoneShelf(wall);
+    }
+
+    @Override
+    public long revision() {
+        return watch.counts().entries();
+    }
+
+    @Override
+    public LiveView now() {
+        Edition inForce = edition.get();
+        ZoneId zone = inForce.settings().zone();
+        Counts counts = watch.counts();
+        return new LiveView(
+                time.now().atZone(zone),
+                speed.flow(counts.events()),
+                tally(counts),
+                Rulers.of(inForce, watch.steps(), time.now()),
+                shelf.arrange(phones.latest(LOOKED_AT)).stream()
+                        .map(owner -> phone(owner, zone))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Timeline> timeline(String message) {
+        return watch.story(message)
+                .map(story -> new Telling(story, edition.get().settings().zone())
+                        .timeline(watch.about(Subject.parse(story.decision().subject()), LOOKED_AT)));
+    }
+
+    private static Tally tally(Counts counts) {
+        List<Tally.Reason> reasons = counts.decisions().stream()
+                .filter(counted -> counted.verdict() != Verdict.SEND)
+                .limit(REASONS)
+                .map(counted -> new Tally.Reason(counted.verdict(), counted.reason(), counted.count()))
+                .toList();
+        return new Tally(counts.of(Verdict.SEND), counts.of(Verdict.HOLD), counts.of(Verdict.DROP), reasons);
+    }
+
+    private Phone phone(Subject owner, ZoneId zone) {
+        List<Phone.Received> received = new ArrayList<>();
+        for (Phones.Received got : phones.of(owner, BUBBLES)) {
+            received.add(new Phone.Received(
+                    got.message().id(),
+                    got.at().atZone(zone),
+                    got.message().origin(),
+                    got.message().text()));
+        }
+        Collections.reverse(received);
+        return new Phone(owner.written(), received);
+    }
+}
