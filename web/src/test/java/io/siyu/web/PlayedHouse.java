@@ -1,6 +1,22 @@
 package io.siyu.web;
 
+import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.State;
+import io.siyu.partition.Checkpoint;
+import io.siyu.partition.Flush;
+import io.siyu.partition.HouseClock;
+import io.siyu.partition.HouseTime;
+import io.siyu.partition.PartitionStates;
+import io.siyu.report.Doctor;
+import io.siyu.report.Health;
+import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
+import io.siyu.web.publish.PlayedPublishing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -9,9 +25,111 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 public class PlayedHouse {
 
+    /** The house's time in tests. */
+    public static final Instant NOW = Instant.parse("2026-11-05T12:00:00Z");
+
     @Bean
     @Primary
     PlayedFeed feed() {
         return new PlayedFeed();
+    }
+
+    @Bean
+    @Primary
+    PlayedPublishing publishing() {
+        return new PlayedPublishing();
+    }
+
+    @Bean
+    @Primary
+    PlayedIntake intake() {
+        return new PlayedIntake();
+    }
+
+    @Bean
+    @Primary
+    HouseTime standing() {
+        return new StandingTime();
+    }
+
+    @Bean
+    @Primary
+    PartitionStates nobody() {
+        return new Nobody();
+    }
+
+    @Bean
+    @Primary
+    PlayedDoctor doctor() {
+        return new PlayedDoctor();
+    }
+
+    /** A doctor who finds what a test wants. */
+    public static final class PlayedDoctor implements Doctor {
+
+        private List<Health.Ill> ills = List.of();
+
+        /** From now on finds these. */
+        public void finds(Health.Ill... found) {
+            ills = List.of(found);
+        }
+
+        @Override
+        public Health examine() {
+            return new Health("redis 7.0", "aof always", 0, 0, ills);
+        }
+    }
+
+    /** A house whose time stands still. */
+    private static final class StandingTime implements HouseTime {
+
+        @Override
+        public HouseClock clock() {
+            return new HouseClock(NOW, NOW, 1000, true, 1);
+        }
+
+        @Override
+        public Instant now() {
+            return NOW;
+        }
+
+        @Override
+        public HouseClock run(long permille, boolean paused) {
+            return clock();
+        }
+
+        @Override
+        public HouseClock set(Instant house, long permille) {
+            return clock();
+        }
+    }
+
+    /** A house that knows nobody yet. */
+    private static final class Nobody implements PartitionStates {
+
+        @Override
+        public List<Checkpoint> checkpoints(Collection<Integer> partitions) {
+            return List.of();
+        }
+
+        @Override
+        public Map<Subject, State> states(Collection<Subject> subjects) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Subject> due(int partition, Instant until, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Subject> subjects(int partition, SubjectKind kind, String after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Answer> commit(List<Flush> flushes) {
+            return List.of();
+        }
     }
 }

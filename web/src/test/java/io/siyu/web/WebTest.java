@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
+            "siyu.engine.enabled=false",
             "siyu.home=target/house",
             "siyu.database=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;USER=sa",
             "siyu.demo.sign-in=true",

@@ -1,6 +1,7 @@
 package io.siyu.web.cli;
 
 import io.siyu.web.SiyuApplication;
+import io.siyu.web.settings.ClockMode;
 import io.siyu.web.start.StartNotice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "Data directory (default SIYU_HOME, else ~/.siyu).")
     private @Nullable Path home;
 
+    @Option(names = "--clock", paramLabel = "CLOCK", description = "real, accelerated or trace (default real).")
+    private @Nullable ClockMode clock;
+
     @Override
     public Integer call() throws InterruptedException {
         ConfigurableApplicationContext context;
@@ -59,6 +63,7 @@ public final class ServeCommand implements Callable<Integer> {
         put(settings, "siyu.port", port);
         put(settings, "siyu.bind", bind);
         put(settings, "siyu.home", home);
+        put(settings, "siyu.clock", clock);
         return settings;
     }
 

@@ -31,8 +31,7 @@ public final class Rulers {
         return edition.campaigns().values().stream()
                 .filter(campaign -> campaign.trigger() instanceof Trigger.OnCadence)
                 .sorted(Comparator.comparing(campaign -> ((Trigger.OnCadence) campaign.trigger()).start()))
-                .map(campaign -> new Ruler(
-                        campaign.id(), campaign.name().in(language), days(campaign, steps, today)))
+                .map(campaign -> new Ruler(campaign.id(), campaign.name().in(language), days(campaign, steps, today)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.siyu.web.live;
 import io.siyu.decision.Verdict;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
+import io.siyu.message.Placeholders;
 import io.siyu.report.Story;
 import io.siyu.report.Told;
 import io.siyu.web.live.Timeline.Kind;
@@ -49,9 +50,12 @@ final class Telling {
                 lines("proposal", field("proposal"), "template", field("template"))));
         for (Entry receipt : story.receipts()) {
             stages.add(new Stage(
-                    Kind.RECEIPT, receipt.at().atZone(zone), receipt.event().type().name(), List.of()));
+                    Kind.RECEIPT,
+                    receipt.at().atZone(zone),
+                    receipt.event().type().name(),
+                    List.of()));
         }
-        return new Timeline(decision.message(), decision.subject(), decision.text(), stages);
+        return new Timeline(decision.message(), decision.subject(), Placeholders.masked(decision.text()), stages);
     }
 
     private Stage event() {
@@ -94,12 +98,16 @@ final class Telling {
         for (int i = about.size() - 1; i >= 0; i--) {
             Told earlier = about.get(i);
             if (earlier.verdict() == Verdict.HOLD
-                    && JSON.readTree(earlier.line()).path("proposal").asString("").equals(proposal)) {
+                    && JSON.readTree(earlier.line())
+                            .path("proposal")
+                            .asString("")
+                            .equals(proposal)) {
                 held.add(new Line("reason", earlier.reason()));
                 held.add(new Line("until", minute(earlier.until())));
             }
         }
-        return new Stage(Kind.GUARDS, decision.at().atZone(zone), decision.verdict().word(), held);
+        return new Stage(
+                Kind.GUARDS, decision.at().atZone(zone), decision.verdict().word(), held);
     }
 
     private String minute(@Nullable Instant until) {

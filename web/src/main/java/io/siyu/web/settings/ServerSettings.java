@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param port TCP port; 0 takes a free one
  * @param bind address to listen on; the default is reachable from this machine only
  * @param home directory of everything the server keeps, created when absent
+ * @param clock what the house's time follows
  * @param database JDBC URL; empty means an H2 file under {@code home}
  */
 @Validated
@@ -22,6 +23,7 @@ public record ServerSettings(
         @DefaultValue("8080") @Min(0) @Max(65535) int port,
         @DefaultValue("127.0.0.1") @NotBlank String bind,
         @DefaultValue("${user.home}/.siyu") Path home,
+        @DefaultValue("real") ClockMode clock,
         @DefaultValue("") String database) {
 
     /** The JDBC URL in force. */

@@ -1,0 +1,92 @@
+package io.siyu.web.publish;
+
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.Reading;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Where people write: one file at a time, over the playbook in force, judged as a whole. */
+@Component
+public class Desk {
+
+    private final Publishing publishing;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Desk(Publishing publishing, Drafts drafts, Clock clock) {
+        this.publishing = publishing;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** The paths that match, in force or drafted, sorted. */
+    public List<String> paths(Predicate<String> wanted) {
+        TreeSet<String> paths = new TreeSet<>(publishing.playbook().paths(wanted));
+        drafts.all().stream().map(Draft::path).filter(wanted).forEach(paths::add);
+        return List.copyOf(paths);
+    }
+
+    /** A file as it lies on the desk: its draft, else what is in force; empty when there is neither. */
+    public Optional<Manuscript> open(String path) {
+        Optional<Draft> draft = drafts.find(path);
+        return draft.map(Draft::text)
+                .or(() -> publishing.playbook().text(path))
+                .map(text -> judge(path, text, draft.isPresent()));
+    }
+
+    /** The file with these words instead, judged but not kept. */
+    public Manuscript judge(String path, String text) {
+        return judge(path, text, true);
+    }
+
+    /** Keeps the words as the file's draft. */
+    public void save(String path, String text, String by) {
+        drafts.save(new Draft(path, text, by, clock.instant()));
+    }
+
+    /** Throws the draft away; what is in force stays. */
+    public void discard(String path) {
+        drafts.remove(path);
+    }
+
+    /** Publishes one file's draft with everything else that is in force; returns what the desk then holds. */
+    public Printing publish(String path, String by) {
+        Manuscript manuscript = open(path).orElseThrow();
+        if (!manuscript.reading().isPublishable()) {
+            return new Printing.Faulty(manuscript.reading().diagnostics());
+        }
+        Playbook playbook = with(path, manuscript.text());
+        long revision = publishing.publish(playbook, by);
+        drafts.remove(path);
+        return new Printing.Published(playbook.hash(), revision);
+    }
+
+    /** What became of an attempt to publish. */
+    public sealed interface Printing {
+
+        /** It is on its way to every partition. */
+        record Published(String edition, long revision) implements Printing {}
+
+        /** Nothing was changed. */
+        record Faulty(List<Diagnostic> diagnostics) implements Printing {
+            public Faulty {
+                diagnostics = List.copyOf(diagnostics);
+            }
+        }
+    }
+
+    private Manuscript judge(String path, String text, boolean draft) {
+        Reading reading = publishing.read(with(path, text));
+        return new Manuscript(path, text, draft, reading);
+    }
+
+    private Playbook with(String path, String text) {
+        return publishing.playbook().with(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,27 @@
+package io.siyu.web.publish;
+
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+
+/** What is in force in the house, and the way to what comes next. Safe for many threads. */
+public interface Publishing {
+
+    /** The edition in force; the one without rules or campaigns before the first. */
+    Edition edition();
+
+    /** The files that edition was made of. */
+    Playbook playbook();
+
+    /** What a playbook would become: its edition and every fault, as {@link #publish} would judge it. */
+    Reading read(Playbook playbook);
+
+    /**
+     * Makes a playbook the edition in force: stored durably, then told to every partition.
+     *
+     * @param by who publishes, for the history
+     * @return the edition's revision
+     * @throws IllegalStateException when it has faults; nothing is changed then
+     */
+    long publish(Playbook playbook, String by);
+}

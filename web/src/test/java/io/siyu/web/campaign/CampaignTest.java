@@ -1,0 +1,112 @@
+package io.siyu.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.siyu.web.WebTest;
+import io.siyu.web.publish.Drafts;
+import io.siyu.web.publish.PlayedPublishing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebTest
+class CampaignTest {
+
+    private static final String PROMOTION = "/campaign/twelve-day-promotion";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PlayedPublishing publishing;
+
+    @Autowired
+    private Drafts drafts;
+
+    @BeforeEach
+    void reset() {
+        publishing.reset();
+        drafts.all().forEach(draft -> drafts.remove(draft.path()));
+    }
+
+    @Test
+    void begins_from_a_shipped_template() throws Exception {
+        marketer(get("/campaign")).andExpect(content().string(containsString("Twelve-day promotion")));
+        marketer(post("/campaign").param("template", "twelve-day-promotion")).andExpect(redirectedUrl(PROMOTION));
+        marketer(post("/campaign").param("template", "twelve-day-promotion"))
+                .andExpect(redirectedUrl(PROMOTION + "-2"));
+        marketer(get(PROMOTION + "-2"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("coupon.campaign == &quot;twelve-day-promotion-2&quot;")));
+    }
+
+    @Test
+    void shows_the_rule_the_days_and_the_phone() throws Exception {
+        marketer(post("/campaign").param("template", "twelve-day-promotion"));
+        marketer(get(PROMOTION))
+                .andExpect(content().string(containsString("campaign twelve-day-promotion step warm-up")))
+                .andExpect(content().string(containsString("strip__busy")))
+                .andExpect(content().string(containsString("No fault found")))
+                .andExpect(content().string(containsString("Dear member, our biggest sale")));
+    }
+
+    @Test
+    void previews_other_words_without_keeping_them() throws Exception {
+        marketer(post("/campaign").param("template", "twelve-day-promotion"));
+        marketer(post(PROMOTION).header("HX-Request", "true").param("/steps/0/text/en", "Hi {{ nonsense }}"))
+                .andExpect(content().string(containsString("nonsense")))
+                .andExpect(content().string(containsString("Maybe")));
+        assertThat(drafts.find("campaigns/twelve-day-promotion.yaml")
+                        .orElseThrow()
+                        .text())
+                .doesNotContain("nonsense");
+    }
+
+    @Test
+    void publishes_the_changed_start_and_name() throws Exception {
+        marketer(post("/campaign").param("template", "twelve-day-promotion"));
+        marketer(post(PROMOTION)
+                        .param("publish", "yes")
+                        .param("/trigger/cadence/start", "2027-03-01")
+                        .param("/name/en", "Spring")
+                        .param("/id", "stolen"))
+                .andExpect(flash().attributeExists("published"));
+        String published = publishing
+                .playbook()
+                .text("campaigns/twelve-day-promotion.yaml")
+                .orElseThrow();
+        assertThat(published)
+                .contains("start: 2027-03-01")
+                .contains("en: Spring")
+                .doesNotContain("stolen");
+        assertThat(publishing.edition().campaigns()).containsKey("twelve-day-promotion");
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void lets_nobody_else_publish() throws Exception {
+        marketer(post("/campaign").param("template", "order-placed"));
+        mvc.perform(post("/campaign/order-placed")
+                        .with(csrf())
+                        .with(user("qa").roles("QA"))
+                        .param("publish", "yes"))
+                .andExpect(status().isForbidden());
+        marketer(get("/campaign/unknown")).andExpect(status().isNotFound());
+    }
+
+    private ResultActions marketer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(csrf()).with(user("mei").roles("MARKETER")));
+    }
+}

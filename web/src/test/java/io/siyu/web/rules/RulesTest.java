@@ -1,0 +1,114 @@
+package io.siyu.web.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.siyu.web.WebTest;
+import io.siyu.web.publish.Drafts;
+import io.siyu.web.publish.PlayedPublishing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebTest
+class RulesTest {
+
+    private static final String FILE = "/rules/after-order";
+    private static final String BROKEN =
+            "rule \"x\"\r\nwhen\r\n    OrderPlaced( totl >= 2 )\r\nthen\r\n    propose.tag(\"t\");\r\nend\r\n";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PlayedPublishing publishing;
+
+    @Autowired
+    private Drafts drafts;
+
+    @BeforeEach
+    void reset() {
+        publishing.reset();
+        drafts.all().forEach(draft -> drafts.remove(draft.path()));
+    }
+
+    @Test
+    void lists_files_and_their_rules() throws Exception {
+        author(get("/rules"))
+                .andExpect(content().string(containsString("after-order")))
+                .andExpect(content().string(containsString("Thank for a large order")));
+    }
+
+    @Test
+    void shows_a_fault_at_its_line_while_typing() throws Exception {
+        author(post(FILE).header("HX-Request", "true").param("text", BROKEN))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("line 3, column 18")))
+                .andExpect(content().string(containsString("Maybe")))
+                .andExpect(content().string(not(containsString("<html"))));
+        assertThat(drafts.find("rules/after-order.drl")).isEmpty();
+    }
+
+    @Test
+    void keeps_the_words_and_publishes_nothing_while_there_is_a_fault() throws Exception {
+        String before = publishing.playbook().hash();
+        author(post(FILE).param("publish", "yes").param("text", BROKEN))
+                .andExpect(redirectedUrl(FILE))
+                .andExpect(flash().attributeExists("faulty"));
+        assertThat(publishing.playbook().hash()).isEqualTo(before);
+        assertThat(drafts.find("rules/after-order.drl").orElseThrow().text())
+                .contains("totl")
+                .doesNotContain("\r");
+        author(get(FILE)).andExpect(content().string(containsString("totl &gt;= 2")));
+    }
+
+    @Test
+    void publishes_what_is_in_order() throws Exception {
+        String text = publishing
+                .playbook()
+                .text("rules/after-order.drl")
+                .orElseThrow()
+                .replace("200", "300");
+        author(post(FILE).param("publish", "yes").param("text", text))
+                .andExpect(redirectedUrl(FILE))
+                .andExpect(flash().attributeExists("published"));
+        assertThat(publishing.playbook().text("rules/after-order.drl")).hasValue(text);
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void begins_a_file_under_a_fitting_name_only() throws Exception {
+        author(post("/rules").param("name", "vip")).andExpect(redirectedUrl("/rules/vip"));
+        author(get("/rules/vip")).andExpect(status().isOk());
+        author(post("/rules").param("name", "vip")).andExpect(flash().attributeExists("unusable"));
+        author(post("/rules").param("name", "../settings")).andExpect(flash().attributeExists("unusable"));
+        author(get("/rules/unknown")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void lets_others_read_but_not_write() throws Exception {
+        mvc.perform(get(FILE).with(user("op").roles("OPERATOR"))).andExpect(status().isOk());
+        mvc.perform(post(FILE)
+                        .with(csrf())
+                        .with(user("op").roles("OPERATOR"))
+                        .param("save", "yes")
+                        .param("text", ""))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions author(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(csrf()).with(user("lin").roles("RULE_AUTHOR")));
+    }
+}
