@@ -1,0 +1,45 @@
+package io.siyu.web.rules;
+
+import io.siyu.rule.Edition;
+import io.siyu.rule.RuleBook.RuleSummary;
+import io.siyu.web.publish.Manuscript;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A rule file as the list shows it. */
+record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
+
+    static final String FOLDER = "rules/";
+    static final String ENDING = ".drl";
+
+    RuleFile {
+        rules = List.copyOf(rules);
+    }
+
+    static RuleFile of(Manuscript manuscript) {
+        List<RuleSummary> rules = manuscript
+                .reading()
+                .draft()
+                .map(Edition::rules)
+                .map(book -> book.rules().stream()
+                        .filter(rule -> rule.file().equals(manuscript.path()))
+                        .toList())
+                .orElse(List.of());
+        return new RuleFile(manuscript, rules);
+    }
+
+    static boolean isOne(String path) {
+        return path.startsWith(FOLDER) && path.endsWith(ENDING);
+    }
+
+    /** The path of a file with this name; names are small letters, digits and inner hyphens. */
+    static String path(String name) {
+        return FOLDER + name + ENDING;
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+}
