@@ -32,6 +32,22 @@ public record Campaign(
         caps = List.copyOf(caps);
     }
 
+    /** Whether no step of this cadence is planned after {@code step}. */
+    public boolean isLast(String step) {
+        Moment moment = act(step).map(Step.Act::moment).orElse(null);
+        if (moment == null) {
+            return false;
+        }
+        for (Step other : steps) {
+            if (other instanceof Step.Act act
+                    && act.moment() != null
+                    && act.moment().isAfter(moment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The step with this id, if the campaign (still) has it. */
     public Optional<Step.Act> act(String step) {
         for (Step s : steps) {

@@ -10,4 +10,10 @@ import java.time.LocalTime;
  * @param at local time at which the window opens
  * @param window how long the window stays open; a step not begun by then is missed
  */
-public record Moment(int day, LocalTime at, Duration window) {}
+public record Moment(int day, LocalTime at, Duration window) {
+
+    /** Whether this opens later than {@code other}. */
+    public boolean isAfter(Moment other) {
+        return day > other.day || (day == other.day && at.isAfter(other.at));
+    }
+}

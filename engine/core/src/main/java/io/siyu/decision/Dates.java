@@ -67,8 +67,12 @@ final class Dates {
         Event event = turn.stepDue(campaign.id(), "", date.fact(), date.due());
         var about = CouponIssue.about(coupon, turn.edition);
         for (Proposal proposal : turn.fire(event, coupon, about).proposals()) {
-            var cause = new Propose.Cause(campaign.id(), date.fact(), "step.due", date.fact(), date.due(), about);
+            var cause = new Propose.Cause(campaign.id(), date.fact(), "step.due", date.fact(), turn.at, about);
             new Enrol(turn).enter(proposal, cause, date.fact());
+        }
+        if (!turn.state.enrolments().knows(campaign.id(), date.fact())) {
+            // why: a date comes once; what was refused or did not match must not be asked again by a later event.
+            turn.state = turn.state.with(turn.state.enrolments().over(campaign.id(), date.fact()));
         }
     }
 }

@@ -35,7 +35,9 @@ public final class Decide implements AutoCloseable {
     public Outcome event(State state, PartitionState partition, Event event, Instant at) {
         Turn turn = turn(state, partition, at);
         fireDue(turn);
-        turn.state = turn.state.after(event, at);
+        State before = turn.state;
+        turn.state = before.after(event, at);
+        new Memberships(turn).changed(before, event);
         new Enrol(turn).exits(event);
         new Dates(turn).concerning(event);
         if (!event.backfill()) {

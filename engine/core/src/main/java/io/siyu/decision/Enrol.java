@@ -81,6 +81,9 @@ final class Enrol {
         if (proposed && !turn.state.enrolments().knows(id, start)) {
             turn.state = turn.state.with(turn.state.enrolments().opened(enrolment));
         }
+        if (campaign.isLast(step) && turn.state.enrolments().in(id)) {
+            over(enrolment);
+        }
     }
 
     /** Ends the enrolments whose campaign names this event as an exit and whose key it carries. */

@@ -2,17 +2,15 @@ package io.siyu.decision;
 
 import io.siyu.member.Intent;
 import io.siyu.member.PartitionState;
+import io.siyu.member.SortedByText;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Counts of what became of a campaign's steps, each counted where it happens; written once per turn. */
 final class Tally {
-    private final Map<String, Long> before;
-    private @Nullable Map<String, Long> after;
+    private SortedByText<Long> steps;
 
     Tally(Map<String, Long> before) {
-        this.before = before;
+        this.steps = SortedByText.of(before);
     }
 
     void count(Intent intent, Ruling ruling) {
@@ -20,13 +18,13 @@ final class Tally {
             return;
         }
         String step = intent.step() == null ? "" : intent.step();
-        String key = intent.campaign() + "/" + step + "/" + ruling.verdict().word();
-        Map<String, Long> counts = after == null ? new TreeMap<>(before) : after;
-        after = counts;
-        counts.merge(ruling.reason().isEmpty() ? key : key + ":" + ruling.reason(), 1L, Long::sum);
+        String verdict = intent.campaign() + "/" + step + "/" + ruling.verdict().word();
+        String key = ruling.reason().isEmpty() ? verdict : verdict + ":" + ruling.reason();
+        Long before = steps.get(key);
+        steps = steps.with(key, before == null ? 1L : before + 1);
     }
 
     PartitionState into(PartitionState state) {
-        return after == null ? state : state.withSteps(after);
+        return steps == state.steps() ? state : state.withSteps(steps);
     }
 }

@@ -1,9 +1,7 @@
 package io.siyu.member;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A subject inside a campaign, once per occurrence.
@@ -23,6 +21,6 @@ public record Enrolment(
         String key,
         Map<String, String> about) {
     public Enrolment {
-        about = Collections.unmodifiableMap(new TreeMap<>(about));
+        about = SortedByText.of(about);
     }
 }

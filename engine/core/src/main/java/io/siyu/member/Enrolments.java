@@ -1,11 +1,9 @@
 package io.siyu.member;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The enrolments of one subject: those open, and per campaign the latest occurrences that are over.
@@ -23,7 +21,7 @@ public record Enrolments(List<Enrolment> open, Map<String, List<String>> done) {
 
     public Enrolments {
         open = List.copyOf(open);
-        done = Collections.unmodifiableMap(new TreeMap<>(done));
+        done = SortedByText.of(done);
     }
 
     /** The open enrolment of this campaign and occurrence. */
@@ -58,11 +56,10 @@ public record Enrolments(List<Enrolment> open, Map<String, List<String>> done) {
     public Enrolments over(String campaign, String occurrence) {
         List<Enrolment> next = new ArrayList<>(open);
         next.removeIf(e -> e.campaign().equals(campaign) && e.occurrence().equals(occurrence));
-        Map<String, List<String>> after = new TreeMap<>(done);
         List<String> known = new ArrayList<>(done.getOrDefault(campaign, List.of()));
         known.remove(occurrence);
         known.add(occurrence);
-        after.put(campaign, List.copyOf(known.subList(Math.max(0, known.size() - KEPT), known.size())));
-        return new Enrolments(next, after);
+        List<String> latest = List.copyOf(known.subList(Math.max(0, known.size() - KEPT), known.size()));
+        return new Enrolments(next, SortedByText.of(done).with(campaign, latest));
     }
 }

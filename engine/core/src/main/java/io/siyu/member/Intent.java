@@ -1,9 +1,7 @@
 package io.siyu.member;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +27,6 @@ public record Intent(
         int priority,
         Map<String, String> about) {
     public Intent {
-        about = Collections.unmodifiableMap(new TreeMap<>(about));
+        about = SortedByText.of(about);
     }
 }

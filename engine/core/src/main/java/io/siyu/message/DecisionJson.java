@@ -32,14 +32,15 @@ public final class DecisionJson {
         out.writeStringProperty("engine", Engine.VERSION);
         out.writeStringProperty("action", intent.action());
         text(out, "channel", decision.channel());
-        text(out, "template", intent.target());
+        boolean message = decision.purpose() != null;
+        text(out, "template", message ? intent.target() : "");
         text(out, "message", decision.message());
-        ruling(out, decision.ruling());
+        ruling(out, decision.ruling(), message ? "" : intent.target());
         text(out, "text", decision.text());
         out.writeEndObject();
     }
 
-    private static void ruling(JsonGenerator out, Ruling ruling) {
+    private static void ruling(JsonGenerator out, Ruling ruling, String target) {
         out.writeStringProperty("verdict", ruling.verdict().word());
         if (ruling.isFinal()) {
             out.writeBooleanProperty("final", true);
@@ -53,7 +54,7 @@ public final class DecisionJson {
         if (ruling.until() != null) {
             instant(out, "until", ruling.until());
         }
-        text(out, "ref", ruling.ref());
+        text(out, "ref", ruling.ref().isEmpty() ? target : ruling.ref());
     }
 
     private static void text(JsonGenerator out, String key, @Nullable String value) {

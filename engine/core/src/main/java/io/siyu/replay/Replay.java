@@ -57,7 +57,8 @@ public final class Replay implements AutoCloseable {
     private void run(List<? extends Lane> all, Map<Integer, LaneMinute> minute) {
         crew.run(all, minute);
         List<Made> made = new ArrayList<>();
-        for (MemoryLane lane : lanes) {
+        for (int partition : minute.keySet()) {
+            MemoryLane lane = lanes.get(partition);
             made.addAll(lane.takeMade());
             lane.takeFaults().forEach(watcher::fault);
         }

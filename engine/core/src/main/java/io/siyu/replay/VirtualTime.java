@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualTime {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long NEVER = Long.MAX_VALUE;
     private static final Duration LONGEST_GAP = Duration.ofDays(400);
 
     private final List<? extends Lane> lanes;
@@ -37,6 +38,9 @@ public final class VirtualTime {
     private final EventType tick;
     private final EventType scan;
     private final EventType activated;
+    /** Per lane when it next ticks, in epoch milliseconds; {@link #NEVER} if it has no timer. */
+    private final long[] ticks;
+
     private List<Letter> letters = new ArrayList<>();
     private Map<Integer, LaneMinute> minute = new TreeMap<>();
     private @Nullable Instant now;
@@ -54,6 +58,10 @@ public final class VirtualTime {
         this.tick = catalogue.require("tick");
         this.scan = catalogue.require("scan");
         this.activated = catalogue.require("edition.activated");
+        this.ticks = new long[lanes.size()];
+        for (int p = 0; p < ticks.length; p++) {
+            ticks[p] = tickOf(lanes.get(p));
+        }
     }
 
     /** The start of the minute that is being filled; null before the first line. */
@@ -124,16 +132,20 @@ public final class VirtualTime {
 
     /** The next minute in which something happens by itself. */
     private Optional<Instant> next() {
-        Instant next = letters.isEmpty() || now == null ? null : now.plus(MINUTE);
-        for (Lane lane : lanes) {
-            next = earlier(next, lane.nextDue().map(LaneMinute::gridded).orElse(null));
+        long next = letters.isEmpty() || now == null ? NEVER : now.plus(MINUTE).toEpochMilli();
+        for (long tick : ticks) {
+            next = Math.min(next, tick);
         }
-        next = earlier(next, calendar.next().orElse(null));
-        if (next == null) {
+        next = Math.min(next, calendar.next().map(Instant::toEpochMilli).orElse(NEVER));
+        if (next == NEVER) {
             return Optional.empty();
         }
-        Instant found = next.truncatedTo(ChronoUnit.MINUTES);
+        Instant found = Instant.ofEpochMilli(next).truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(now != null && !found.isAfter(now) ? now.plus(MINUTE) : found);
+    }
+
+    private static long tickOf(Lane lane) {
+        return lane.nextDue().map(due -> LaneMinute.gridded(due).toEpochMilli()).orElse(NEVER);
     }
 
     private void open(Instant start) {
@@ -187,21 +199,17 @@ public final class VirtualTime {
         if (now == null) {
             return;
         }
-        Instant end = now.plus(MINUTE);
-        for (int p = 0; p < lanes.size(); p++) {
-            Optional<Instant> due = lanes.get(p).nextDue();
-            if (due.isPresent() && LaneMinute.gridded(due.get()).isBefore(end)) {
+        long end = now.plus(MINUTE).toEpochMilli();
+        for (int p = 0; p < ticks.length; p++) {
+            if (ticks[p] < end) {
                 lane(p);
             }
         }
         crew.run(lanes, minute);
-        minute = new TreeMap<>();
-        for (Lane lane : lanes) {
-            letters.addAll(lane.takeLetters());
+        for (int partition : minute.keySet()) {
+            letters.addAll(lanes.get(partition).takeLetters());
+            ticks[partition] = tickOf(lanes.get(partition));
         }
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
-        return a == null || (b != null && b.isBefore(a)) ? b : a;
+        minute = new TreeMap<>();
     }
 }

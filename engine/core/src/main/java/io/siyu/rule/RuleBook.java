@@ -5,6 +5,19 @@ import java.util.List;
 /** All rules of one edition, ready to be evaluated. Safe for many threads; each opens its own session. */
 public interface RuleBook {
 
+    /** A book without rules. */
+    RuleBook EMPTY = new RuleBook() {
+        @Override
+        public RuleSession open() {
+            return RuleSession.SILENT;
+        }
+
+        @Override
+        public List<RuleSummary> rules() {
+            return List.of();
+        }
+    };
+
     /** A session for one thread. */
     RuleSession open();
 

@@ -45,7 +45,9 @@ final class DroolsRuleSession implements RuleSession {
         evaluation.begin(fact);
         FactHandle handle = memory.insert(evaluation);
         memory.fireAllRules(book.size());
-        memory.delete(handle);
+        if (!evaluation.silent()) { // why: what matches nothing is not kept, and deleting it again would be warned of
+            memory.delete(handle);
+        }
         evaluation.end();
     }
 
