@@ -1,0 +1,40 @@
+package io.siyu.web.cli;
+
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.PlaybookDirectory;
+import io.siyu.playbook.PlaybookReader;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import io.siyu.rule.drools.DroolsRuleCompiler;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Playbook directories named on the command line, made into editions. */
+public final class Playbooks {
+    private Playbooks() {}
+
+    /** The reader every offline verb uses. */
+    public static PlaybookReader reader() {
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+    }
+
+    /** The editions of these directories; empty, with all faults printed, if one has any. */
+    public static Optional<List<Edition>> editions(List<Path> directories, PrintWriter err) {
+        List<Edition> editions = new ArrayList<>();
+        boolean sound = true;
+        for (Path directory : directories) {
+            Reading reading = reader().read(PlaybookDirectory.read(directory));
+            for (Diagnostic fault : reading.diagnostics()) {
+                err.println(directory + "/" + fault);
+                sound = false;
+            }
+            reading.draft().ifPresent(editions::add);
+        }
+        err.flush();
+        return sound ? Optional.of(editions) : Optional.empty();
+    }
+}
