@@ -1,5 +1,6 @@
 package io.siyu.samples;
 
+import io.siyu.samples.bench.BenchCommand;
 import io.siyu.web.cli.SiyuCommand;
 import picocli.CommandLine;
 
@@ -13,6 +14,7 @@ public final class SamplesCommand {
 
     /** The command line for some arguments, for the caller to execute with writers of its own. */
     public static CommandLine line(String... args) {
-        return SiyuCommand.line(args);
+        CommandLine line = SiyuCommand.line(args);
+        return SiyuCommand.withHandlers(line.addSubcommand(new BenchCommand()));
     }
 }
