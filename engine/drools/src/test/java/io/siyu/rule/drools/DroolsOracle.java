@@ -70,6 +70,14 @@ public final class DroolsOracle implements AutoCloseable {
         return fired;
     }
 
+    /** The names of all rules it compiled. */
+    public List<String> rules() {
+        return base.getKiePackages().stream()
+                .flatMap(rules -> rules.getRules().stream())
+                .map(rule -> rule.getName())
+                .toList();
+    }
+
     @Override
     public void close() {
         container.dispose();

@@ -1,0 +1,90 @@
+package io.siyu.rule.drools;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PlaybookReader;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import io.siyu.rule.RuleBook.RuleSummary;
+import io.siyu.rule.RuleCompiler.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Campaigns become rules of the same kind as an author's. */
+class PlaybookRulesTest {
+
+    private static final Path TEMPLATES = Path.of("../../campaign-templates/src/main/resources/campaign-templates");
+    private static final String SETTINGS = """
+            version: 1
+            retailer: Green Grocer
+            zone: Asia/Shanghai
+            currency: CNY
+            language: zh
+            channels:
+              phone: [service, marketing]
+            """;
+
+    @Test
+    void compiles_every_shipped_campaign() throws IOException {
+        Reading reading = read(shippedCampaigns());
+        assertThat(reading.diagnostics()).isEmpty();
+        Edition edition = reading.edition();
+        assertThat(edition.rules().rules())
+                .extracting(RuleSummary::name)
+                .contains("campaign order-placed", "campaign coupon-expiring")
+                .hasSizeGreaterThan(edition.campaigns().size());
+    }
+
+    @Test
+    void lets_drools_compile_what_campaigns_become() throws IOException {
+        Edition edition = read(shippedCampaigns()).edition();
+        List<Source> sources = new ArrayList<>();
+        for (Campaign campaign : edition.campaigns().values()) {
+            sources.add(new Source(campaign.file(), PlaybookReader.drl(campaign, edition.catalogue())));
+        }
+        try (DroolsOracle oracle = new DroolsOracle(sources, FactSchemas.of(edition.catalogue()))) {
+            assertThat(oracle.rules()).hasSameSizeAs(edition.rules().rules());
+        }
+    }
+
+    @Test
+    void tells_a_fault_of_a_condition_at_its_place_in_the_campaign() throws IOException {
+        String campaign =
+                Files.readString(TEMPLATES.resolve("order-placed.yaml")).replace("total > 0", "totl > 0");
+        Reading reading = read(Map.of("campaigns/order-placed.yaml", campaign));
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("campaigns/order-placed.yaml:14:7: The field \"totl\" is not known in OrderPlaced.\n"
+                        + "Maybe \"total\" was meant.");
+    }
+
+    private static Reading read(Map<String, String> files) {
+        Map<String, byte[]> all = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(UTF_8)));
+        files.forEach((path, text) -> all.put(path, text.getBytes(UTF_8)));
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(Playbook.of(all));
+    }
+
+    private static Map<String, String> shippedCampaigns() throws IOException {
+        Map<String, String> campaigns = new TreeMap<>();
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            for (Path file : files.filter(path -> !path.toString().contains("scenario"))
+                    .filter(path -> path.toString().endsWith(".yaml"))
+                    .toList()) {
+                campaigns.put("campaigns/" + file.getFileName(), Files.readString(file));
+            }
+        }
+        return campaigns;
+    }
+}
