@@ -53,7 +53,9 @@ final class Dates {
         boolean open = !coupon.lapsed() && (date.before().isNegative() || coupon.open(turn.at));
         boolean wanted = open && (evenIfPast || due.isAfter(turn.at));
         if (wanted && !turn.state.enrolments().knows(campaign.id(), coupon.id())) {
-            turn.state = turn.state.with(turn.state.timers().with(new Timer.OnDate(due, campaign.id(), coupon.id())));
+            // why: a date already past fires at once, and what it says is as fresh as the coupon it tells of
+            Instant fires = due.isBefore(turn.at) ? turn.at : due;
+            turn.state = turn.state.with(turn.state.timers().with(new Timer.OnDate(fires, campaign.id(), coupon.id())));
         }
     }
 
