@@ -70,7 +70,7 @@ class PlaybookReaderTest {
                 at: 19:30
                 window: 90m
                 audience: {communities: marketing}
-                when: [community.size >= 10]
+                when: [community.members >= 10]
                 text: Hello all
             """;
 

@@ -1,0 +1,50 @@
+package io.siyu.playbook;
+
+import io.siyu.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small story with its end: what happens when, and what is decided when. Nothing else may be decided.
+ *
+ * @param file and {@code line} where it is written
+ * @param events in order of time, members and communities known a second before the start
+ * @param expected in order of time
+ */
+public record Scenario(String name, String file, int line, List<Event> events, List<Expected> expected) {
+    public Scenario {
+        events = List.copyOf(events);
+        expected = List.copyOf(expected);
+    }
+
+    /**
+     * One decision that must be made.
+     *
+     * @param decision {@code send}, {@code hold}, {@code drop}, or the action of another proposal that goes through
+     * @param what campaign and step as {@code campaign/step}, else the template, tag or coupon kind
+     * @param of the subject as decisions write it
+     * @param reason the guard's reason; absent when any will do
+     * @param until how long after the scenario's start a hold ends; absent when it does not matter
+     * @param text words the message must contain; absent when they do not matter
+     */
+    public record Expected(
+            Instant at,
+            String decision,
+            String what,
+            String of,
+            @Nullable String reason,
+            @Nullable Instant until,
+            @Nullable String text,
+            int line) {
+
+        /** The decision as one line for people. */
+        public String told() {
+            return at + " " + decision + " " + what + " " + of + (reason == null ? "" : " (" + reason + ")");
+        }
+    }
+
+    /** Longest a scenario may go on. */
+    static final Duration LONGEST = Duration.ofDays(366);
+}

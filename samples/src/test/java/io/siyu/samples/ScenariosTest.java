@@ -1,0 +1,90 @@
+package io.siyu.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.playbook.Faults;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PlaybookDirectory;
+import io.siyu.playbook.PlaybookReader;
+import io.siyu.playbook.Scenario;
+import io.siyu.playbook.ScenarioReader;
+import io.siyu.replay.ScenarioRun;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import io.siyu.rule.drools.DroolsRuleCompiler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every scenario that ships, played with the campaign or playbook it lies beside. */
+class ScenariosTest {
+
+    private static final Path TEMPLATES = Path.of("../campaign-templates/src/main/resources/campaign-templates");
+    private static final Path JOURNEY = Path.of("complete-journey");
+    private static final String SETTINGS = """
+            version: 1
+            retailer: 青禾生活
+            zone: Asia/Shanghai
+            currency: CNY
+            language: zh
+            """;
+
+    @TestFactory
+    List<DynamicTest> campaign_templates_do_what_their_scenarios_say() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files(TEMPLATES, ".scenario.yaml")) {
+            String name = file.getFileName().toString().replace(".scenario.yaml", ".yaml");
+            byte[] campaign = Files.readAllBytes(TEMPLATES.resolve(name));
+            Playbook playbook = Playbook.of(
+                    Map.of("settings.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8), "campaigns/" + name, campaign));
+            tests.addAll(scenarios(file, edition(playbook)));
+        }
+        assertThat(tests).hasSizeGreaterThan(10);
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> the_sample_playbook_does_what_its_scenarios_say() throws IOException {
+        Edition edition = edition(PlaybookDirectory.read(JOURNEY));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files(JOURNEY.resolve("scenarios"), ".yaml")) {
+            tests.addAll(scenarios(file, edition));
+        }
+        assertThat(tests).isNotEmpty();
+        return tests;
+    }
+
+    private static Edition edition(Playbook playbook) {
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
+                .read(playbook)
+                .edition();
+    }
+
+    private static List<DynamicTest> scenarios(Path file, Edition edition) throws IOException {
+        Faults faults = new Faults();
+        List<Scenario> scenarios = ScenarioReader.read(file.toString(), Files.readAllBytes(file), edition, faults);
+        assertThat(faults.sorted()).isEmpty();
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> {
+                    ScenarioRun.Result result = ScenarioRun.play(scenario, edition);
+
+                    assertThat(result.told()).isEmpty();
+                }))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
