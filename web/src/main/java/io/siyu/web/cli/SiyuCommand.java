@@ -25,7 +25,7 @@ public final class SiyuCommand implements Runnable {
     static final int WRONG_USE = 2;
     static final int BROKEN = 3;
 
-    private static final List<String> VERBS = List.of("import", "replay", "serve");
+    private static final List<String> VERBS = List.of("check", "import", "replay", "serve");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -60,6 +60,7 @@ public final class SiyuCommand implements Runnable {
 
     private static Object command(String verb) {
         return switch (verb) {
+            case "check" -> new CheckCommand();
             case "import" -> new ImportCommand();
             case "replay" -> new ReplayCommand();
             case "serve" -> new ServeCommand();

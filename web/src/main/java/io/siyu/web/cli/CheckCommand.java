@@ -1,0 +1,104 @@
+package io.siyu.web.cli;
+
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PlaybookDirectory;
+import io.siyu.playbook.PlaybookReader;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import io.siyu.rule.drools.DroolsRuleCompiler;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code siyu check}: tells everything that keeps a playbook from being published. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads a playbook and tells every fault of every file, as file:line:column: code: message.",
+            "Exit code 0: it may be published. 1: it has faults."
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Parameters(index = "0", paramLabel = "PLAYBOOK", description = "The directory with settings.yaml.")
+    @SuppressWarnings("NullAway.Init") // why: picocli refuses the call without it
+    private Path directory;
+
+    @Override
+    public Integer call() {
+        Reading reading = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(playbook());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(json(reading));
+        } else {
+            tell(reading, out);
+        }
+        out.flush();
+        return reading.isPublishable() ? 0 : 1;
+    }
+
+    private Playbook playbook() {
+        try {
+            return PlaybookDirectory.read(directory);
+        } catch (IllegalArgumentException none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private void tell(Reading reading, PrintWriter out) {
+        reading.diagnostics().forEach(fault -> out.println(line(fault)));
+        if (reading.isPublishable()) {
+            Edition edition = reading.edition();
+            out.println("edition " + edition.hash() + ": " + edition.campaigns().size() + " campaigns, "
+                    + edition.rules().rules().size() + " rules, "
+                    + edition.templates().size()
+                    + " message templates; it may be published.");
+        } else {
+            int faults = reading.diagnostics().size();
+            out.println(faults + (faults == 1 ? " fault." : " faults."));
+        }
+    }
+
+    private String line(Diagnostic fault) {
+        String file = directory.resolve(fault.file()).toString();
+        String line = fault.line() == 0 ? "" : ":" + fault.line();
+        String column = fault.column() == 0 ? "" : ":" + fault.column();
+        return file + line + column + ": " + fault.code() + ": "
+                + fault.message().replace("\n", "\n    ");
+    }
+
+    private static String json(Reading reading) {
+        JsonNodeFactory factory = JsonNodeFactory.instance;
+        ObjectNode told = factory.objectNode();
+        told.put("publishable", reading.isPublishable());
+        told.put("edition", reading.draft().map(Edition::hash).orElse(""));
+        List<ObjectNode> faults = reading.diagnostics().stream()
+                .map(fault -> factory.objectNode()
+                        .put("file", fault.file())
+                        .put("line", fault.line())
+                        .put("column", fault.column())
+                        .put("code", fault.code())
+                        .put("message", fault.message()))
+                .toList();
+        told.putArray("faults").addAll(faults);
+        return told.toString();
+    }
+}
