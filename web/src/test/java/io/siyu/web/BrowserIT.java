@@ -144,7 +144,7 @@ class BrowserIT {
                 .setViewportSize(390, 844)
                 .setJavaScriptEnabled(false));
         feed.arrive();
-        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/design")) {
+        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/replay", "/design")) {
             page.navigate(notice.address() + path);
             assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         }
@@ -159,7 +159,7 @@ class BrowserIT {
     void fits_a_phone_without_scrolling_sideways() {
         visit(new Browser.NewContextOptions().setLocale("en").setViewportSize(390, 844));
         feed.arrive();
-        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/design")) {
+        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/replay", "/design")) {
             page.navigate(notice.address() + path);
             Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
             assertThat(sideways).as(path).isEqualTo(0);
