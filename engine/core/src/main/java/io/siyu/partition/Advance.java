@@ -36,6 +36,8 @@ public final class Advance implements AutoCloseable {
                 case SCAN -> new Scans(work).run();
                 case CONTROL, EVENT, LETTER, RECEIPT -> new Happenings(work).run();
             };
+        } catch (StoreDownException down) {
+            throw down;
             // why: the loop edge of deciding; one poisoned entry must not stop its partition.
         } catch (RuntimeException e) {
             return work.dead(e);

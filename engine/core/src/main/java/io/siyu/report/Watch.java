@@ -19,6 +19,9 @@ public interface Watch {
     /** The newest decisions about one subject, newest first, as far back as its partition keeps them. */
     List<Told> about(Subject subject, int limit);
 
+    /** The decisions of one partition that are still kept, in the order made. */
+    List<Told> decisions(int partition);
+
     /** Why this message was sent and what became of it. */
     Optional<Story> story(String message);
 

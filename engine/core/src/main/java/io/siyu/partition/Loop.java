@@ -1,0 +1,118 @@
+package io.siyu.partition;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that does rounds of work as long as there is some, rests, and goes on after a fault with growing patience. */
+public final class Loop implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Loop.class.getName());
+    private static final long FIRST_REST = 50;
+    private static final long LONGEST_REST = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Round round;
+    private final Clock clock;
+    private final long rest;
+    private final Bell bell = new Bell();
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile @Nullable Fault fault;
+
+    /** One round of work. */
+    @FunctionalInterface
+    public interface Round {
+        /** Does what is there to do; false if there was nothing. */
+        boolean run();
+    }
+
+    /** What went wrong in the last round, since when. */
+    public record Fault(Instant since, String what) {}
+
+    /** A loop with this thread name that looks for work at least every {@code rest}. */
+    public Loop(String name, Round round, Duration rest, Clock clock) {
+        this.round = round;
+        this.clock = clock;
+        this.rest = rest.toMillis();
+        this.thread = new Thread(this::run, name);
+    }
+
+    /** Starts the thread. */
+    public Loop start() {
+        thread.start();
+        return this;
+    }
+
+    /** The name of its thread. */
+    public String name() {
+        return thread.getName();
+    }
+
+    /** There is work. */
+    public void wake() {
+        bell.ring();
+    }
+
+    /** The fault that keeps it from working; empty if the last round went well. */
+    public Optional<Fault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    private void run() {
+        long pause = FIRST_REST;
+        while (!stopping) {
+            try {
+                boolean worked = round.run();
+                pause = FIRST_REST;
+                fault = null;
+                if (!worked) {
+                    bell.await(rest);
+                }
+            } catch (InterruptedException stop) {
+                return;
+                // why: the loop's edge; whatever went wrong, the next round starts from what the store knows.
+            } catch (RuntimeException e) {
+                note(e);
+                pause = rested(pause);
+            }
+        }
+    }
+
+    private void note(RuntimeException e) {
+        String what = String.valueOf(e.getMessage());
+        Fault before = fault;
+        if (before == null || !before.what().equals(what)) {
+            fault = new Fault(clock.instant(), what);
+            if (e instanceof StoreDownException) {
+                LOG.log(Level.WARNING, "{0} rests: {1}", thread.getName(), what);
+            } else {
+                LOG.log(Level.WARNING, thread.getName() + " rests after a fault", e);
+            }
+        }
+    }
+
+    private long rested(long pause) {
+        try {
+            bell.await(pause);
+        } catch (InterruptedException stop) {
+            stopping = true;
+        }
+        return Math.min(pause * 2, LONGEST_REST);
+    }
+
+    /** Ends the thread after the round it is in. */
+    @Override
+    public void close() {
+        stopping = true;
+        bell.ring();
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
