@@ -1,6 +1,7 @@
 package io.siyu.dispatch;
 
 import io.siyu.message.Message;
+import java.util.List;
 
 /** A way to reach people. One call at a time from each lane. */
 public interface Channel {
@@ -10,6 +11,11 @@ public interface Channel {
 
     /** Hands the message over, its text filled; never throws for what the vendor answers. */
     Delivery deliver(Message message);
+
+    /** Hands several over, an answer for each in order; for channels that take many at once. */
+    default List<Delivery> deliver(List<Message> messages) {
+        return messages.stream().map(this::deliver).toList();
+    }
 
     /** What the vendor knows of a message whose answer was lost. */
     Standing standing(Message message);

@@ -13,8 +13,8 @@ public interface Outbox {
     /** Ends claims, each with its receipt in the log; one that is no longer open changes nothing. */
     void end(List<Outcome> outcomes);
 
-    /** Claims of earlier leases that have no outcome. */
-    List<Claim> orphans(Collection<Integer> partitions);
+    /** Claims of a lane that have no outcome, of this lease and earlier ones. */
+    List<Claim> open(Collection<Integer> partitions, Lane lane);
 
     /** Asks that a message not be sent; false if it is too late or unknown. The receipt says so. */
     boolean cancel(Subject subject, String message);

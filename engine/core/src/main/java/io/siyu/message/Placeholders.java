@@ -21,6 +21,11 @@ public final class Placeholders {
         String value(String field);
     }
 
+    /** Whether a rendered text has any mark. */
+    public static boolean in(String rendered) {
+        return rendered.indexOf(OPEN) >= 0;
+    }
+
     /** The mark for a personal field and the literal that stands for it when it is absent. */
     static String mark(String field, String otherwise) {
         return OPEN + field + "|" + neutral(otherwise) + CLOSE;

@@ -1,0 +1,31 @@
+package io.siyu.house;
+
+import io.siyu.dispatch.Outbox;
+import io.siyu.dispatch.Vault;
+import io.siyu.partition.PartitionLog;
+import io.siyu.partition.PartitionStates;
+import java.util.function.IntConsumer;
+
+/** What a house that runs asks of its store. */
+public interface Store {
+
+    /** How many partitions the house has. */
+    int partitions();
+
+    PartitionLog log();
+
+    PartitionStates states();
+
+    Outbox outbox();
+
+    Vault vault();
+
+    /** Brings what was decided to where screens read it; false if there was nothing new. */
+    boolean project();
+
+    /** Has {@code appended} told of every partition this node appends to. */
+    void onAppended(IntConsumer appended);
+
+    /** Takes over all partitions; whoever held them before is refused from now on. */
+    void take();
+}
