@@ -1,0 +1,46 @@
+package io.siyu.dispatch.phone;
+
+import io.siyu.dispatch.Channel;
+import io.siyu.dispatch.Delivery;
+import io.siyu.dispatch.Phones;
+import io.siyu.message.Message;
+import io.siyu.partition.StoreDownException;
+import java.util.Collections;
+import java.util.List;
+
+/** Delivers to sandbox phones, in the name of any channel, so that a demo needs no vendor. */
+public final class PhoneChannel implements Channel {
+    private final String name;
+    private final Phones phones;
+
+    /** Stands in for the channel that templates call {@code name}. */
+    public PhoneChannel(String name, Phones phones) {
+        this.name = name;
+        this.phones = phones;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Delivery deliver(Message message) {
+        return deliver(List.of(message)).get(0);
+    }
+
+    @Override
+    public List<Delivery> deliver(List<Message> messages) {
+        try {
+            phones.put(messages);
+            return Collections.nCopies(messages.size(), new Delivery.Accepted(""));
+        } catch (StoreDownException down) {
+            return Collections.nCopies(messages.size(), new Delivery.Unknown("phone.down"));
+        }
+    }
+
+    @Override
+    public Standing standing(Message message) {
+        return phones.got(message) ? Standing.ACCEPTED : Standing.NEVER_ACCEPTED;
+    }
+}

@@ -1,0 +1,184 @@
+package io.siyu.partition.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.embedded.RedisExecProvider;
+
+/**
+ * A real {@code redis-server} 7.0 of our own, with its data in one directory: every write is on disk before it is
+ * answered, and it listens on 127.0.0.1 only. Runs from {@link #start} to {@link #close()}.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_MILLIS = 20;
+
+    private final Process process;
+    private final int port;
+
+    private EmbeddedRedis(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server on this directory.
+     *
+     * @param port 0 takes a free one
+     * @throws UnusableRedisException when it does not come up; the message shows its last words
+     */
+    public static EmbeddedRedis start(Path directory, int port) {
+        try {
+            Files.createDirectories(directory);
+            stopForgotten(directory);
+            Path server = unpack(directory);
+            int chosen = port == 0 ? freePort() : port;
+            Process process = new ProcessBuilder(command(server, chosen))
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("redis-server.out").toFile())
+                    .start();
+            EmbeddedRedis redis = new EmbeddedRedis(process, chosen);
+            redis.awaitReady(directory);
+            Files.writeString(directory.resolve("redis.url"), redis.url().toString());
+            return redis;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path server, int port) {
+        return List.of(
+                server.toString(),
+                "--port " + port,
+                "--bind " + HOST,
+                "--appendonly yes",
+                "--appendfsync always",
+                "--save ''",
+                "--maxmemory-policy noeviction",
+                "--dir .",
+                "--daemonize no",
+                "--loglevel notice");
+    }
+
+    private static Path unpack(Path directory) throws IOException {
+        Path server = directory.resolve("redis-server-" + RedisExecProvider.redisVersion);
+        if (!Files.isExecutable(server)) {
+            Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
+            Files.copy(unpacked, server, StandardCopyOption.REPLACE_EXISTING);
+            if (!server.toFile().setExecutable(true)) {
+                throw new IOException("The file (" + server + ") cannot be made executable.");
+            }
+            Files.delete(unpacked);
+        }
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    /** A server left running by a start that was killed still holds the directory; it is asked to stop. */
+    private static void stopForgotten(Path directory) throws IOException {
+        Path url = directory.resolve("redis.url");
+        if (!Files.exists(url)) {
+            return;
+        }
+        int port = URI.create(Files.readString(url)).getPort();
+        try (Jedis redis = new Jedis(new HostAndPort(HOST, port), config())) {
+            List<String> dir = List.copyOf(redis.configGet("dir").values());
+            if (dir.contains(directory.toRealPath().toString())) {
+                redis.shutdown();
+            }
+        } catch (JedisException gone) {
+            // why: nobody listens there any more, which is what we want.
+            Files.deleteIfExists(url);
+        }
+        Files.deleteIfExists(url);
+    }
+
+    private static DefaultJedisClientConfig config() {
+        return DefaultJedisClientConfig.builder().timeoutMillis(2_000).build();
+    }
+
+    private void awaitReady(Path directory) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new UnusableRedisException("redis-server did not start on port (" + port + "):\n"
+                        + lastWords(directory) + "\nMaybe the port is taken, or its directory cannot be written.");
+            }
+        }
+    }
+
+    private boolean answers() {
+        try (Jedis redis = new Jedis(new HostAndPort(HOST, port), config())) {
+            return "PONG".equals(redis.ping());
+        } catch (JedisException notYet) {
+            pause();
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String lastWords(Path directory) throws IOException {
+        List<String> said = Files.readAllLines(directory.resolve("redis-server.out"));
+        return String.join("\n", said.subList(Math.max(0, said.size() - 5), said.size()));
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return URI.create("redis://" + HOST + ":" + port);
+    }
+
+    /** Whether its process lives. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Stops the server as a machine does that loses its power. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

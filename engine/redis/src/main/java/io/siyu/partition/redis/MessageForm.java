@@ -1,0 +1,58 @@
+package io.siyu.partition.redis;
+
+import io.siyu.campaign.Purpose;
+import io.siyu.event.Subject;
+import io.siyu.message.Message;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages as JSON; the scripts read {@code id} and {@code campaign}. */
+final class MessageForm {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper TREES = JsonMapper.builder().build();
+
+    private MessageForm() {}
+
+    static byte[] bytes(Message message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", message.id());
+            json.writeStringProperty("subject", message.subject().written());
+            json.writeStringProperty("channel", message.channel());
+            json.writeStringProperty("purpose", message.purpose().word());
+            json.writeStringProperty("campaign", message.campaign());
+            json.writeStringProperty("step", message.step());
+            json.writeStringProperty("rule", message.rule());
+            json.writeStringProperty("template", message.template());
+            json.writeStringProperty("edition", message.edition());
+            json.writeStringProperty("text", message.text());
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    static Message message(byte[] bytes) {
+        JsonNode json = TREES.readTree(bytes);
+        return new Message(
+                text(json, "id"),
+                Subject.parse(text(json, "subject")),
+                text(json, "channel"),
+                Purpose.valueOf(text(json, "purpose").toUpperCase(Locale.ROOT)),
+                text(json, "campaign"),
+                text(json, "step"),
+                text(json, "rule"),
+                text(json, "template"),
+                text(json, "edition"),
+                text(json, "text"));
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asString("");
+    }
+}

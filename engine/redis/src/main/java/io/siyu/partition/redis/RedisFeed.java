@@ -1,0 +1,122 @@
+package io.siyu.partition.redis;
+
+import io.siyu.partition.FailPoint;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import redis.clients.jedis.params.XTrimParams;
+
+/** Brings decisions from the partitions to the feed screens read, each counted once, and trims what is older. */
+final class RedisFeed {
+    private static final int BATCH = 500;
+    private static final int SHOWN = 50;
+    private static final int FEED = 2_000;
+
+    private final RedisStore store;
+    private final FailPoint failPoint;
+    private final int keep;
+    private final Map<Integer, String> offsets = new TreeMap<>();
+
+    /** Leaves decisions of the last {@code keep} entries in each partition. For one thread. */
+    RedisFeed(RedisStore store, int keep, FailPoint failPoint) {
+        this.store = store;
+        this.keep = keep;
+        this.failPoint = failPoint;
+    }
+
+    /** One batch of each partition; false if there was nothing new. */
+    boolean project() {
+        if (offsets.isEmpty()) {
+            IntStream.range(0, store.partitions()).forEach(p -> offsets.put(p, "0-0"));
+            store.ask(redis -> redis.hgetAll(RedisKeys.OFFSETS))
+                    .forEach((partition, offset) -> offsets.put(Integer.parseInt(partition), offset));
+        }
+        boolean settled = false;
+        try {
+            boolean any = bring();
+            settled = true;
+            return any;
+        } finally {
+            if (!settled) {
+                offsets.clear();
+            }
+        }
+    }
+
+    private boolean bring() {
+        Map<Integer, List<Object>> fresh = new LinkedHashMap<>(store.ask(
+                List.copyOf(offsets.keySet()),
+                (pipeline, partition) -> pipeline.xrange(
+                        bytes(RedisKeys.decisions(partition)),
+                        bytes("(" + offsets.get(partition)),
+                        bytes("+"),
+                        BATCH)));
+        fresh.values().removeIf(List::isEmpty);
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        failPoint.reached(FailPoint.Place.IN_PROJECTION);
+        List<byte[]> keys = new Args()
+                .add(RedisKeys.TOLD)
+                .add(RedisKeys.COUNTS)
+                .add(RedisKeys.OFFSETS)
+                .list();
+        Map<Integer, Object> answers = store.ask(
+                fresh.keySet(),
+                (pipeline, partition) -> pipeline.evalsha(
+                        Script.PROJECT.sha(), keys, args(partition, fresh.getOrDefault(partition, List.of()))));
+        answers.forEach((partition, answer) -> offset(partition, answer, fresh.getOrDefault(partition, List.of())));
+        trim(fresh);
+        return true;
+    }
+
+    private void offset(int partition, Object answer, List<Object> elements) {
+        if (Long.valueOf(1).equals(answer)) {
+            offsets.put(partition, place(elements.get(elements.size() - 1)));
+        } else {
+            String offset = store.ask(redis -> redis.hget(RedisKeys.OFFSETS, Integer.toString(partition)));
+            offsets.put(partition, offset == null ? "0-0" : offset);
+        }
+    }
+
+    private List<byte[]> args(int partition, List<Object> elements) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Object element : elements) {
+            counts.merge(DecisionForm.counted(line(element)), 1, Integer::sum);
+        }
+        Args args = new Args()
+                .add(partition)
+                .add(offsets.getOrDefault(partition, "0-0"))
+                .add(place(elements.get(elements.size() - 1)))
+                .add(FEED);
+        args.addAll(
+                elements.subList(Math.max(0, elements.size() - SHOWN), elements.size()),
+                element -> args.add(place(element)).add(line(element)));
+        args.addAll(counts.entrySet(), count -> args.add(count.getKey()).add(count.getValue()));
+        return args.list();
+    }
+
+    private void trim(Map<Integer, List<Object>> projected) {
+        store.ask(projected.keySet(), (pipeline, partition) -> {
+            String offset = offsets.getOrDefault(partition, "0-0");
+            long first = Math.max(0, Long.parseLong(offset.substring(0, offset.indexOf('-'))) - keep);
+            return pipeline.xtrim(
+                    RedisKeys.decisions(partition), XTrimParams.xTrimParams().minId(first + "-0"));
+        });
+    }
+
+    static String place(Object element) {
+        return EntryForm.text(((List<?>) element).get(0));
+    }
+
+    static byte[] line(Object element) {
+        return (byte[]) ((List<?>) ((List<?>) element).get(1)).get(1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

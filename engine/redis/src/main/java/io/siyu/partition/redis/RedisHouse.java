@@ -1,0 +1,202 @@
+package io.siyu.partition.redis;
+
+import io.siyu.dispatch.Outbox;
+import io.siyu.dispatch.Phones;
+import io.siyu.dispatch.Vault;
+import io.siyu.event.Catalogue;
+import io.siyu.house.Store;
+import io.siyu.partition.FailPoint;
+import io.siyu.partition.HouseTime;
+import io.siyu.partition.Intake;
+import io.siyu.partition.PartitionLog;
+import io.siyu.partition.PartitionStates;
+import io.siyu.partition.StoreDownException;
+import io.siyu.partition.redis.RedisStore.Call;
+import io.siyu.report.Doctor;
+import io.siyu.report.Health.Ill;
+import io.siyu.report.Watch;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** A house kept in one Redis: every port of it, over one pool of connections. */
+public final class RedisHouse implements Store, AutoCloseable {
+    private static final int CONNECTIONS = 64;
+    private static final int TIMEOUT_MILLIS = 5_000;
+
+    private final RedisClient client;
+    private final RedisStore store;
+    private final RedisTime time;
+    private final RedisIntake intake;
+    private final RedisLog log;
+    private final RedisStates states;
+    private final RedisOutbox outbox;
+    private final RedisVault vault;
+    private final RedisFeed feed;
+    private final RedisWatch watch;
+    private final RedisDoctor doctor;
+    private volatile IntConsumer appended = partition -> {};
+    private volatile boolean full;
+
+    /**
+     * Where and how the house is kept.
+     *
+     * @param url {@code redis://…} or {@code rediss://…}
+     * @param partitions fixed by the first start; another number is refused
+     * @param catalogue the newest, which knows every type that may lie in a log
+     * @param lag most entries of a partition that wait to be decided before intake refuses
+     * @param keep entries and decisions of each partition that stay behind the checkpoint
+     */
+    public record Place(
+            URI url,
+            int partitions,
+            Supplier<Catalogue> catalogue,
+            HouseKey key,
+            int lag,
+            int keep,
+            FailPoint failPoint,
+            Clock clock) {
+        /** As a server uses it. */
+        public Place(URI url, int partitions, Supplier<Catalogue> catalogue, HouseKey key, Clock clock) {
+            this(url, partitions, catalogue, key, 20_000, 20_000, FailPoint.NONE, clock);
+        }
+    }
+
+    /**
+     * Connects and looks whether this Redis can carry the house.
+     *
+     * @throws UnusableRedisException when it cannot
+     * @throws StoreDownException when it cannot be reached
+     */
+    public RedisHouse(Place place) {
+        this.client = connect(place.url());
+        Settled.check(client, place.partitions());
+        long epoch = client.incr(RedisKeys.EPOCH);
+        this.store = new RedisStore(client, place.partitions(), epoch, RedisTime.read(client));
+        EntryForm form = new EntryForm(place.catalogue());
+        this.time = new RedisTime(store, place.clock());
+        this.vault = new RedisVault(store, place.key());
+        RedisIntake.Limits limits = new RedisIntake.Limits(place.lag(), () -> full, p -> appended.accept(p));
+        this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
+        this.log = new RedisLog(store, form, time, p -> appended.accept(p));
+        this.states = new RedisStates(store, new FlushArgs(form, place.partitions(), place.keep()));
+        this.outbox = new RedisOutbox(store, form, time, p -> appended.accept(p));
+        this.feed = new RedisFeed(store, place.keep(), place.failPoint());
+        this.watch = new RedisWatch(store, form, states);
+        this.doctor = new RedisDoctor(store);
+    }
+
+    private static RedisClient connect(URI url) {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder(url)
+                .timeoutMillis(TIMEOUT_MILLIS)
+                .clientName("siyu")
+                .build();
+        return RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(url))
+                .clientConfig(config)
+                .poolConfig(pool)
+                .build();
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public HouseTime time() {
+        return time;
+    }
+
+    public Watch watch() {
+        return watch;
+    }
+
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    /** The sandbox phones. */
+    public Phones phones() {
+        return new RedisPhones(store, time);
+    }
+
+    /** Has the doctor ask these too. */
+    public void examineToo(Supplier<List<Ill>> ills) {
+        doctor.ask(ills);
+    }
+
+    /** From now on every entry brings its own log time; for a house that is driven by a trace. */
+    public void useTraceClock() {
+        store.useTraceClock();
+    }
+
+    @Override
+    public int partitions() {
+        return store.partitions();
+    }
+
+    @Override
+    public PartitionLog log() {
+        return log;
+    }
+
+    @Override
+    public PartitionStates states() {
+        return states;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
+    }
+
+    @Override
+    public boolean project() {
+        full = doctor.isFull();
+        time.refresh();
+        return feed.project();
+    }
+
+    @Override
+    public void onAppended(IntConsumer told) {
+        appended = told;
+    }
+
+    @Override
+    public void take() {
+        List<Call> calls = IntStream.range(0, store.partitions())
+                .mapToObj(p -> new Call(Script.TAKE, p, false, new Args().add(store.epoch())))
+                .toList();
+        for (Object answer : store.run(calls)) {
+            if (!Long.valueOf(1).equals(answer)) {
+                throw new UnusableRedisException(
+                        "Another Siyu has taken over this house.\nMaybe it was started with the same Redis.");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (JedisException gone) {
+            // why: a server that is already stopped needs no goodbye.
+            return;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.siyu.partition.redis;
+
+import io.siyu.dispatch.Phones;
+import io.siyu.event.Subject;
+import io.siyu.message.Message;
+import io.siyu.partition.HouseTime;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import redis.clients.jedis.params.ZRangeParams;
+
+/** The sandbox phones: one capped list for each subject. */
+final class RedisPhones implements Phones {
+    private static final int KEPT = 50;
+    private static final int SHOWN = 1_000;
+
+    private final RedisStore store;
+    private final HouseTime time;
+
+    RedisPhones(RedisStore store, HouseTime time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    @Override
+    public void put(List<Message> messages) {
+        long now = Micros.of(time.now());
+        store.ask(messages, (pipeline, message) -> {
+            pipeline.zadd(RedisKeys.PHONES, (double) now, message.subject().toString());
+            return pipeline.evalsha(Script.PHONE.sha(), keys(message), args(message, now));
+        });
+        store.ask(redis -> redis.zremrangeByRank(RedisKeys.PHONES, 0, -SHOWN - 1L));
+    }
+
+    private List<byte[]> keys(Message message) {
+        int partition = store.partitionOf(message.subject());
+        return new Args()
+                .add(RedisKeys.phone(partition, message.subject()))
+                .add(RedisKeys.phoneGot(partition, message.subject()))
+                .list();
+    }
+
+    private static List<byte[]> args(Message message, long now) {
+        return new Args()
+                .add(message.id())
+                .add(now)
+                .add(MessageForm.bytes(message))
+                .add(KEPT)
+                .list();
+    }
+
+    @Override
+    public boolean got(Message message) {
+        int partition = store.partitionOf(message.subject());
+        return store.ask(redis -> redis.hexists(RedisKeys.phoneGot(partition, message.subject()), message.id()));
+    }
+
+    @Override
+    public List<Received> of(Subject subject, int limit) {
+        String key = RedisKeys.phone(store.partitionOf(subject), subject);
+        return store.ask(redis -> redis.lrange(key, 0, limit - 1L)).stream()
+                .map(RedisPhones::received)
+                .toList();
+    }
+
+    private static Received received(String stored) {
+        int space = stored.indexOf(' ');
+        byte[] message = stored.substring(space + 1).getBytes(StandardCharsets.UTF_8);
+        return new Received(Micros.instant(Long.parseLong(stored.substring(0, space))), MessageForm.message(message));
+    }
+
+    @Override
+    public List<Subject> latest(int limit) {
+        ZRangeParams newest = ZRangeParams.zrangeParams(0, limit - 1).rev();
+        return store.ask(redis -> redis.zrange(RedisKeys.PHONES, newest)).stream()
+                .map(Subject::parse)
+                .toList();
+    }
+}

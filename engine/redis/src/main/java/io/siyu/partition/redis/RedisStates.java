@@ -1,0 +1,125 @@
+package io.siyu.partition.redis;
+
+import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.PartitionState;
+import io.siyu.member.State;
+import io.siyu.partition.Checkpoint;
+import io.siyu.partition.Flush;
+import io.siyu.partition.PartitionStates;
+import io.siyu.partition.StoreDownException;
+import io.siyu.partition.redis.RedisStore.Call;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.params.ZRangeParams;
+
+/** States as one JSON text for each subject, with indexes by id and by due time. */
+final class RedisStates implements PartitionStates {
+    private final RedisStore store;
+    private final FlushArgs flushes;
+
+    RedisStates(RedisStore store, FlushArgs flushes) {
+        this.store = store;
+        this.flushes = flushes;
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Collection<Integer> partitions) {
+        Map<Integer, String> positions =
+                store.ask(partitions, (pipeline, p) -> pipeline.hget(RedisKeys.at(p), "position"));
+        Map<Integer, byte[]> states = store.ask(partitions, RedisStates::partition);
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        positions.forEach((partition, position) -> {
+            byte[] state = states.get(partition);
+            checkpoints.add(new Checkpoint(
+                    position == null ? 0 : Long.parseLong(position),
+                    state == null ? PartitionState.fresh(partition) : StateForm.partition(state)));
+        });
+        return checkpoints;
+    }
+
+    private static Response<byte[]> partition(Pipeline pipeline, int partition) {
+        return pipeline.get(bytes(RedisKeys.state(partition, Subject.partition(partition))));
+    }
+
+    @Override
+    public Map<Subject, State> states(Collection<Subject> subjects) {
+        Map<Integer, List<Subject>> byPartition = new TreeMap<>();
+        for (Subject subject : subjects) {
+            byPartition
+                    .computeIfAbsent(store.partitionOf(subject), p -> new ArrayList<>())
+                    .add(subject);
+        }
+        Map<Integer, List<byte[]>> read = store.ask(byPartition.keySet(), (pipeline, partition) -> {
+            List<Subject> wanted = byPartition.getOrDefault(partition, List.of());
+            return pipeline.mget(wanted.stream()
+                    .map(subject -> bytes(RedisKeys.state(partition, subject)))
+                    .toArray(byte[][]::new));
+        });
+        Map<Subject, State> states = new LinkedHashMap<>();
+        read.forEach((partition, found) -> {
+            List<Subject> wanted = byPartition.getOrDefault(partition, List.of());
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i) != null) {
+                    states.put(wanted.get(i), StateForm.state(found.get(i)));
+                }
+            }
+        });
+        return states;
+    }
+
+    @Override
+    public List<Subject> due(int partition, Instant until, int limit) {
+        ZRangeParams due =
+                ZRangeParams.zrangeByScoreParams(0, (double) Micros.of(until)).limit(0, limit);
+        return subjects(store.ask(redis -> redis.zrange(RedisKeys.timers(partition), due)));
+    }
+
+    @Override
+    public List<Subject> subjects(int partition, SubjectKind kind, String after, int limit) {
+        String word = kind.word();
+        String first = "(" + word + "/" + after;
+        // why: '0' is the byte behind '/', so this ends behind the last id of the kind.
+        String end = "(" + word + "0";
+        boolean sole = kind == SubjectKind.RETAILER;
+        String from = sole ? (after.isEmpty() ? "[" : "(") + word : first;
+        ZRangeParams range =
+                ZRangeParams.zrangeByLexParams(from, sole ? "[" + word : end).limit(0, limit);
+        return subjects(store.ask(redis -> redis.zrange(RedisKeys.ids(partition), range)));
+    }
+
+    private static List<Subject> subjects(List<String> canonical) {
+        return canonical.stream().map(Subject::parse).toList();
+    }
+
+    @Override
+    public List<Answer> commit(List<Flush> batch) {
+        List<Call> calls = new ArrayList<>(batch.size());
+        for (Flush flush : batch) {
+            calls.add(new Call(Script.COMMIT, flush.partition().number(), true, flushes.of(flush)));
+        }
+        return store.run(calls).stream().map(RedisStates::answer).toList();
+    }
+
+    private static Answer answer(Object answer) {
+        if (answer instanceof RuntimeException refused) {
+            if (RedisStore.leaseLost(answer)) {
+                return Answer.REFUSED;
+            }
+            throw new StoreDownException("A commit was not written: " + refused.getMessage(), refused);
+        }
+        return Long.valueOf(1).equals(answer) ? Answer.WRITTEN : Answer.REFUSED;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,169 @@
+package io.siyu.partition.redis;
+
+import io.siyu.decision.Verdict;
+import io.siyu.event.Entry;
+import io.siyu.event.Subject;
+import io.siyu.report.Counts;
+import io.siyu.report.Story;
+import io.siyu.report.Told;
+import io.siyu.report.Watch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What screens ask, answered from the feed and the partitions themselves. */
+final class RedisWatch implements Watch {
+    private static final int FEED = 2_000;
+    private static final int FAR = 5_000;
+
+    private final RedisStore store;
+    private final EntryForm form;
+    private final RedisStates states;
+
+    RedisWatch(RedisStore store, EntryForm form, RedisStates states) {
+        this.store = store;
+        this.form = form;
+        this.states = states;
+    }
+
+    private Collection<Integer> all() {
+        return IntStream.range(0, store.partitions()).boxed().toList();
+    }
+
+    @Override
+    public Counts counts() {
+        Map<Integer, List<String>> kept =
+                store.ask(all(), (pipeline, p) -> pipeline.hmget(RedisKeys.at(p), "position", "outside", "dead"));
+        long[] sums = new long[3];
+        kept.values().forEach(values -> {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += values.get(i) == null ? 0 : Long.parseLong(values.get(i));
+            }
+        });
+        List<Counts.ByReason> decisions = new ArrayList<>();
+        store.ask(redis -> redis.hgetAll(RedisKeys.COUNTS)).forEach((what, count) -> {
+            int bar = what.indexOf('|');
+            Verdict verdict = Verdict.valueOf(what.substring(0, bar).toUpperCase(Locale.ROOT));
+            decisions.add(new Counts.ByReason(verdict, what.substring(bar + 1), Long.parseLong(count)));
+        });
+        decisions.sort(Comparator.comparingLong(Counts.ByReason::count)
+                .reversed()
+                .thenComparing(Counts.ByReason::verdict)
+                .thenComparing(Counts.ByReason::reason));
+        return new Counts(sums[0], sums[1], sums[2], decisions);
+    }
+
+    @Override
+    public List<Told> recent(@Nullable Verdict verdict, int limit) {
+        int read = verdict == null ? limit : FEED;
+        return newest(RedisKeys.TOLD, read).stream()
+                .map(RedisWatch::shown)
+                .filter(told -> verdict == null || told.verdict() == verdict)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Told shown(Object element) {
+        List<?> fields = (List<?>) ((List<?>) element).get(1);
+        int partition = Integer.parseInt(EntryForm.text(fields.get(1)));
+        return DecisionForm.told(partition, EntryForm.text(fields.get(3)), (byte[]) fields.get(5));
+    }
+
+    @Override
+    public List<Told> about(Subject subject, int limit) {
+        int partition = store.partitionOf(subject);
+        String written = subject.written();
+        return newest(RedisKeys.decisions(partition), FAR).stream()
+                .map(element -> DecisionForm.told(partition, RedisFeed.place(element), RedisFeed.line(element)))
+                .filter(told -> told.subject().equals(written))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Told> decisions(int partition) {
+        List<Object> all =
+                store.ask(redis -> redis.xrange(bytes(RedisKeys.decisions(partition)), bytes("-"), bytes("+")));
+        return all.stream()
+                .map(element -> DecisionForm.told(partition, RedisFeed.place(element), RedisFeed.line(element)))
+                .toList();
+    }
+
+    private List<Object> newest(String stream, int limit) {
+        return store.ask(redis -> redis.xrevrange(bytes(stream), bytes("+"), bytes("-"), limit));
+    }
+
+    @Override
+    public Optional<Story> story(String message) {
+        Map<Integer, String> weeks = store.ask(all(), (pipeline, p) -> pipeline.hget(RedisKeys.at(p), "bucket"));
+        weeks.values().removeIf(week -> week == null);
+        for (int back = 0; back < 2; back++) {
+            long earlier = back;
+            Map<Integer, String> found = store.ask(weeks.keySet(), (pipeline, p) -> {
+                long week = Long.parseLong(weeks.getOrDefault(p, "0")) - earlier;
+                return pipeline.hget(RedisKeys.seen(p, week), "m:" + message);
+            });
+            for (var at : found.entrySet()) {
+                if (at.getValue() != null) {
+                    return story(at.getKey(), message, at.getValue().split(" ", -1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Story> story(int partition, String message, String[] known) {
+        List<Object> decision = range(RedisKeys.decisions(partition), known[0]);
+        if (decision.isEmpty()) {
+            return Optional.empty();
+        }
+        Told told = DecisionForm.told(partition, known[0], RedisFeed.line(decision.get(0)));
+        Entry entry = entry(partition, told.position());
+        List<Entry> receipts = new ArrayList<>();
+        if (known.length > 2) {
+            Entry receipt = entry(partition, Long.parseLong(known[2]));
+            if (receipt != null) {
+                receipts.add(receipt);
+            }
+        }
+        return Optional.of(new Story(told, entry, status(partition, message, told, known[1]), receipts));
+    }
+
+    private String status(int partition, String message, Told told, String last) {
+        if (store.ask(redis -> redis.hexists(RedisKeys.claims(partition), message))) {
+            return "claimed";
+        }
+        String parked = RedisKeys.prefix(partition) + "parked:" + told.campaign();
+        return store.ask(redis -> redis.hexists(parked, message)) ? "parked" : last;
+    }
+
+    private @Nullable Entry entry(int partition, long position) {
+        List<Object> found = range(RedisKeys.log(partition), position + "-0");
+        return found.isEmpty() ? null : form.read(partition, (List<?>) found.get(0));
+    }
+
+    private List<Object> range(String stream, String id) {
+        return store.ask(redis -> redis.xrange(bytes(stream), bytes(id), bytes(id)));
+    }
+
+    @Override
+    public Map<String, Long> steps() {
+        Map<String, Long> steps = new TreeMap<>();
+        states.checkpoints(all())
+                .forEach(checkpoint ->
+                        checkpoint.state().steps().forEach((step, count) -> steps.merge(step, count, Long::sum)));
+        return steps;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,22 @@
+-- A message shall not be sent: its id, receipt if it is not, receipt if it is too late. Answers 1 when cancelled.
+
+local id, cancelled, refused = take(), take(), take()
+local message = redis.call('HGET', prefix .. 'messages', id)
+if not message then
+  return 0
+end
+reach(houseNow())
+local place = string.match(seen('m:' .. id) or '', '^%S+') or '0-0'
+if redis.call('HEXISTS', prefix .. 'claims', id) == 1 then
+  append('receipt', refused)
+  close()
+  return 0
+end
+for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
+  redis.call('ZREM', prefix .. 'outbox:' .. lane, id)
+end
+redis.call('HDEL', prefix .. 'parked:' .. cjson.decode(message)['campaign'], id)
+redis.call('HDEL', prefix .. 'messages', id)
+tell('m:' .. id, place .. ' cancelled ' .. whole(append('receipt', cancelled)))
+close()
+return 1

@@ -1,0 +1,82 @@
+-- What every script of a partition begins with. KEYS[1] is the partition's checkpoint hash; all other keys are made from
+-- ARGV[1], the prefix with the same hash tag, so a script never leaves its slot.
+--
+-- ARGV 1 prefix, 2 epoch of the caller's lease (0: needs none), 3-7 the house clock: real and house origin in
+-- microseconds, pace in 1/1000 (0: entries bring their own time), paused (0 or 1), version.
+
+local WEEK = 604800000000
+local at = KEYS[1]
+local prefix = ARGV[1]
+local arg = 8
+
+local function take()
+  arg = arg + 1
+  return ARGV[arg - 1]
+end
+
+local function whole(number)
+  return string.format('%.0f', number)
+end
+
+local known = redis.call('HMGET', at, 'tail', 'at', 'clock', 'position', 'bucket', 'epoch', 'tick')
+local tail = tonumber(known[1] or '0')
+local last = tonumber(known[2] or '0')
+local position = tonumber(known[4] or '0')
+local bucket = tonumber(known[5] or '0')
+
+if tonumber(ARGV[7]) < tonumber(known[3] or '0') then
+  return redis.error_reply('STALECLOCK the house clock has a higher version than ' .. ARGV[7])
+end
+if ARGV[2] ~= '0' and ARGV[2] ~= (known[6] or '0') then
+  return redis.error_reply('LEASELOST the partition is owned under the epoch ' .. (known[6] or '0'))
+end
+
+local function houseNow()
+  if ARGV[5] == '0' then
+    return last
+  end
+  if ARGV[6] == '1' then
+    return tonumber(ARGV[4])
+  end
+  local time = redis.call('TIME')
+  local passed = time[1] * 1000000 + time[2] - tonumber(ARGV[3])
+  return math.floor(tonumber(ARGV[4]) + passed * (tonumber(ARGV[5]) / 1000))
+end
+
+-- Log time never goes back.
+local function reach(when)
+  if when > last then
+    last = when
+    local entered = math.floor(last / WEEK)
+    if entered > bucket then
+      redis.call('UNLINK', prefix .. 'seen:' .. whole(bucket - 1))
+      if entered > bucket + 1 then
+        redis.call('UNLINK', prefix .. 'seen:' .. whole(bucket))
+      end
+      bucket = entered
+    end
+  end
+end
+
+-- The value told for a key within this week of log time or the one before; nil if none.
+local function seen(key)
+  local value = redis.call('HGET', prefix .. 'seen:' .. whole(bucket), key)
+  if not value then
+    value = redis.call('HGET', prefix .. 'seen:' .. whole(bucket - 1), key)
+  end
+  return value
+end
+
+local function tell(key, value)
+  redis.call('HSET', prefix .. 'seen:' .. whole(bucket), key, value)
+end
+
+local function append(kind, event)
+  tail = tail + 1
+  redis.call('XADD', prefix .. 'log', whole(tail) .. '-0', 'k', kind, 'a', whole(last), 'e', event)
+  return tail
+end
+
+local function close()
+  redis.call('HSET', at, 'tail', whole(tail), 'at', whole(last), 'clock', ARGV[7], 'bucket', whole(bucket))
+end
