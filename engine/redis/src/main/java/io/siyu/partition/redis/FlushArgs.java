@@ -7,6 +7,7 @@ import io.siyu.event.EntryKind;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.member.json.StateJson;
 import io.siyu.message.Message;
 import io.siyu.partition.Commit;
 import io.siyu.partition.Flush;
@@ -69,11 +70,11 @@ final class FlushArgs {
         args.add(flush.changes().size() + (own ? 1 : 0));
         if (own) {
             Subject self = Subject.partition(flush.partition().number());
-            args.add(RedisKeys.suffix(self)).add(StateForm.bytes(flush.partition()));
+            args.add(RedisKeys.suffix(self)).add(StateJson.write(flush.partition()));
         }
         flush.changes()
                 .forEach(
-                        (subject, change) -> args.add(RedisKeys.suffix(subject)).add(StateForm.bytes(change.after())));
+                        (subject, change) -> args.add(RedisKeys.suffix(subject)).add(StateJson.write(change.after())));
         args.addAll(
                 flush.changes().entrySet().stream()
                         .filter(change -> change.getValue().before() == null)

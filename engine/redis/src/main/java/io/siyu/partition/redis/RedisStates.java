@@ -4,6 +4,7 @@ import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.member.json.StateJson;
 import io.siyu.partition.Checkpoint;
 import io.siyu.partition.Flush;
 import io.siyu.partition.PartitionStates;
@@ -41,7 +42,7 @@ final class RedisStates implements PartitionStates {
             byte[] state = states.get(partition);
             checkpoints.add(new Checkpoint(
                     position == null ? 0 : Long.parseLong(position),
-                    state == null ? PartitionState.fresh(partition) : StateForm.partition(state)));
+                    state == null ? PartitionState.fresh(partition) : StateJson.readPartition(state)));
         });
         return checkpoints;
     }
@@ -69,7 +70,7 @@ final class RedisStates implements PartitionStates {
             List<Subject> wanted = byPartition.getOrDefault(partition, List.of());
             for (int i = 0; i < found.size(); i++) {
                 if (found.get(i) != null) {
-                    states.put(wanted.get(i), StateForm.state(found.get(i)));
+                    states.put(wanted.get(i), StateJson.read(found.get(i)));
                 }
             }
         });

@@ -161,9 +161,12 @@ public final class Shop {
 
     /** An order shipped to somebody with a name and a phone. */
     public static Arrival shipped(String id, String member) {
-        String data = "{\"orderId\":\"%s\",\"total\":200,\"currency\":\"CNY\","
-                + "\"recipient\":\"王小明\",\"phone\":\"13800001111\"}";
-        return arrival(id, "order.shipped", member, String.format(Locale.ROOT, data, id));
+        return arrival(
+                id,
+                "order.shipped",
+                member,
+                "{\"orderId\":\"" + id + "\",\"total\":200,\"currency\":\"CNY\","
+                        + "\"recipient\":\"王小明\",\"phone\":\"13800001111\"}");
     }
 
     private static Arrival arrival(String id, String type, String member, String data) {

@@ -1,0 +1,120 @@
+package io.siyu.partition.redis;
+
+import io.siyu.dispatch.Channel;
+import io.siyu.dispatch.Delivery;
+import io.siyu.house.LiveHouse;
+import io.siyu.message.Message;
+import io.siyu.partition.Admission;
+import io.siyu.partition.Arrival;
+import io.siyu.partition.FailPoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * A process that runs a whole house under traffic until it is killed at a fail point. Tells on its output: {@code A id}
+ * for each event it acknowledged, and {@code HIT} when it is where it shall die.
+ */
+public final class DoomedHouse {
+    static final int PARTITIONS = 8;
+    static final int MEMBERS = 40;
+    private static final int BATCH = 20;
+    private static final int EVENTS = 4_000;
+
+    private DoomedHouse() {}
+
+    /** Arguments: Redis URL, file of the house key, fail point, how often it is passed before, generation. */
+    public static void main(String[] args) {
+        URI url = URI.create(args[0]);
+        Path key = Path.of(args[1]);
+        FailPoint death = death(FailPoint.Place.valueOf(args[2]), Integer.parseInt(args[3]));
+        int generation = Integer.parseInt(args[4]);
+        RedisHouse house = house(url, key, death);
+        live(house, new Vendor(url), death).start();
+        send(house, generation - 1, 0);
+        for (int from = 0; from < EVENTS; from += BATCH) {
+            send(house, generation, from);
+        }
+        stayHere();
+    }
+
+    static RedisHouse house(URI url, Path key, FailPoint death) {
+        return new RedisHouse(new RedisHouse.Place(
+                url, PARTITIONS, () -> Shop.CATALOGUE, HouseKey.in(key), 100_000, 100_000, death, Clock.systemUTC()));
+    }
+
+    static LiveHouse live(RedisHouse house, Channel vendor, FailPoint death) {
+        return new LiveHouse(new LiveHouse.Plan(
+                house, Shop.EDITIONS, Shop.COMPOSE, List.of(vendor), 2, 1_000, death, Clock.systemUTC()));
+    }
+
+    private static FailPoint death(FailPoint.Place place, int passes) {
+        AtomicInteger left = new AtomicInteger(passes);
+        return reached -> {
+            if (reached == place && left.getAndDecrement() == 0) {
+                tell("HIT");
+                if (place != FailPoint.Place.IN_COMMIT) {
+                    stayHere();
+                }
+            }
+        };
+    }
+
+    private static void stayHere() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(RedisHouse house, int generation, int from) {
+        List<Arrival> batch = new ArrayList<>();
+        for (int n = from; n < from + BATCH; n++) {
+            String id = "g" + generation + "-" + n;
+            String member = "m" + n % MEMBERS;
+            batch.add(n % 2 == 0 ? Shop.order(id, member) : Shop.view(id, member));
+        }
+        List<Admission> admissions = house.intake().accept(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            if (admissions.get(i) instanceof Admission.Accepted) {
+                tell("A " + batch.get(i).event().id());
+            }
+        }
+    }
+
+    private static synchronized void tell(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    /** A vendor that counts every message handed to it, and can be asked afterwards. */
+    record Vendor(RedisClient redis) implements Channel {
+        static final String HANDED = "vendor:handed";
+
+        Vendor(URI url) {
+            this(RedisClient.create(url));
+        }
+
+        @Override
+        public String name() {
+            return "phone";
+        }
+
+        @Override
+        public Delivery deliver(Message message) {
+            redis.hincrBy(HANDED, message.id(), 1);
+            return new Delivery.Accepted("");
+        }
+
+        @Override
+        public Standing standing(Message message) {
+            return redis.hexists(HANDED, message.id()) ? Standing.ACCEPTED : Standing.NEVER_ACCEPTED;
+        }
+    }
+}
