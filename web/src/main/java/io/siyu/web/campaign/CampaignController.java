@@ -77,12 +77,8 @@ class CampaignController {
 
     @PostMapping(path = "/campaign/{id}", headers = "HX-Request")
     @AllowedTo(Role.MARKETER)
-    String preview(
-            @PathVariable String id,
-            @RequestParam Map<String, String> answers,
-            @RequestParam(defaultValue = "") String member,
-            Locale locale,
-            Model model) {
+    String preview(@PathVariable String id, @RequestParam Map<String, String> answers, Locale locale, Model model) {
+        String member = answers.getOrDefault("member", "");
         model.addAttribute("desk", desk.answered(id, answers, locale.getLanguage(), member));
         return "campaign/preview :: preview";
     }

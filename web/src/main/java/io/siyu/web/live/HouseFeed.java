@@ -1,22 +1,29 @@
 package io.siyu.web.live;
 
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Trigger;
 import io.siyu.decision.Verdict;
 import io.siyu.dispatch.Phones;
 import io.siyu.event.Subject;
 import io.siyu.partition.HouseTime;
 import io.siyu.report.Counts;
+import io.siyu.report.Story;
 import io.siyu.report.Watch;
 import io.siyu.rule.Edition;
-import java.time.InstantSource;
+import io.siyu.web.publish.Publishing;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 
 /** The Live screen's view, read from the projections, the phones and the edition in force. */
-public final class HouseFeed implements LiveFeed {
+@Component
+@ConditionalOnProperty(name = "siyu.engine.enabled", havingValue = "true", matchIfMissing = true)
+class HouseFeed implements LiveFeed {
 
     private static final int REASONS = 6;
     private static final int BUBBLES = 4;
@@ -25,16 +32,16 @@ public final class HouseFeed implements LiveFeed {
     private final Watch watch;
     private final Phones phones;
     private final HouseTime time;
-    private final Supplier<Edition> edition;
+    private final Publishing publishing;
     private final Speedometer speed;
     private final PhoneShelf shelf;
 
     /** @param wall the machine's clock, which paces the screen however fast the house's time runs */
-    public HouseFeed(Watch watch, Phones phones, HouseTime time, Supplier<Edition> edition, InstantSource wall) {
+    HouseFeed(Watch watch, Phones phones, HouseTime time, Publishing publishing, Clock wall) {
         this.watch = watch;
         this.phones = phones;
         this.time = time;
-        this.edition = edition;
+        this.publishing = publishing;
         this.speed = new Speedometer(wall);
         this.shelf = new PhoneShelf(wall);
     }
@@ -46,7 +53,7 @@ public final class HouseFeed implements LiveFeed {
 
     @Override
     public LiveView now() {
-        Edition inForce = edition.get();
+        Edition inForce = publishing.edition();
         ZoneId zone = inForce.settings().zone();
         Counts counts = watch.counts();
         return new LiveView(
@@ -61,9 +68,18 @@ public final class HouseFeed implements LiveFeed {
 
     @Override
     public Optional<Timeline> timeline(String message) {
+        Edition inForce = publishing.edition();
         return watch.story(message)
-                .map(story -> new Telling(story, edition.get().settings().zone())
+                .map(story -> new Telling(
+                                story,
+                                isScheduled(inForce, story),
+                                inForce.settings().zone())
                         .timeline(watch.about(Subject.parse(story.decision().subject()), LOOKED_AT)));
+    }
+
+    private static boolean isScheduled(Edition edition, Story story) {
+        Campaign campaign = edition.campaign(story.decision().campaign());
+        return campaign != null && campaign.trigger() instanceof Trigger.OnCadence;
     }
 
     private static Tally tally(Counts counts) {

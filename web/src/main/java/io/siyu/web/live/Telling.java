@@ -2,7 +2,6 @@ package io.siyu.web.live;
 
 import io.siyu.decision.Verdict;
 import io.siyu.event.Entry;
-import io.siyu.event.EntryKind;
 import io.siyu.message.Placeholders;
 import io.siyu.report.Story;
 import io.siyu.report.Told;
@@ -28,10 +27,13 @@ final class Telling {
     private final Story story;
     private final Told decision;
     private final JsonNode line;
+    private final boolean scheduled;
     private final ZoneId zone;
 
-    Telling(Story story, ZoneId zone) {
+    /** @param scheduled whether a cadence of the calendar made the message */
+    Telling(Story story, boolean scheduled, ZoneId zone) {
         this.story = story;
+        this.scheduled = scheduled;
         this.decision = story.decision();
         this.line = JSON.readTree(decision.line());
         this.zone = zone;
@@ -76,8 +78,6 @@ final class Telling {
     }
 
     private Stage rule() {
-        Entry entry = story.entry();
-        boolean scheduled = entry != null && entry.kind() == EntryKind.SCAN;
         String occurrence = field("occurrence");
         return new Stage(
                 Kind.RULE,
@@ -88,8 +88,13 @@ final class Telling {
                         "campaign", decision.campaign(),
                         "step", decision.step(),
                         "trigger", field("trigger"),
-                        "quartz", scheduled ? "calendar / " + decision.campaign() + "/" + decision.step() : "",
+                        "quartz", scheduled ? quartzTrigger() : "",
                         "occurrence", occurrence));
+    }
+
+    /** The trigger's group and name in the calendar scheduler; the name is the occurrence's id. */
+    private String quartzTrigger() {
+        return "cadence: " + decision.campaign() + "/" + decision.step() + "/" + field("occurrence");
     }
 
     private Stage guards(List<Told> about) {
