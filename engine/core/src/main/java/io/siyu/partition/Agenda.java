@@ -3,6 +3,7 @@ package io.siyu.partition;
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.Schedule;
 import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
 import io.siyu.event.EventType;
 import io.siyu.partition.Occasion.Fate;
 import io.siyu.rule.Edition;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The planned moments of the edition in force, held against the house's time. What is due begins: a scan enters every
@@ -91,9 +93,10 @@ public final class Agenda {
 
     private void begin(Occurrence occurrence, Instant now) {
         EventType scan = inForce.get().catalogue().require("scan");
-        for (int p = 0; p < house.partitions(); p++) {
-            house.log().append(EntryKind.SCAN, StepScan.of(scan, occurrence, p), null);
-        }
+        List<Event> scans = IntStream.range(0, house.partitions())
+                .mapToObj(p -> StepScan.of(scan, occurrence, p))
+                .toList();
+        house.log().appendAll(EntryKind.SCAN, scans);
         begun.add(occurrence.id());
         note(new Occasion(occurrence, Fate.BEGUN, now));
     }

@@ -62,12 +62,26 @@ final class RedisLog implements PartitionLog {
 
     @Override
     public void append(EntryKind kind, Event event, @Nullable Instant at) {
-        int partition = store.partitionOf(event.subject());
+        store.run(call(kind, event, at));
+        appended.accept(store.partitionOf(event.subject()));
+    }
+
+    @Override
+    public void appendAll(EntryKind kind, List<Event> events) {
+        List<Call> calls = events.stream().map(event -> call(kind, event, null)).toList();
+        for (Object answer : store.run(calls)) {
+            if (answer instanceof RuntimeException refused) {
+                throw new StoreDownException("Entries of the house were not taken.", refused);
+            }
+        }
+        events.forEach(event -> appended.accept(store.partitionOf(event.subject())));
+    }
+
+    private Call call(EntryKind kind, Event event, @Nullable Instant at) {
         Args args = new Args().add(0).add(1).add(kind.word()).add(RedisIntake.digest(event));
         args.add(at == null ? "" : Long.toString(Micros.of(at))).add(form.write(event));
         args.add("").add("").add(0);
-        store.run(new Call(Script.APPEND, partition, false, args));
-        appended.accept(partition);
+        return new Call(Script.APPEND, store.partitionOf(event.subject()), false, args);
     }
 
     @Override
