@@ -1,0 +1,98 @@
+package io.siyu.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.siyu.campaign.Occurrence;
+import io.siyu.campaign.Schedule;
+import io.siyu.partition.Cadence;
+import io.siyu.partition.Occasion;
+import io.siyu.partition.Occasion.Fate;
+import io.siyu.partition.StoreDownException;
+import io.siyu.partition.jdbc.JdbcOccasions;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.jdbc.PublishedEditions;
+import io.siyu.playbook.jdbc.PublishedEditions.Publication;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HouseTablesTest {
+    private static final Instant NOW = Instant.parse("2026-11-04T02:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private JdbcConnectionPool pool;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void open() {
+        pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve("house").toAbsolutePath(), "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        jdbc = JdbcClient.create(pool);
+    }
+
+    @AfterEach
+    void close() {
+        pool.dispose();
+    }
+
+    @Test
+    void remembers_what_began_and_keeps_what_was_noted_first() {
+        JdbcOccasions book = new JdbcOccasions(jdbc);
+        Occurrence first = occurrences().get(0);
+        Occurrence second = occurrences().get(1);
+        book.note(new Occasion(first, Fate.BEGUN, NOW));
+        book.note(new Occasion(second, Fate.MISSED, NOW));
+        book.note(new Occasion(first, Fate.MISSED, NOW));
+        assertThat(new JdbcOccasions(jdbc).begun()).containsExactly(first.id());
+    }
+
+    @Test
+    void tells_that_the_book_is_away_when_the_database_is() {
+        pool.dispose();
+        JdbcOccasions book = new JdbcOccasions(jdbc);
+        assertThatThrownBy(book::begun).isInstanceOf(StoreDownException.class);
+        Occasion begun = new Occasion(occurrences().get(0), Fate.BEGUN, NOW);
+        assertThatThrownBy(() -> book.note(begun)).isInstanceOf(StoreDownException.class);
+    }
+
+    @Test
+    void numbers_publications_and_gives_back_the_very_bytes() {
+        PublishedEditions editions = new PublishedEditions(jdbc);
+        Playbook one = playbook("retailer: One");
+        Playbook two = playbook("retailer: Two");
+        assertThat(editions.newest()).isEmpty();
+        editions.publish(one, "lin", NOW);
+        editions.publish(two, "lin", NOW);
+        Publication third = editions.publish(one, "lin", NOW);
+        assertThat(third).isEqualTo(new Publication(3, one.hash(), false));
+        assertThat(editions.playbook(two.hash()).orElseThrow().toBytes()).isEqualTo(two.toBytes());
+        editions.heard(3);
+        assertThat(editions.newest()).contains(new Publication(3, one.hash(), true));
+    }
+
+    private static Playbook playbook(String settings) {
+        return Playbook.of(Map.of("settings.yaml", settings.getBytes(UTF_8)));
+    }
+
+    private static List<Occurrence> occurrences() {
+        Cadence cadence = Cadence.from("2026-11-04", "Asia/Shanghai")
+                .step("warm-up", 1, "10:00", Duration.ofHours(1))
+                .step("notice", 5, "10:00", Duration.ofHours(1));
+        return Schedule.occurrences(List.of(cadence.campaign()), ZoneId.of("Asia/Shanghai"));
+    }
+}
