@@ -1,0 +1,26 @@
+package io.siyu.web.wiring;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the engine of this node runs.
+ *
+ * @param enabled off for tests of the screens alone
+ * @param partitions fixed by the first start
+ * @param workers threads that decide
+ * @param cached states each worker keeps in memory
+ * @param beat real time between two beats of the pulse
+ */
+@Validated
+@ConfigurationProperties("siyu.engine")
+record EngineSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("64") @Min(1) @Max(4096) int partitions,
+        @DefaultValue("2") @Min(1) @Max(256) int workers,
+        @DefaultValue("50000") @Min(1) int cached,
+        @DefaultValue("1s") Duration beat) {}

@@ -1,0 +1,12 @@
+package io.siyu.web.wiring;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which Redis the house is kept in.
+ *
+ * @param url {@code redis://…} of one that runs already; empty starts one of our own under the home directory
+ */
+@ConfigurationProperties("siyu.redis")
+record RedisSettings(@DefaultValue("") String url) {}

@@ -1,0 +1,105 @@
+package io.siyu.web.wiring;
+
+import io.siyu.dispatch.Phones;
+import io.siyu.partition.HouseTime;
+import io.siyu.partition.Intake;
+import io.siyu.partition.PartitionStates;
+import io.siyu.partition.StoreDownException;
+import io.siyu.partition.redis.EmbeddedRedis;
+import io.siyu.partition.redis.HouseKey;
+import io.siyu.partition.redis.RedisHouse;
+import io.siyu.partition.redis.UnusableRedisException;
+import io.siyu.report.Doctor;
+import io.siyu.report.Watch;
+import io.siyu.web.settings.ClockMode;
+import io.siyu.web.settings.ServerSettings;
+import io.siyu.web.settings.UnusableSettingException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store: a Redis of our own or one that is given, and every port of the house over it. */
+@EngineOn
+@Configuration(proxyBeanMethods = false)
+class RedisWiring {
+    private static final long REAL_PACE = 1_000;
+
+    /** A Redis that answers for as long as the server runs. */
+    record Address(URI url, AutoCloseable server) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            server.close();
+        }
+    }
+
+    /** @param ours proof that the home's database is ours, so that the Redis in it is not another server's */
+    @Bean(destroyMethod = "close")
+    Address redis(RedisSettings redis, ServerSettings server, KnownEditions ours) {
+        if (!redis.url().isBlank()) {
+            return new Address(URI.create(redis.url().strip()), () -> {});
+        }
+        Path directory = server.home().toAbsolutePath().resolve("redis");
+        EmbeddedRedis own = orInWords(() -> EmbeddedRedis.start(directory, 0));
+        return new Address(own.url(), own);
+    }
+
+    @Bean(destroyMethod = "close")
+    RedisHouse redisHouse(Address redis, ServerSettings server, EngineSettings engine, KnownEditions editions) {
+        HouseKey key = HouseKey.in(server.home().toAbsolutePath().resolve("house.key"));
+        RedisHouse house = orInWords(() -> new RedisHouse(new RedisHouse.Place(
+                redis.url(), engine.partitions(), () -> editions.inForce().catalogue(), key, Clock.systemUTC())));
+        if (server.clock() == ClockMode.TRACE) {
+            house.useTraceClock();
+        } else if (server.clock() == ClockMode.REAL) {
+            house.time().set(Instant.now(Clock.systemUTC()), REAL_PACE);
+        }
+        return house;
+    }
+
+    private static <T> T orInWords(Supplier<T> start) {
+        try {
+            return start.get();
+        } catch (UnusableRedisException unusable) {
+            String[] words = String.valueOf(unusable.getMessage()).split("\n(?=Maybe )", 2);
+            String advice = words.length == 2 ? words[1] : "Maybe SIYU_REDIS_URL names another Redis.";
+            throw new UnusableSettingException(words[0], advice, unusable);
+        } catch (StoreDownException down) {
+            throw new UnusableSettingException(
+                    "Redis does not answer.", "Maybe SIYU_REDIS_URL is wrong, or that Redis is stopped.", down);
+        }
+    }
+
+    @Bean
+    Intake intake(RedisHouse house) {
+        return house.intake();
+    }
+
+    @Bean
+    HouseTime houseTime(RedisHouse house) {
+        return house.time();
+    }
+
+    @Bean
+    PartitionStates states(RedisHouse house) {
+        return house.states();
+    }
+
+    @Bean
+    Watch watch(RedisHouse house) {
+        return house.watch();
+    }
+
+    @Bean
+    Phones phones(RedisHouse house) {
+        return house.phones();
+    }
+
+    @Bean
+    Doctor doctor(RedisHouse house) {
+        return house.doctor();
+    }
+}
