@@ -1,6 +1,7 @@
 package io.siyu.samples;
 
 import io.siyu.samples.bench.BenchCommand;
+import io.siyu.samples.demo.DemoCommand;
 import io.siyu.web.cli.SiyuCommand;
 import picocli.CommandLine;
 
@@ -14,7 +15,8 @@ public final class SamplesCommand {
 
     /** The command line for some arguments, for the caller to execute with writers of its own. */
     public static CommandLine line(String... args) {
-        CommandLine line = SiyuCommand.line(args);
-        return SiyuCommand.withHandlers(line.addSubcommand(new BenchCommand()));
+        CommandLine line =
+                SiyuCommand.line(args).addSubcommand(new BenchCommand()).addSubcommand(new DemoCommand());
+        return SiyuCommand.withHandlers(line);
     }
 }

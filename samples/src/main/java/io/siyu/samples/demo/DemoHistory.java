@@ -1,0 +1,82 @@
+package io.siyu.samples.demo;
+
+import io.siyu.samples.demo.DemoShop.Community;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Who the retailer's members were when the house was opened: told as backfill, so nobody is sent anything for it. */
+final class DemoHistory {
+    private static final int COMMUNITIES = 2;
+    private static final int COUPONS = 3;
+
+    private final DemoPlan plan;
+    private final List<Community> communities = DemoShop.communities();
+
+    DemoHistory(DemoPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Tells the communities and then member after member, each with what is known of them. */
+    void tell(Consumer<DemoEvent> to) {
+        for (Community community : communities) {
+            to.accept(updated(community));
+        }
+        for (int number = 0; number < plan.members(); number++) {
+            of(DemoMember.of(plan.seed(), number, plan.opening()), number).forEach(to);
+        }
+    }
+
+    private DemoEvent updated(Community community) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", community.name());
+        data.put("type", community.type());
+        data.put("store", community.store());
+        data.put("owner", community.owner());
+        Instant time = plan.opening().minus(Duration.ofDays(90));
+        return new DemoEvent(
+                time, "community-" + community.id(), "community.updated", "community/" + community.id(), data, true);
+    }
+
+    private List<DemoEvent> of(DemoMember member, int number) {
+        List<DemoEvent> events = new ArrayList<>();
+        events.add(past(member, member.joinedAt(), "joined", "member.joined", member.joined()));
+        if (member.marketing() || member.refused()) {
+            String type = member.marketing() ? "consent.given" : "consent.withdrawn";
+            Map<String, Object> answer = Map.of("channel", "phone", "purpose", "marketing");
+            events.add(past(member, member.joinedAt().plusSeconds(30), "consent", type, answer));
+        }
+        Chance chance = Chance.of(plan.seed(), COMMUNITIES, number);
+        if (chance.in1000(120)) {
+            Community community = chance.one(communities);
+            events.add(past(
+                    member,
+                    member.joinedAt().plusSeconds(60),
+                    "community",
+                    "community.joined",
+                    Map.of("community", community.id(), "source", "store")));
+        }
+        if (member.coupon()) {
+            events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number)));
+        }
+        return events;
+    }
+
+    private DemoEvent coupon(DemoMember member, Chance chance) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("couponId", "welcome-" + member.id());
+        data.put("kind", "WELCOME");
+        data.put("value", "15.00");
+        Duration left = Duration.ofMinutes(chance.between(73 * 60, 14 * 24 * 60));
+        data.put("expiresAt", plan.opening().plus(left).toString());
+        return past(member, member.joinedAt().plusSeconds(90), "coupon", "coupon.issued", data);
+    }
+
+    private static DemoEvent past(DemoMember member, Instant time, String what, String type, Map<String, Object> data) {
+        return new DemoEvent(time, what + "-" + member.id(), type, member.id(), data, true);
+    }
+}
