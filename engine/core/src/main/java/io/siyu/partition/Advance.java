@@ -2,6 +2,7 @@ package io.siyu.partition;
 
 import io.siyu.decision.Decide;
 import io.siyu.event.Entry;
+import io.siyu.event.Event;
 import io.siyu.message.Compose;
 import io.siyu.rule.Edition;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Advance implements AutoCloseable {
     /** What the entry changes. An entry that cannot be decided is dead: a value, so that every run agrees on it. */
     public Commit decide(Entry entry, Holdings holdings) {
         Work work = new Work(entry, holdings, decide(holdings.partition().edition()));
+        loaded(entry.event());
         try {
             return switch (entry.kind()) {
                 case TICK -> new Ticks(work).run();
@@ -41,6 +43,13 @@ public final class Advance implements AutoCloseable {
             // why: the loop edge of deciding; one poisoned entry must not stop its partition.
         } catch (RuntimeException e) {
             return work.dead(e);
+        }
+    }
+
+    /** An edition that a node has not loaded is a fault of the node, never of the entry that activates it. */
+    private void loaded(Event event) {
+        if (event.type().name().equals("edition.activated")) {
+            editions.edition(String.valueOf(event.value("edition")));
         }
     }
 
