@@ -1,0 +1,63 @@
+package io.siyu.house;
+
+import io.siyu.event.Catalogue;
+import io.siyu.event.Event;
+import io.siyu.message.Compose;
+import io.siyu.partition.Advance;
+import io.siyu.partition.Editions;
+import io.siyu.partition.FailPoint;
+import io.siyu.partition.Worker;
+import io.siyu.replay.VirtualTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live house whose clock is a trace: the real store, logs and workers, driven by the same virtual time as a replay.
+ *
+ * <p>Lines come from one ordered stream; each is durable and decided before the call returns. What it decides equals,
+ * byte for byte, what a replay of the same lines decides. Messages are decided, not delivered.
+ */
+public final class TraceHouse implements AutoCloseable {
+    private static final int CACHED = 2_000;
+
+    private final List<LoggedLane> lanes = new ArrayList<>();
+    private final VirtualTime time;
+
+    /** What the house runs with. */
+    public record Plan(Store store, Editions editions, Compose compose, Catalogue catalogue) {}
+
+    /** Takes all partitions over. Call it for a store whose clock is the trace's. */
+    public TraceHouse(Plan plan) {
+        Store store = plan.store();
+        store.take();
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            lanes.add(new LoggedLane(store, partition, (p, written) -> worker(plan, p, written)));
+        }
+        this.time = new VirtualTime(lanes, plan.editions(), plan.catalogue());
+    }
+
+    private static Worker worker(Plan plan, int partition, Worker.Written written) {
+        Store store = plan.store();
+        Advance advance = new Advance(plan.editions(), plan.compose(), store.partitions());
+        Worker.House house =
+                new Worker.House(store.log(), store.states(), written, FailPoint.NONE, store.partitions());
+        return new Worker(house, advance, List.of(partition), CACHED);
+    }
+
+    /** The next line of the stream; an {@link IllegalArgumentException} tells that it is out of order. */
+    public synchronized void line(Instant at, Event event) {
+        time.line(at, event);
+    }
+
+    /** Plays letters, timers and schedules to their end, or before {@code until}. */
+    public synchronized void drain(@Nullable Instant until) {
+        time.drain(until);
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(LoggedLane::close);
+    }
+}
