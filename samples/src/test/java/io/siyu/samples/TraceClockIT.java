@@ -49,8 +49,7 @@ class TraceClockIT {
         Path trace = folder.resolve("trace.jsonl");
         Files.write(trace, lines);
         ByteArrayOutputStream replayed = new ByteArrayOutputStream();
-        ReplaySummary summary = new TraceReplay(
-                        trace, editions, new LiquidTexts(), new TraceReplay.Options(2, null))
+        ReplaySummary summary = new TraceReplay(trace, editions, new LiquidTexts(), new TraceReplay.Options(2, null))
                 .run(replayed, count -> {});
         String expected = replayed.toString(StandardCharsets.UTF_8);
         String live = live(editions, lines.subList(1, lines.size()));
@@ -64,9 +63,12 @@ class TraceClockIT {
                 count(expected, "\"edition\":\"" + editions.get(1).hash() + "\""));
         assertThat(lines).hasSizeGreaterThan(5_000);
         assertThat(expected).contains("\"verdict\":\"hold\"", "\"reason\":\"cap.", "\"trigger\":\"step.due\"");
-        assertThat(count(expected, "\"edition\":\"" + editions.get(0).hash() + "\"")).isPositive();
-        assertThat(count(expected, "\"edition\":\"" + editions.get(1).hash() + "\"")).isPositive();
-        assertThat(live.lines().toList()).containsExactlyElementsOf(expected.lines().toList());
+        assertThat(count(expected, "\"edition\":\"" + editions.get(0).hash() + "\""))
+                .isPositive();
+        assertThat(count(expected, "\"edition\":\"" + editions.get(1).hash() + "\""))
+                .isPositive();
+        assertThat(live.lines().toList())
+                .containsExactlyElementsOf(expected.lines().toList());
         assertThat(live).isEqualTo(expected);
     }
 
@@ -139,7 +141,7 @@ class TraceClockIT {
         }
         Path settings = changed.resolve("settings.yaml");
         Files.writeString(settings, Files.readString(settings).replace("Journey Market", "Journey Market & Bakery"));
-        return Playbooks.editions(List.of(PLAYBOOK, changed), new PrintWriter(System.err, true))
+        return Playbooks.editions(List.of(PLAYBOOK, changed), new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .orElseThrow();
     }
 

@@ -41,8 +41,7 @@ public final class TraceHouse implements AutoCloseable {
     private static Worker worker(Plan plan, int partition, Worker.Written written) {
         Store store = plan.store();
         Advance advance = new Advance(plan.editions(), plan.compose(), store.partitions());
-        Worker.House house =
-                new Worker.House(store.log(), store.states(), written, FailPoint.NONE, store.partitions());
+        Worker.House house = new Worker.House(store.log(), store.states(), written, FailPoint.NONE, store.partitions());
         return new Worker(house, advance, List.of(partition), CACHED);
     }
 
