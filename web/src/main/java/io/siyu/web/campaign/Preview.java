@@ -49,7 +49,7 @@ record Preview(Optional<Ruler> ruler, List<Bubble> bubbles, String drl) {
         }
         Phone phone = new Phone(edition.get(), language, member);
         return new Preview(
-                Rulers.of(edition.get(), Map.of(), Instant.EPOCH).stream()
+                Rulers.of(edition.get(), Map.of(), Instant.EPOCH, language).stream()
                         .filter(ruler -> ruler.campaign().equals(campaign.get().id()))
                         .findFirst(),
                 phone.bubbles(campaign.get()),

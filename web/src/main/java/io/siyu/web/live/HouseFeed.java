@@ -6,6 +6,7 @@ import io.siyu.decision.Verdict;
 import io.siyu.dispatch.Phones;
 import io.siyu.event.Subject;
 import io.siyu.partition.HouseTime;
+import io.siyu.partition.StoreDownException;
 import io.siyu.report.Counts;
 import io.siyu.report.Story;
 import io.siyu.report.Watch;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The Live screen's view, read from the projections, the phones and the edition in force. */
@@ -25,9 +29,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "siyu.engine.enabled", havingValue = "true", matchIfMissing = true)
 class HouseFeed implements LiveFeed {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HouseFeed.class);
     private static final int REASONS = 6;
     private static final int BUBBLES = 4;
     private static final int LOOKED_AT = 200;
+    private static final int NEWEST = 1_000;
 
     private final Watch watch;
     private final Phones phones;
@@ -48,11 +54,26 @@ class HouseFeed implements LiveFeed {
 
     @Override
     public long revision() {
-        return watch.counts().entries();
+        try {
+            return watch.counts().entries();
+        } catch (StoreDownException down) {
+            return -1; // why: nothing new can be shown; the screens ask again when the store is back
+        }
+    }
+
+    /** Keeps pace and the phones' places also while nobody looks, so that whoever comes sees what led here. */
+    @Scheduled(fixedDelay = 1_000)
+    void keepUp() {
+        try {
+            speed.flow(watch.counts().events());
+            shelf.arrange(phones.latest(NEWEST));
+        } catch (StoreDownException down) {
+            LOG.debug("The store is away; the screen stands still.", down);
+        }
     }
 
     @Override
-    public LiveView now() {
+    public LiveView now(String language) {
         Edition inForce = publishing.edition();
         ZoneId zone = inForce.settings().zone();
         Counts counts = watch.counts();
@@ -60,8 +81,8 @@ class HouseFeed implements LiveFeed {
                 time.now().atZone(zone),
                 speed.flow(counts.events()),
                 tally(counts),
-                Rulers.of(inForce, watch.steps(), time.now()),
-                shelf.arrange(phones.latest(LOOKED_AT)).stream()
+                Rulers.of(inForce, watch.steps(), time.now(), language),
+                shelf.arrange(phones.latest(NEWEST)).stream()
                         .map(owner -> phone(owner, zone))
                         .toList());
     }

@@ -3,6 +3,7 @@ package io.siyu.web.live;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,9 @@ class LiveController {
     String show(
             @RequestParam(required = false) @Nullable Long since,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Locale locale,
             Model model) {
-        LiveView view = feed.now();
+        LiveView view = feed.now(locale.getLanguage());
         model.addAttribute("view", view).addAttribute("since", since == null ? view.moment() : since);
         return fragment ? "live/board :: board" : "live/live";
     }

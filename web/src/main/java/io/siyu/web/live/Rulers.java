@@ -24,10 +24,10 @@ public final class Rulers {
      * One ruler for each cadence, the earliest start first.
      *
      * @param steps decisions counted by {@code campaign/step/verdict}
+     * @param language of the campaigns' names
      */
-    public static List<Ruler> of(Edition edition, Map<String, Long> steps, Instant now) {
+    public static List<Ruler> of(Edition edition, Map<String, Long> steps, Instant now, String language) {
         LocalDate today = now.atZone(edition.settings().zone()).toLocalDate();
-        String language = edition.settings().language();
         return edition.campaigns().values().stream()
                 .filter(campaign -> campaign.trigger() instanceof Trigger.OnCadence)
                 .sorted(Comparator.comparing(campaign -> ((Trigger.OnCadence) campaign.trigger()).start()))

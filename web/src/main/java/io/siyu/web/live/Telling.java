@@ -2,6 +2,7 @@ package io.siyu.web.live;
 
 import io.siyu.decision.Verdict;
 import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
 import io.siyu.message.Placeholders;
 import io.siyu.report.Story;
 import io.siyu.report.Told;
@@ -65,6 +66,13 @@ final class Telling {
         String position = decision.partition() + "-" + decision.position();
         if (entry == null) {
             return new Stage(Kind.EVENT, null, decision.event(), lines("position", position));
+        }
+        if (entry.kind() != EntryKind.EVENT) {
+            return new Stage(
+                    Kind.EVENT,
+                    entry.at().atZone(zone),
+                    field("trigger"),
+                    lines("event", decision.event(), "position", position));
         }
         return new Stage(
                 Kind.EVENT,

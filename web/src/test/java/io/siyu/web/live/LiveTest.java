@@ -62,7 +62,7 @@ class LiveTest {
     @Test
     void gives_htmx_the_board_alone_and_marks_what_is_new() throws Exception {
         feed.arrive();
-        long since = feed.now().moment();
+        long since = feed.now("en").moment();
         feed.arrive();
         String board = open(get("/live")
                         .param("since", Long.toString(since - 1))

@@ -41,7 +41,7 @@ public final class PlayedFeed implements LiveFeed {
     }
 
     @Override
-    public synchronized LiveView now() {
+    public synchronized LiveView now(String language) {
         ZonedDateTime at = START.plusMinutes(arrived.size());
         if (quiet) {
             return new LiveView(at, new Flow(0, List.of()), new Tally(0, 0, 0, List.of()), List.of(), List.of());
