@@ -6,7 +6,7 @@ if not message then
   return 0
 end
 reach(houseNow())
-local place = string.match(seen('m:' .. id) or '', '^%S+') or '0-0'
+local place = string.match(seen({'m:' .. id})[1] or '', '^%S+') or '0-0'
 if redis.call('HEXISTS', prefix .. 'claims', id) == 1 then
   append('receipt', refused)
   close()
@@ -17,6 +17,6 @@ for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
 end
 redis.call('HDEL', prefix .. 'parked:' .. cjson.decode(message)['campaign'], id)
 redis.call('HDEL', prefix .. 'messages', id)
-tell('m:' .. id, place .. ' cancelled ' .. whole(append('receipt', cancelled)))
+tell({'m:' .. id, place .. ' cancelled ' .. whole(append('receipt', cancelled))})
 close()
 return 1

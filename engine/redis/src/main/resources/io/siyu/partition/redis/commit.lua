@@ -6,21 +6,30 @@ local expected, through, outside, dead, keep = take(), tonumber(take()), take(),
 if whole(position) ~= expected then
   return 0
 end
+local states, ids, planted, gone = {}, {}, {}, {}
 for _ = 1, tonumber(take()) do
-  local key, state = take(), take()
-  redis.call('SET', prefix .. 'state:' .. key, state)
+  states[#states + 1] = prefix .. 'state:' .. take()
+  states[#states + 1] = take()
+end
+for first = 1, #states, PART do
+  redis.call('MSET', unpack(states, first, math.min(first + PART - 1, #states)))
 end
 for _ = 1, tonumber(take()) do
-  redis.call('ZADD', prefix .. 'ids', 0, take())
+  ids[#ids + 1] = 0
+  ids[#ids + 1] = take()
 end
+many('ZADD', prefix .. 'ids', ids)
 for _ = 1, tonumber(take()) do
   local subject, due = take(), take()
   if due == '' then
-    redis.call('ZREM', prefix .. 'timers', subject)
+    gone[#gone + 1] = subject
   else
-    redis.call('ZADD', prefix .. 'timers', due, subject)
+    planted[#planted + 1] = due
+    planted[#planted + 1] = subject
   end
 end
+many('ZREM', prefix .. 'timers', gone)
+many('ZADD', prefix .. 'timers', planted)
 for _ = 1, tonumber(take()) do
   local kind, when, event = take(), take(), take()
   reach(tonumber(when))
@@ -39,13 +48,28 @@ for _ = 1, tonumber(take()) do
   local place, decision = take(), take()
   redis.call('XADD', prefix .. 'decisions', place, 'd', decision)
 end
-for _ = 1, tonumber(take()) do
-  local id, lane, order, place, message = take(), take(), take(), take(), take()
-  if not seen('m:' .. id) then
-    tell('m:' .. id, place .. ' pending')
-    redis.call('HSET', prefix .. 'messages', id, message)
-    redis.call('ZADD', prefix .. 'outbox:' .. lane, order, id)
+local messages, names = {}, {}
+for i = 1, tonumber(take()) do
+  messages[i] = {id = take(), lane = take(), order = take(), place = take(), body = take()}
+  names[i] = 'm:' .. messages[i].id
+end
+local had, bodies, told, lanes = seen(names), {}, {}, {}
+for i, message in ipairs(messages) do
+  if not had[i] then
+    told[#told + 1] = names[i]
+    told[#told + 1] = message.place .. ' pending'
+    bodies[#bodies + 1] = message.id
+    bodies[#bodies + 1] = message.body
+    local waiting = lanes[message.lane] or {}
+    waiting[#waiting + 1] = message.order
+    waiting[#waiting + 1] = message.id
+    lanes[message.lane] = waiting
   end
+end
+tell(told)
+many('HSET', prefix .. 'messages', bodies)
+for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
+  many('ZADD', prefix .. 'outbox:' .. lane, lanes[lane] or {})
 end
 for _ = 1, tonumber(take()) do
   local campaign, paused = take(), take()
@@ -63,7 +87,9 @@ for _ = 1, tonumber(take()) do
 end
 position = through
 redis.call('HSET', at, 'position', whole(through))
-redis.call('HINCRBY', at, 'outside', outside)
+if outside ~= '0' then
+  redis.call('HINCRBY', at, 'outside', outside)
+end
 if dead ~= '0' then
   redis.call('HINCRBY', at, 'dead', dead)
 end

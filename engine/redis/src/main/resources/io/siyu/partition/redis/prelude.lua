@@ -58,17 +58,37 @@ local function reach(when)
   end
 end
 
--- The value told for a key within this week of log time or the one before; nil if none.
-local function seen(key)
-  local value = redis.call('HGET', prefix .. 'seen:' .. whole(bucket), key)
-  if not value then
-    value = redis.call('HGET', prefix .. 'seen:' .. whole(bucket - 1), key)
+-- One call for many values, in parts that Lua's stack can carry.
+local PART = 4000
+local function many(command, key, values)
+  for first = 1, #values, PART do
+    redis.call(command, key, unpack(values, first, math.min(first + PART - 1, #values)))
   end
-  return value
 end
 
-local function tell(key, value)
-  redis.call('HSET', prefix .. 'seen:' .. whole(bucket), key, value)
+local function fields(key, names)
+  local values = {}
+  for first = 1, #names, PART do
+    local part = redis.call('HMGET', key, unpack(names, first, math.min(first + PART - 1, #names)))
+    for i = 1, #part do
+      values[first + i - 1] = part[i]
+    end
+  end
+  return values
+end
+
+-- The values told for these keys within this week of log time or the one before; false for those without.
+local function seen(keys)
+  local values = fields(prefix .. 'seen:' .. whole(bucket), keys)
+  local before = fields(prefix .. 'seen:' .. whole(bucket - 1), keys)
+  for i = 1, #keys do
+    values[i] = values[i] or before[i]
+  end
+  return values
+end
+
+local function tell(pairs)
+  many('HSET', prefix .. 'seen:' .. whole(bucket), pairs)
 end
 
 local function append(kind, event)
