@@ -93,7 +93,7 @@ final class FlushArgs {
                 moved.entrySet(),
                 timer -> args.add(timer.getKey().toString())
                         .add(timer.getValue()
-                                .map(due -> Long.toString(Micros.of(due)))
+                                .map(due -> Long.toString(Micros.ceiling(due)))
                                 .orElse("")));
     }
 

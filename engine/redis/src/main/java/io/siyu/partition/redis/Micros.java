@@ -12,6 +12,11 @@ final class Micros {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
     }
 
+    /** The first microsecond that is not before it. */
+    static long ceiling(Instant instant) {
+        return of(instant.plusNanos(999));
+    }
+
     static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000L);
     }
