@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ final class DemoRun implements Runnable {
             return false;
         }
         diary.write(new Page(plan.members(), Optional.of(plan.opening())));
-        told.accept(String.format(java.util.Locale.ROOT, "%,d members have moved in. Day 1 begins.", plan.members()));
+        told.accept(String.format(Locale.ROOT, "%,d members have moved in. Day 1 begins.", plan.members()));
         return true;
     }
 
@@ -145,7 +146,7 @@ final class DemoRun implements Runnable {
             batch.add(event);
             if (event.type().equals("member.joined") && ++members % TOLD_EVERY == 0) {
                 told.accept(String.format(
-                        java.util.Locale.ROOT, "Moving in: %,d of %,d members …", members, plan.members()));
+                        Locale.ROOT, "Moving in: %,d of %,d members …", members, plan.members()));
             }
             if (batch.size() == BATCH) {
                 send();
