@@ -2,6 +2,7 @@ package io.siyu.samples.demo;
 
 import io.siyu.partition.HouseClock;
 import io.siyu.partition.HouseTime;
+import io.siyu.partition.StoreDownException;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
 import java.time.Duration;
@@ -26,6 +27,15 @@ final class DemoPace {
 
     /** Looks, and stops the clock or lets it go on. */
     void keep() {
+        try {
+            hold();
+        } catch (StoreDownException down) {
+            // why: health tells that the store is down; the next look asks again.
+            return;
+        }
+    }
+
+    private void hold() {
         HouseClock clock = time.clock();
         Health health = doctor.examine();
         long behind = health.lag() + health.waiting();

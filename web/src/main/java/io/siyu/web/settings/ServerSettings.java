@@ -28,6 +28,9 @@ public record ServerSettings(
 
     /** The JDBC URL in force. */
     public String databaseUrl() {
-        return database.isBlank() ? "jdbc:h2:file:" + home.toAbsolutePath().resolve("house") : database;
+        // why: the house closes its database itself, after everything that still writes to it.
+        return database.isBlank()
+                ? "jdbc:h2:file:" + home.toAbsolutePath().resolve("house") + ";DB_CLOSE_ON_EXIT=FALSE"
+                : database;
     }
 }

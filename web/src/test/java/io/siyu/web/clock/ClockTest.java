@@ -27,7 +27,10 @@ class ClockTest {
     void lets_nobody_turn_the_clock_of_a_house_in_real_time() throws Exception {
         mvc.perform(post("/clock/pause").with(user("lin").roles("OPERATOR")).with(csrf()))
                 .andExpect(status().isNotFound());
-        mvc.perform(post("/clock/run").param("pace", "FAST").with(user("lin").roles("OPERATOR")).with(csrf()))
+        mvc.perform(post("/clock/run")
+                        .param("pace", "FAST")
+                        .with(user("lin").roles("OPERATOR"))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/live").with(user("lin").roles("OPERATOR")))
                 .andExpect(content().string(not(containsString("/clock/pause"))));
@@ -43,7 +46,8 @@ class ClockTest {
     void lets_a_day_pass_in_the_seconds_it_names() {
         for (Pace pace : Pace.values()) {
             HouseClock clock = new HouseClock(Instant.EPOCH, Instant.EPOCH, pace.permille(), false, 1);
-            assertThat(clock.at(Instant.EPOCH.plusSeconds(pace.seconds()))).isEqualTo(Instant.EPOCH.plusSeconds(86_400));
+            assertThat(clock.at(Instant.EPOCH.plusSeconds(pace.seconds())))
+                    .isEqualTo(Instant.EPOCH.plusSeconds(86_400));
         }
     }
 }

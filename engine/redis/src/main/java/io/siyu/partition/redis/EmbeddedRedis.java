@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -25,6 +26,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 20;
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Process process;
     private final int port;
@@ -61,7 +63,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static List<String> command(Path server, int port) {
-        return List.of(
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            // why: Ctrl-C reaches the whole terminal group, but the server must outlive what writes to it.
+            command.add(SETSID.toString());
+        }
+        command.addAll(List.of(
                 server.toString(),
                 "--port " + port,
                 "--bind " + HOST,
@@ -71,7 +78,8 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--maxmemory-policy noeviction",
                 "--dir .",
                 "--daemonize no",
-                "--loglevel notice");
+                "--loglevel notice"));
+        return command;
     }
 
     private static Path unpack(Path directory) throws IOException {
