@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * nobody can vouch for stays unknown.
  */
 public final class Dispatch {
-    private static final int BATCH = 200;
+    // why: what is claimed when a process dies stays unknown for marketing, so little is claimed ahead.
+    private static final int BATCH = 20;
     private static final int LONGEST = 200;
 
     private final Ways ways;
@@ -55,7 +56,7 @@ public final class Dispatch {
     /**
      * Sends what waits, up to a batch for each partition.
      *
-     * @return how many claims came to an end; 0 when nothing waited
+     * @return how many messages came to an end; 0 when nothing waited, or what waited was refused for now
      * @throws io.siyu.partition.StoreDownException when it is not known what was written; the next round finds out
      */
     public int round() {
@@ -79,12 +80,17 @@ public final class Dispatch {
         }
     }
 
+    /** How many were written that do not go back into the lane; those wait for the next round. */
     private int writeOutcomes() {
-        int ended = unwritten.size();
-        if (ended > 0) {
-            ways.outbox().end(unwritten);
-            unwritten.clear();
+        if (unwritten.isEmpty()) {
+            return 0;
         }
+        ways.outbox().end(unwritten);
+        int ended = 0;
+        for (Outcome outcome : unwritten) {
+            ended += outcome.result().again() ? 0 : 1;
+        }
+        unwritten.clear();
         return ended;
     }
 

@@ -141,6 +141,22 @@ class DispatchIT {
     }
 
     @Test
+    void a_message_refused_for_now_goes_again_in_a_later_round() {
+        decided(Shop.order("o1", "mei"));
+        Vendor vendor = new Vendor();
+        Dispatch dispatch = dispatch(Lane.SERVICE, vendor);
+
+        vendor.answer = new Delivery.Rejected("too.fast", Delivery.Fault.PASSING);
+        assertThat(dispatch.round()).isZero();
+        assertThat(story().status()).isEqualTo("deferred");
+
+        vendor.answer = new Delivery.Accepted("v1");
+        assertThat(dispatch.round()).isEqualTo(1);
+        assertThat(story().status()).isEqualTo("sent");
+        assertThat(vendor.got).hasSize(2);
+    }
+
+    @Test
     void a_service_message_goes_again_only_when_the_vendor_never_had_it() {
         decided(Shop.order("o1", "mei"));
         List<Claim> lost = house.outbox().claim(ALL, Lane.SERVICE, 10);
