@@ -258,4 +258,18 @@ class CampaignsOnTheClockTest {
                 .containsExactly(
                         "11-01 09:06:00 community/g1 tag group send", "11-01 09:21:00 community/g1 tag group send");
     }
+
+    @Test
+    void a_coupon_told_as_history_is_reminded_when_its_day_comes_and_not_if_it_has_passed() {
+        reminder(Duration.ofDays(3));
+        Event ahead = history(coupon("c1", "m1", "2026-11-18T00:00", "2026-11-22T23:59"));
+        Event passed = history(coupon("c2", "m2", "2026-11-18T00:00", "2026-11-20T23:59"));
+        assertThat(lines(shop.play(ahead, passed)))
+                .containsExactly(
+                        "11-19 23:59:00 m1 enrol expiring send", "11-19 23:59:00 m1 send expiring/remind send");
+    }
+
+    private static Event history(Event event) {
+        return new Event(event.id(), event.source(), event.type(), event.subject(), event.time(), event.data(), true);
+    }
 }
