@@ -1,5 +1,6 @@
 package io.siyu.web.wiring;
 
+import io.siyu.event.EntryKind;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
@@ -7,6 +8,7 @@ import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +34,19 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(
-            PublishedEditions published, KnownEditions known, PlaybookReader reader, RedisHouse house) {
-        Press press = new Press(published, known, reader, Clock.systemUTC());
-        return new HousePublishing(press, house.log(), house.time(), house.partitions());
+    HousePublishing publishing(Press press, RedisHouse house, ObjectProvider<TraceDoor> trace) {
+        return new HousePublishing(press, house.time(), house.partitions(), activations -> {
+            TraceDoor door = trace.getIfAvailable();
+            if (door == null) {
+                house.log().appendAll(EntryKind.CONTROL, activations);
+            } else {
+                door.publish(activations.get(0));
+            }
+        });
+    }
+
+    @Bean
+    Press press(PublishedEditions published, KnownEditions known, PlaybookReader reader) {
+        return new Press(published, known, reader, Clock.systemUTC());
     }
 }

@@ -10,11 +10,10 @@ import io.siyu.partition.quartz.Pulse;
 import io.siyu.partition.quartz.QuartzCalendar;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.report.Health.Ill;
-import io.siyu.web.settings.ClockMode;
-import io.siyu.web.settings.ServerSettings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,8 +36,8 @@ class EngineWiring {
     }
 
     @Bean
-    Running engine(LiveHouse house, QuartzCalendar calendar, Pulse pulse, ServerSettings settings) {
-        return new Running(house, calendar, pulse, settings.clock() != ClockMode.TRACE);
+    Running engine(LiveHouse house, QuartzCalendar calendar, Pulse pulse, ObjectProvider<TraceDoor> trace) {
+        return new Running(house, calendar, pulse, trace.getIfAvailable());
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package io.siyu.web.wiring;
 
-import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.partition.HouseTime;
-import io.siyu.partition.PartitionLog;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
@@ -15,6 +13,7 @@ import io.siyu.rule.Edition;
 import io.siyu.web.publish.Publishing;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,18 +22,19 @@ import java.util.stream.IntStream;
  */
 final class HousePublishing implements Publishing {
     private final Press press;
-    private final PartitionLog log;
     private final HouseTime time;
     private final int partitions;
+    private final Consumer<List<Event>> teller;
 
     /** What makes editions and keeps them. */
     record Press(PublishedEditions published, KnownEditions known, PlaybookReader reader, Clock clock) {}
 
-    HousePublishing(Press press, PartitionLog log, HouseTime time, int partitions) {
+    /** @param teller hands each partition its activation, once however often it is asked */
+    HousePublishing(Press press, HouseTime time, int partitions, Consumer<List<Event>> teller) {
         this.press = press;
-        this.log = log;
         this.time = time;
         this.partitions = partitions;
+        this.teller = teller;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class HousePublishing implements Publishing {
         List<Event> activations = IntStream.range(0, partitions)
                 .mapToObj(p -> activated(publication, p))
                 .toList();
-        log.appendAll(EntryKind.CONTROL, activations);
+        teller.accept(activations);
         press.published().heard(publication.revision());
     }
 

@@ -3,6 +3,7 @@ package io.siyu.web.wiring;
 import io.siyu.house.LiveHouse;
 import io.siyu.partition.quartz.Pulse;
 import io.siyu.partition.quartz.QuartzCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the engine's parts before the server accepts requests, and stops them in the other order after it. */
@@ -13,23 +14,25 @@ final class Running implements SmartLifecycle {
     private final LiveHouse house;
     private final QuartzCalendar calendar;
     private final Pulse pulse;
-    private final boolean scheduled;
+    private final @Nullable TraceDoor trace;
     private volatile boolean running;
 
-    /** @param scheduled whether the machine's clock drives the house; a trace brings its own time */
-    Running(LiveHouse house, QuartzCalendar calendar, Pulse pulse, boolean scheduled) {
+    /** @param trace drives the house instead of threads and schedulers; null when a clock runs by itself */
+    Running(LiveHouse house, QuartzCalendar calendar, Pulse pulse, @Nullable TraceDoor trace) {
         this.house = house;
         this.calendar = calendar;
         this.pulse = pulse;
-        this.scheduled = scheduled;
+        this.trace = trace;
     }
 
     @Override
     public void start() {
-        house.start();
-        if (scheduled) {
+        if (trace == null) {
+            house.start();
             calendar.start();
             pulse.start();
+        } else {
+            trace.open();
         }
         running = true;
     }
@@ -37,6 +40,9 @@ final class Running implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (trace != null) {
+            trace.close();
+        }
         pulse.close();
         calendar.close();
         house.close();

@@ -15,6 +15,7 @@ import io.siyu.web.WebTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebTest
@@ -34,6 +35,13 @@ class ClockTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/live").with(user("lin").roles("OPERATOR")))
                 .andExpect(content().string(not(containsString("/clock/pause"))));
+    }
+
+    @Test
+    void drains_only_a_house_that_a_trace_drives() throws Exception {
+        mvc.perform(post("/api/clock/drain")
+                        .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
+                .andExpect(status().isNotFound());
     }
 
     @Test
