@@ -57,15 +57,7 @@ class ThroughputIT {
         List<List<Arrival>> batches = batches();
         Sandbox sandbox = new Sandbox(new CountDownLatch(EVENTS));
         try (RedisHouse house = REDIS.house(64);
-                LiveHouse live = new LiveHouse(new LiveHouse.Plan(
-                        house,
-                        Shop.EDITIONS,
-                        Shop.COMPOSE,
-                        List.of(sandbox),
-                        2,
-                        50_000,
-                        FailPoint.NONE,
-                        Clock.systemUTC()))) {
+                LiveHouse live = new LiveHouse(plan(house, sandbox))) {
             live.start();
             long start = System.nanoTime();
             long cpu = cpuMillis();
@@ -87,6 +79,11 @@ class ThroughputIT {
             reporter.publishEntry("CPU milliseconds of Redis", Long.toString(redisMillis()));
             assertThat(byCpu).isGreaterThan(SLOWEST);
         }
+    }
+
+    private static LiveHouse.Plan plan(RedisHouse house, Sandbox sandbox) {
+        return new LiveHouse.Plan(
+                house, Shop.EDITIONS, Shop.COMPOSE, List.of(sandbox), 2, 50_000, FailPoint.NONE, Clock.systemUTC());
     }
 
     /** CPU time of this JVM and of Redis so far; says what the machine could do when others use it too. */
