@@ -24,7 +24,7 @@ public final class DoomedHouse {
     static final int PARTITIONS = 8;
     static final int MEMBERS = 40;
     private static final int BATCH = 20;
-    private static final int EVENTS = 4_000;
+    private static final int EVENTS = 2_000;
 
     private DoomedHouse() {}
 
