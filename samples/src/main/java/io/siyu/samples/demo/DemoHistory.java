@@ -44,21 +44,17 @@ final class DemoHistory {
 
     private List<DemoEvent> of(DemoMember member, int number) {
         List<DemoEvent> events = new ArrayList<>();
-        events.add(past(member, member.joinedAt(), "joined", "member.joined", member.joined()));
+        events.add(new Past(member, 0).event("joined", "member.joined", member.joined()));
         if (member.marketing() || member.refused()) {
             String type = member.marketing() ? "consent.given" : "consent.withdrawn";
             Map<String, Object> answer = Map.of("channel", "phone", "purpose", "marketing");
-            events.add(past(member, member.joinedAt().plusSeconds(30), "consent", type, answer));
+            events.add(new Past(member, 30).event("consent", type, answer));
         }
         Chance chance = Chance.of(plan.seed(), COMMUNITIES, number);
         if (chance.in1000(120)) {
             Community community = chance.one(communities);
-            events.add(past(
-                    member,
-                    member.joinedAt().plusSeconds(60),
-                    "community",
-                    "community.joined",
-                    Map.of("community", community.id(), "source", "store")));
+            events.add(new Past(member, 60)
+                    .event("community", "community.joined", Map.of("community", community.id(), "source", "store")));
         }
         if (member.coupon()) {
             events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number)));
@@ -73,10 +69,14 @@ final class DemoHistory {
         data.put("value", "15.00");
         Duration left = Duration.ofMinutes(chance.between(73 * 60, 14 * 24 * 60));
         data.put("expiresAt", plan.opening().plus(left).toString());
-        return past(member, member.joinedAt().plusSeconds(90), "coupon", "coupon.issued", data);
+        return new Past(member, 90).event("coupon", "coupon.issued", data);
     }
 
-    private static DemoEvent past(DemoMember member, Instant time, String what, String type, Map<String, Object> data) {
-        return new DemoEvent(time, what + "-" + member.id(), type, member.id(), data, true);
+    /** What happened to a member so long after joining. */
+    private record Past(DemoMember member, int seconds) {
+        DemoEvent event(String what, String type, Map<String, Object> data) {
+            Instant time = member.joinedAt().plusSeconds(seconds);
+            return new DemoEvent(time, what + "-" + member.id(), type, member.id(), data, true);
+        }
     }
 }

@@ -30,12 +30,13 @@ final class DemoOrders {
         orders++;
         String id = String.format(Locale.ROOT, "o%02d%05d", day, orders);
         Map<String, Object> data = data(id);
-        add(time, id + "-placed", "order.placed", member, data);
+        events.add(new DemoEvent(time, id + "-placed", "order.placed", member, data, false));
         if (chance.in1000(930)) {
-            add(time.plusSeconds(chance.between(15, 240)), id + "-paid", "order.paid", member, data);
+            events.add(new DemoEvent(
+                    time.plusSeconds(chance.between(15, 240)), id + "-paid", "order.paid", member, data, false));
         } else {
             Instant later = time.plus(Duration.ofMinutes(chance.between(20, 90)));
-            add(later, id + "-cancelled", "order.cancelled", member, data);
+            events.add(new DemoEvent(later, id + "-cancelled", "order.cancelled", member, data, false));
         }
     }
 
@@ -48,7 +49,8 @@ final class DemoOrders {
         data.put("value", "20.00");
         data.put("campaign", DemoPlaybook.PROMOTION);
         data.put("source", "store");
-        add(time, "redeemed-" + member + "-" + time.getEpochSecond(), "coupon.redeemed", member, data);
+        events.add(new DemoEvent(
+                time, "redeemed-" + member + "-" + time.getEpochSecond(), "coupon.redeemed", member, data, false));
     }
 
     /** The id of the coupon the house gives the member in the warm-up: made, as all its ids, from what it is for. */
@@ -92,9 +94,5 @@ final class DemoOrders {
     /** Fen as yuan with two decimals. */
     static String units(long fen) {
         return BigDecimal.valueOf(fen, 2).toPlainString();
-    }
-
-    private void add(Instant time, String id, String type, String subject, Map<String, Object> data) {
-        events.add(new DemoEvent(time, id, type, subject, data, false));
     }
 }
