@@ -12,10 +12,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /** A real Redis for one test class, empty before each test. Register it as a static field. */
 public final class RedisServer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private Path directory;
     private EmbeddedRedis redis;
 
@@ -27,7 +31,14 @@ public final class RedisServer implements BeforeAllCallback, BeforeEachCallback,
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        try (RedisClient client = RedisClient.create(url())) {
+        // why: emptying what a long test left can take a loaded machine longer than a client usually waits
+        DefaultJedisClientConfig patient = DefaultJedisClientConfig.builder(url())
+                .timeoutMillis(PATIENCE_MILLIS)
+                .build();
+        try (RedisClient client = RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(url()))
+                .clientConfig(patient)
+                .build()) {
             client.flushAll();
         }
     }
