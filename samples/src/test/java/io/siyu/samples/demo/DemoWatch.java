@@ -36,7 +36,7 @@ public final class DemoWatch {
         awaited.put("community twelve-day-promotion/", "a community push");
     }
 
-    /** @param args the link that signs in, and the file for the picture; the exit code is 1 when something never came */
+    /** Watches the demo; {@code args} is the link that signs in, and the file for the picture; the exit code is 1 when something never came. */
     public static void main(String[] args) {
         System.exit(new DemoWatch(System.out).watch(args[0], Path.of(args[1])) ? 0 : 1);
     }

@@ -30,22 +30,22 @@ class RedisWiring {
     private static final long REAL_PACE = 1_000;
 
     /** A Redis that answers for as long as the server runs. */
-    record Address(URI url, AutoCloseable server) implements AutoCloseable {
-        @Override
-        public void close() throws Exception {
-            server.close();
+    record Address(URI url, Runnable server) {
+        /** Stops a Redis that is ours. */
+        public void stop() {
+            server.run();
         }
     }
 
     /** @param ours proof that the home's database is ours, so that the Redis in it is not another server's */
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "stop")
     Address redis(RedisSettings redis, ServerSettings server, KnownEditions ours) {
         if (!redis.url().isBlank()) {
             return new Address(URI.create(redis.url().strip()), () -> {});
         }
         Path directory = server.home().toAbsolutePath().resolve("redis");
         EmbeddedRedis own = orInWords(() -> EmbeddedRedis.start(directory, 0));
-        return new Address(own.url(), own);
+        return new Address(own.url(), own::close);
     }
 
     @Bean(destroyMethod = "close")
