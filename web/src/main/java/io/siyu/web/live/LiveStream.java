@@ -3,6 +3,7 @@ package io.siyu.web.live;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class LiveStream implements SmartLifecycle {
 
     private final LiveFeed feed;
     private final List<SseEmitter> screens = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean newcomer = new AtomicBoolean();
     private volatile boolean running;
     private long told = -1;
     private int quiet;
@@ -32,14 +34,17 @@ class LiveStream implements SmartLifecycle {
         screen.onCompletion(() -> screens.remove(screen));
         screen.onTimeout(screen::complete);
         screens.add(screen);
+        // why: something may have come between the page it was served with and this connection
+        newcomer.set(true);
         return screen;
     }
 
     @Scheduled(fixedDelay = 1_000)
     void beat() {
+        boolean greet = newcomer.getAndSet(false);
         long revision = screens.isEmpty() ? told : feed.revision();
         quiet++;
-        if (revision != told) {
+        if (revision != told || greet) {
             tellAll(SseEmitter.event().name("live").data(Long.toString(revision)));
             told = revision;
             quiet = 0;
