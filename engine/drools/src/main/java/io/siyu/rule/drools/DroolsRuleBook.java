@@ -9,21 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** The rules of one edition in Drools. */
 final class DroolsRuleBook implements RuleBook {
 
-    private static final KieSessionConfiguration SESSION = sessionConfiguration();
-
     private final List<TypedRule> rules;
     private final Map<String, List<TypedRule>> byEvent = new HashMap<>();
-    private final KieBase base;
+    private final AtomicReference<@Nullable KieBase> unused;
 
     /** @param rules with different names; their places in proposal order become their numbers */
     DroolsRuleBook(List<TypedRule> rules) {
@@ -33,12 +28,14 @@ final class DroolsRuleBook implements RuleBook {
             byEvent.computeIfAbsent(rule.event().name(), event -> new ArrayList<>())
                     .add(rule);
         }
-        this.base = ExecutableModel.of(this.rules);
+        this.unused = new AtomicReference<>(ExecutableModel.of(this.rules));
     }
 
+    /** A session over a rule base of its own, for Drools loses firings where two threads first use one base at once. */
     @Override
     public RuleSession open() {
-        return new DroolsRuleSession(this);
+        KieBase built = unused.getAndSet(null);
+        return new DroolsRuleSession(this, built == null ? ExecutableModel.of(rules) : built);
     }
 
     @Override
@@ -61,16 +58,5 @@ final class DroolsRuleBook implements RuleBook {
     /** The rules that listen to an event type, in proposal order. */
     List<TypedRule> listening(EventType type) {
         return byEvent.getOrDefault(type.name(), List.of());
-    }
-
-    KieSession memory() {
-        return base.newKieSession(SESSION, null);
-    }
-
-    private static KieSessionConfiguration sessionConfiguration() {
-        KieSessionConfiguration session = KieServices.get().newKieSessionConfiguration();
-        session.setOption(DirectFiringOption.YES);
-        session.setOption(ThreadSafeOption.NO);
-        return session;
     }
 }

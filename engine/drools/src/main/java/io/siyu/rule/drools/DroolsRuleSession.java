@@ -8,7 +8,12 @@ import io.siyu.rule.RuleSession;
 import io.siyu.rule.drools.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A long-lived Drools session: insert, fire, delete; thrown away after an exception. */
@@ -17,13 +22,18 @@ final class DroolsRuleSession implements RuleSession {
     /** Most proposals one fact may bring; a playbook above it has a fault, not an intention. */
     static final int LIMIT = 1000;
 
+    private static final KieSessionConfiguration OPTIONS = options();
+
     private final DroolsRuleBook book;
+    private final KieBase base;
     private KieSession memory;
     private Evaluation evaluation;
 
-    DroolsRuleSession(DroolsRuleBook book) {
+    /** A session over a rule base that no other session uses. */
+    DroolsRuleSession(DroolsRuleBook book, KieBase base) {
         this.book = book;
-        this.memory = book.memory();
+        this.base = base;
+        this.memory = base.newKieSession(OPTIONS, null);
         this.evaluation = new Evaluation(book.size());
     }
 
@@ -61,7 +71,7 @@ final class DroolsRuleSession implements RuleSession {
 
     private void renew() {
         memory.dispose();
-        memory = book.memory();
+        memory = base.newKieSession(OPTIONS, null);
         evaluation = new Evaluation(book.size());
     }
 
@@ -92,6 +102,13 @@ final class DroolsRuleSession implements RuleSession {
             }
         }
         return new Fired(proposals, faults);
+    }
+
+    private static KieSessionConfiguration options() {
+        KieSessionConfiguration options = KieServices.get().newKieSessionConfiguration();
+        options.setOption(DirectFiringOption.YES);
+        options.setOption(ThreadSafeOption.NO);
+        return options;
     }
 
     @Override
