@@ -245,11 +245,20 @@ final class Envelope implements Opened {
 
     private @Nullable String word(String name) {
         String text = values.text(name, LONGEST);
-        if (text != null && (text.isBlank() || text.chars().anyMatch(Character::isISOControl))) {
+        if (text != null && (text.isBlank() || hasControl(text))) {
             reasons.add(name, "event.value", "The " + name + " is empty or has control characters.", "trim it.");
             return null;
         }
         return text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Instant time(String name) {

@@ -7,9 +7,36 @@ import io.siyu.member.Intent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** A decision as one line of a decision file: fixed key order, what is empty is left out. */
 public final class DecisionJson {
+    // why: each name is encoded once, not once for each of a million lines
+    private static final SerializableString SEQ = new SerializedString("seq");
+    private static final SerializableString EVENT = new SerializedString("event");
+    private static final SerializableString SUBJECT = new SerializedString("subject");
+    private static final SerializableString PROPOSAL = new SerializedString("proposal");
+    private static final SerializableString EDITION = new SerializedString("edition");
+    private static final SerializableString ENGINE = new SerializedString("engine");
+    private static final SerializableString ACTION = new SerializedString("action");
+    private static final SerializableString VERDICT = new SerializedString("verdict");
+    private static final SerializableString FINAL = new SerializedString("final");
+    private static final SerializableString SHADOW = new SerializedString("shadow");
+    private static final SerializableString AT = new SerializedString("at");
+    private static final SerializableString OCCURRENCE = new SerializedString("occurrence");
+    private static final SerializableString TRIGGER = new SerializedString("trigger");
+    private static final SerializableString RULE = new SerializedString("rule");
+    private static final SerializableString CAMPAIGN = new SerializedString("campaign");
+    private static final SerializableString STEP = new SerializedString("step");
+    private static final SerializableString CHANNEL = new SerializedString("channel");
+    private static final SerializableString TEMPLATE = new SerializedString("template");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString TEXT = new SerializedString("text");
+    private static final SerializableString REASON = new SerializedString("reason");
+    private static final SerializableString UNTIL = new SerializedString("until");
+    private static final SerializableString REF = new SerializedString("ref");
+
     private DecisionJson() {}
 
     /** Writes one JSON object; {@code seq} numbers the order of a file from 1, and 0 leaves it out (live lines). */
@@ -17,53 +44,61 @@ public final class DecisionJson {
         Intent intent = decision.intent();
         out.writeStartObject();
         if (seq > 0) {
-            out.writeNumberProperty("seq", seq);
+            out.writeName(SEQ);
+            out.writeNumber(seq);
         }
-        instant(out, "at", decision.at());
-        out.writeStringProperty("event", intent.event());
-        out.writeStringProperty("subject", decision.subject().written());
-        out.writeStringProperty("proposal", intent.proposal());
-        text(out, "occurrence", intent.occurrence());
-        text(out, "trigger", intent.trigger());
-        text(out, "rule", intent.rule());
-        text(out, "campaign", intent.campaign());
-        text(out, "step", intent.step());
-        out.writeStringProperty("edition", decision.edition());
-        out.writeStringProperty("engine", Engine.VERSION);
-        out.writeStringProperty("action", intent.action());
-        text(out, "channel", decision.channel());
+        instant(out, AT, decision.at());
+        string(out, EVENT, intent.event());
+        string(out, SUBJECT, decision.subject().written());
+        string(out, PROPOSAL, intent.proposal());
+        text(out, OCCURRENCE, intent.occurrence());
+        text(out, TRIGGER, intent.trigger());
+        text(out, RULE, intent.rule());
+        text(out, CAMPAIGN, intent.campaign());
+        text(out, STEP, intent.step());
+        string(out, EDITION, decision.edition());
+        string(out, ENGINE, Engine.VERSION);
+        string(out, ACTION, intent.action());
+        text(out, CHANNEL, decision.channel());
         boolean message = decision.purpose() != null;
-        text(out, "template", message ? intent.target() : "");
-        text(out, "message", decision.message());
+        text(out, TEMPLATE, message ? intent.target() : "");
+        text(out, MESSAGE, decision.message());
         ruling(out, decision.ruling(), message ? "" : intent.target());
-        text(out, "text", decision.text());
+        text(out, TEXT, decision.text());
         out.writeEndObject();
     }
 
     private static void ruling(JsonGenerator out, Ruling ruling, String target) {
-        out.writeStringProperty("verdict", ruling.verdict().word());
+        string(out, VERDICT, ruling.verdict().word());
         if (ruling.isFinal()) {
-            out.writeBooleanProperty("final", true);
+            out.writeName(FINAL);
+            out.writeBoolean(true);
         }
-        text(out, "reason", ruling.reason());
+        text(out, REASON, ruling.reason());
         if (!ruling.shadow().isEmpty()) {
-            out.writeArrayPropertyStart("shadow");
+            out.writeName(SHADOW);
+            out.writeStartArray();
             ruling.shadow().forEach(out::writeString);
             out.writeEndArray();
         }
         if (ruling.until() != null) {
-            instant(out, "until", ruling.until());
+            instant(out, UNTIL, ruling.until());
         }
-        text(out, "ref", ruling.ref().isEmpty() ? target : ruling.ref());
+        text(out, REF, ruling.ref().isEmpty() ? target : ruling.ref());
     }
 
-    private static void text(JsonGenerator out, String key, @Nullable String value) {
+    private static void text(JsonGenerator out, SerializableString key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            out.writeStringProperty(key, value);
+            string(out, key, value);
         }
     }
 
-    private static void instant(JsonGenerator out, String key, Instant at) {
-        out.writeStringProperty(key, at.toString());
+    private static void string(JsonGenerator out, SerializableString key, String value) {
+        out.writeName(key);
+        out.writeString(value);
+    }
+
+    private static void instant(JsonGenerator out, SerializableString key, Instant at) {
+        string(out, key, at.toString());
     }
 }

@@ -29,7 +29,10 @@ final class Crew implements MinuteRun, AutoCloseable {
     /** Runs one minute of every partition that has something to do, and waits for all. */
     @Override
     public void run(List<? extends Lane> lanes, Map<Integer, LaneMinute> minute) {
-        int work = minute.values().stream().mapToInt(LaneMinute::size).sum();
+        int work = 0;
+        for (LaneMinute lane : minute.values()) {
+            work += lane.size();
+        }
         if (workers == 1 || work < WORTH_SHARING) {
             minute.forEach((partition, lane) -> lane.run(lanes.get(partition)));
         } else {
