@@ -10,6 +10,7 @@ import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionStates;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
+import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
 import io.siyu.web.publish.PlayedPublishing;
@@ -56,6 +57,12 @@ public class PlayedHouse {
     @Primary
     PartitionStates nobody() {
         return new Nobody();
+    }
+
+    @Bean
+    @Primary
+    PlayedPausing pausing() {
+        return new PlayedPausing();
     }
 
     @Bean

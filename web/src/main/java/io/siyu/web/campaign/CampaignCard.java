@@ -1,6 +1,8 @@
 package io.siyu.web.campaign;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign or a template as the gallery shows it.
@@ -8,12 +10,31 @@ import java.util.List;
  * @param trigger {@code event}, {@code date} or {@code cadence}
  * @param on the event, the date or the first day
  * @param words the first comment of its file
+ * @param standing how it stands in this house; null for a template
  */
-record CampaignCard(String id, String name, String trigger, String on, String words, boolean draft) {
+record CampaignCard(
+        String id,
+        String name,
+        String trigger,
+        String on,
+        String words,
+        @Nullable Standing standing) {
 
     private static final List<String> TRIGGERS = List.of("cadence", "event", "date");
 
-    static CampaignCard of(String id, CampaignText text, String language, boolean draft) {
+    /** How a campaign stands. */
+    enum Standing {
+        DRAFT,
+        IN_FORCE,
+        PAUSED;
+
+        /** The key of its name in the message bundles. */
+        public String messageKey() {
+            return "campaign.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static CampaignCard of(String id, CampaignText text, String language, @Nullable Standing standing) {
         String name = text.value("/name/" + language);
         String trigger = TRIGGERS.stream()
                 .filter(form -> text.names("/trigger").contains(form))
@@ -23,6 +44,6 @@ record CampaignCard(String id, String name, String trigger, String on, String wo
         String first = text.text().lines().findFirst().orElse("");
         String words = first.startsWith("#") ? first.substring(1).strip() : "";
         String plain = name.isEmpty() ? text.value("/name") : name;
-        return new CampaignCard(id, plain.isEmpty() ? id : plain, trigger, on, words, draft);
+        return new CampaignCard(id, plain.isEmpty() ? id : plain, trigger, on, words, standing);
     }
 }

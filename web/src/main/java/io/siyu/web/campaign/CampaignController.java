@@ -3,6 +3,7 @@ package io.siyu.web.campaign;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
+import io.siyu.web.campaign.CampaignCard.Standing;
 import io.siyu.web.publish.Desk.Printing;
 import java.security.Principal;
 import java.util.Locale;
@@ -73,6 +74,25 @@ class CampaignController {
     @AllowedTo(Role.MARKETER)
     String discard(@PathVariable String id) {
         return desk.discard(id) ? "redirect:/campaign/" + id : "redirect:/campaign";
+    }
+
+    @PostMapping(path = "/campaign/{id}", params = "pause")
+    @AllowedTo(Role.MARKETER)
+    String pause(@PathVariable String id, RedirectAttributes after) {
+        return told(id, Standing.PAUSED, after);
+    }
+
+    @PostMapping(path = "/campaign/{id}", params = "resume")
+    @AllowedTo(Role.MARKETER)
+    String resume(@PathVariable String id, RedirectAttributes after) {
+        return told(id, Standing.IN_FORCE, after);
+    }
+
+    private String told(String id, Standing standing, RedirectAttributes after) {
+        desk.pause(id, standing == Standing.PAUSED);
+        // why: the partitions hear of it a moment later; until then the page says what was asked
+        after.addFlashAttribute("told", standing);
+        return "redirect:/campaign/" + id;
     }
 
     @PostMapping(path = "/campaign/{id}", headers = "HX-Request")

@@ -4,6 +4,7 @@ import io.siyu.event.Subject;
 import io.siyu.member.State;
 import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
+import io.siyu.web.campaign.CampaignCard.Standing;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Manuscript;
@@ -25,27 +26,34 @@ class CampaignDesk {
     private final Desk desk;
     private final CampaignTemplates templates;
     private final PartitionStates states;
+    private final Pausing pausing;
 
-    CampaignDesk(Desk desk, CampaignTemplates templates, PartitionStates states) {
+    CampaignDesk(Desk desk, CampaignTemplates templates, PartitionStates states, Pausing pausing) {
         this.desk = desk;
         this.templates = templates;
         this.states = states;
+        this.pausing = pausing;
     }
 
-    /** A campaign open for writing. */
-    record Open(Manuscript manuscript, CampaignForm form, Preview preview) {}
+    /**
+     * A campaign open for writing.
+     *
+     * @param standing how what is in force stands; a draft if nothing of it is
+     */
+    record Open(Manuscript manuscript, CampaignForm form, Preview preview, Standing standing) {}
 
     List<CampaignCard> campaigns(String language) {
+        Set<String> paused = paused();
         return desk.paths(path -> path.startsWith(FOLDER) && path.endsWith(ENDING)).stream()
                 .flatMap(path -> desk.open(path).stream())
-                .map(file -> CampaignCard.of(file.name(), CampaignText.of(file.text()), language, file.draft()))
+                .map(file -> CampaignCard.of(file.name(), CampaignText.of(file.text()), language, card(file, paused)))
                 .toList();
     }
 
     List<CampaignCard> templates(String language) {
         return templates.all().entrySet().stream()
                 .map(template ->
-                        CampaignCard.of(template.getKey(), CampaignText.of(template.getValue()), language, false))
+                        CampaignCard.of(template.getKey(), CampaignText.of(template.getValue()), language, null))
                 .toList();
     }
 
@@ -78,6 +86,18 @@ class CampaignDesk {
         return desk.publish(path(id), by);
     }
 
+    /** Stops a campaign in force from sending, or lets it go on with what waited. */
+    void pause(String id, boolean paused) {
+        if (!desk.inForce(path(id))) {
+            throw missing();
+        }
+        if (paused) {
+            pausing.pause(id);
+        } else {
+            pausing.resume(id);
+        }
+    }
+
     /** Throws the draft away; whether the campaign is in force without it. */
     boolean discard(String id) {
         desk.discard(path(id));
@@ -86,7 +106,30 @@ class CampaignDesk {
 
     private Open open(Manuscript manuscript, String language, String member) {
         CampaignText text = CampaignText.of(manuscript.text());
-        return new Open(manuscript, new CampaignForm(text), Preview.of(manuscript, language, state(member.strip())));
+        return new Open(
+                manuscript,
+                new CampaignForm(text),
+                Preview.of(manuscript, language, state(member.strip())),
+                standing(manuscript.name(), paused()));
+    }
+
+    private Standing card(Manuscript file, Set<String> paused) {
+        return file.draft() ? Standing.DRAFT : standing(file.name(), paused);
+    }
+
+    private Standing standing(String id, Set<String> paused) {
+        if (!desk.inForce(path(id))) {
+            return Standing.DRAFT;
+        }
+        return paused.contains(id) ? Standing.PAUSED : Standing.IN_FORCE;
+    }
+
+    private Set<String> paused() {
+        try {
+            return pausing.paused();
+        } catch (StoreDownException down) {
+            return Set.of(); // why: a campaign can be written while the store is away; health says that it is
+        }
     }
 
     private String words(String id, Map<String, String> answers) {

@@ -40,6 +40,11 @@ public class Desk {
                 .map(text -> judge(path, text, draft.isPresent()));
     }
 
+    /** Whether the house runs with some version of this file. */
+    public boolean inForce(String path) {
+        return publishing.playbook().text(path).isPresent();
+    }
+
     /** The file with these words instead, judged but not kept. */
     public Manuscript judge(String path, String text) {
         return judge(path, text, true);

@@ -1,6 +1,5 @@
 package io.siyu.web.wiring;
 
-import io.siyu.event.EntryKind;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
@@ -34,15 +33,18 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(Press press, RedisHouse house, ObjectProvider<TraceDoor> trace) {
-        return new HousePublishing(press, house.time(), house.partitions(), activations -> {
-            TraceDoor door = trace.getIfAvailable();
-            if (door == null) {
-                house.log().appendAll(EntryKind.CONTROL, activations);
-            } else {
-                door.publish(activations.get(0));
-            }
-        });
+    Controls controls(RedisHouse house, ObjectProvider<TraceDoor> trace) {
+        return new Controls(house, trace.getIfAvailable());
+    }
+
+    @Bean
+    HousePublishing publishing(Press press, RedisHouse house, Controls controls) {
+        return new HousePublishing(press, house.time(), controls);
+    }
+
+    @Bean
+    HousePausing pausing(RedisHouse house, KnownEditions editions, Controls controls) {
+        return new HousePausing(house.states(), editions, house.time(), controls);
     }
 
     @Bean

@@ -12,9 +12,6 @@ import io.siyu.playbook.jdbc.PublishedEditions.Publication;
 import io.siyu.rule.Edition;
 import io.siyu.web.publish.Publishing;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Publishing: stored first, then told to every partition. A crash in between is finished by {@link #finish()}, since a
@@ -23,18 +20,15 @@ import java.util.stream.IntStream;
 final class HousePublishing implements Publishing {
     private final Press press;
     private final HouseTime time;
-    private final int partitions;
-    private final Consumer<List<Event>> teller;
+    private final Controls controls;
 
     /** What makes editions and keeps them. */
     record Press(PublishedEditions published, KnownEditions known, PlaybookReader reader, Clock clock) {}
 
-    /** @param teller hands each partition its activation, once however often it is asked */
-    HousePublishing(Press press, HouseTime time, int partitions, Consumer<List<Event>> teller) {
+    HousePublishing(Press press, HouseTime time, Controls controls) {
         this.press = press;
         this.time = time;
-        this.partitions = partitions;
-        this.teller = teller;
+        this.controls = controls;
     }
 
     @Override
@@ -76,10 +70,7 @@ final class HousePublishing implements Publishing {
     }
 
     private void tell(Publication publication) {
-        List<Event> activations = IntStream.range(0, partitions)
-                .mapToObj(p -> activated(publication, p))
-                .toList();
-        teller.accept(activations);
+        controls.tell(partition -> activated(publication, partition));
         press.published().heard(publication.revision());
     }
 

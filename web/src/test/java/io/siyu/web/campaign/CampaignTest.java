@@ -75,6 +75,20 @@ class CampaignTest {
     }
 
     @Test
+    void pauses_and_resumes_what_is_in_force() throws Exception {
+        marketer(post("/campaign").param("template", "twelve-day-promotion"));
+        marketer(post(PROMOTION).param("pause", "yes")).andExpect(status().isNotFound());
+        marketer(post(PROMOTION).param("publish", "yes"));
+        assertThat(publishing.edition().campaigns()).containsKey("twelve-day-promotion");
+
+        marketer(post(PROMOTION).param("pause", "yes")).andExpect(redirectedUrl(PROMOTION));
+        marketer(get(PROMOTION)).andExpect(content().string(containsString("name=\"resume\"")));
+        marketer(get("/campaign")).andExpect(content().string(containsString("paused")));
+        marketer(post(PROMOTION).param("resume", "yes")).andExpect(flash().attributeExists("told"));
+        marketer(get(PROMOTION)).andExpect(content().string(containsString("name=\"pause\"")));
+    }
+
+    @Test
     void publishes_the_changed_start_and_name() throws Exception {
         marketer(post("/campaign").param("template", "twelve-day-promotion"));
         marketer(post(PROMOTION)

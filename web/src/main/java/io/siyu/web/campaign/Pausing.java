@@ -1,0 +1,20 @@
+package io.siyu.web.campaign;
+
+import java.util.Set;
+
+/** Campaigns told to stop sending for a while. Nothing is lost: what they would send waits. Safe for many threads. */
+public interface Pausing {
+
+    /**
+     * The campaigns that are paused, as the partitions last committed it.
+     *
+     * @throws io.siyu.partition.StoreDownException when the store cannot be asked
+     */
+    Set<String> paused();
+
+    /** Parks the messages of a campaign that no channel has taken yet, and those it decides from now on. */
+    void pause(String campaign);
+
+    /** Releases what was parked, each message once. */
+    void resume(String campaign);
+}
