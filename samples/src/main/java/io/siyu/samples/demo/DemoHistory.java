@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Who the retailer's members were when the house was opened: told as backfill, so nobody is sent anything for it. */
+/**
+ * Who the retailer's members were when the house was opened: told as backfill, so nobody is sent anything for it. Some of
+ * them order on that very morning, so that the first phones ring while others still move in.
+ */
 final class DemoHistory {
     private static final int COMMUNITIES = 2;
     private static final int COUPONS = 3;
+    private static final int ORDERS = 5;
+    private static final int EARLY = 250;
 
     private final DemoPlan plan;
     private final List<Community> communities = DemoShop.communities();
@@ -26,8 +31,17 @@ final class DemoHistory {
         for (Community community : communities) {
             to.accept(updated(community));
         }
+        List<DemoEvent> early = new ArrayList<>();
+        DemoOrders orders = new DemoOrders(early, Chance.of(plan.seed(), ORDERS, 0));
         for (int number = 0; number < plan.members(); number++) {
             of(DemoMember.of(plan.seed(), number, plan.opening()), number).forEach(to);
+            if (number % EARLY == EARLY - 1) {
+                orders.order(0, DemoMember.id(number), plan.opening());
+                early.stream()
+                        .filter(event -> event.time().equals(plan.opening()))
+                        .forEach(to);
+                early.clear();
+            }
         }
     }
 
