@@ -12,6 +12,7 @@ import io.siyu.report.Doctor;
 import io.siyu.report.Health;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
+import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,8 +37,8 @@ public class PlayedHouse {
 
     @Bean
     @Primary
-    PlayedPublishing publishing() {
-        return new PlayedPublishing();
+    PlayedPublishing publishing(Drafts drafts) {
+        return new PlayedPublishing(drafts);
     }
 
     @Bean
