@@ -21,13 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scenario that ships, played with the campaign or playbook it lies beside. */
+/** Every scenario that ships, played with the rule, campaign or playbook it lies beside. */
 class ScenariosTest {
 
     private static final Path TEMPLATES = Path.of("../campaign-templates/src/main/resources/campaign-templates");
+    private static final Path RULES = Path.of("../rules/src/main/resources/rules");
     private static final Path JOURNEY = Path.of("complete-journey");
+    private static final String SCENARIOS = ".scenario.yaml";
     private static final String SETTINGS = """
             version: 1
             retailer: 青禾生活
@@ -39,14 +42,34 @@ class ScenariosTest {
     @TestFactory
     List<DynamicTest> campaign_templates_do_what_their_scenarios_say() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : files(TEMPLATES, ".scenario.yaml")) {
-            String name = file.getFileName().toString().replace(".scenario.yaml", ".yaml");
-            byte[] campaign = Files.readAllBytes(TEMPLATES.resolve(name));
-            Playbook playbook = Playbook.of(
-                    Map.of("settings.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8), "campaigns/" + name, campaign));
-            tests.addAll(scenarios(file, edition(playbook)));
+        for (Path file : files(TEMPLATES, SCENARIOS)) {
+            Edition edition = alone("campaigns/", TEMPLATES.resolve(name(file, SCENARIOS) + ".yaml"));
+            tests.addAll(tests(scenarios(file, edition), edition));
         }
         assertThat(tests).hasSizeGreaterThan(10);
+        return tests;
+    }
+
+    @Test
+    void every_shipped_rule_has_scenarios() throws IOException {
+        List<String> rules = names(files(RULES, ".drl"), ".drl");
+
+        assertThat(rules).isNotEmpty().isEqualTo(names(files(RULES, SCENARIOS), SCENARIOS));
+    }
+
+    @TestFactory
+    List<DynamicTest> shipped_rules_do_what_their_scenarios_say() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files(RULES, SCENARIOS)) {
+            Edition edition = alone("rules/", RULES.resolve(name(file, SCENARIOS) + ".drl"));
+            List<Scenario> scenarios = scenarios(file, edition);
+            assertThat(scenarios)
+                    .as("hit, miss and boundary of %s", file)
+                    .hasSizeGreaterThan(2)
+                    .anyMatch(scenario -> scenario.expected().isEmpty())
+                    .anyMatch(scenario -> !scenario.expected().isEmpty());
+            tests.addAll(tests(scenarios, edition));
+        }
         return tests;
     }
 
@@ -55,10 +78,19 @@ class ScenariosTest {
         Edition edition = edition(PlaybookDirectory.read(JOURNEY));
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files(JOURNEY.resolve("scenarios"), ".yaml")) {
-            tests.addAll(scenarios(file, edition));
+            tests.addAll(tests(scenarios(file, edition), edition));
         }
         assertThat(tests).isNotEmpty();
         return tests;
+    }
+
+    /** A house that has nothing but this file. */
+    private static Edition alone(String folder, Path file) throws IOException {
+        return edition(Playbook.of(Map.of(
+                "settings.yaml",
+                SETTINGS.getBytes(StandardCharsets.UTF_8),
+                folder + file.getFileName(),
+                Files.readAllBytes(file))));
     }
 
     private static Edition edition(Playbook playbook) {
@@ -67,10 +99,14 @@ class ScenariosTest {
                 .edition();
     }
 
-    private static List<DynamicTest> scenarios(Path file, Edition edition) throws IOException {
+    private static List<Scenario> scenarios(Path file, Edition edition) throws IOException {
         Faults faults = new Faults();
         List<Scenario> scenarios = ScenarioReader.read(file.toString(), Files.readAllBytes(file), edition, faults);
         assertThat(faults.sorted()).isEmpty();
+        return scenarios;
+    }
+
+    private static List<DynamicTest> tests(List<Scenario> scenarios, Edition edition) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> {
                     ScenarioRun.Result result = ScenarioRun.play(scenario, edition);
@@ -86,5 +122,14 @@ class ScenariosTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> names(List<Path> files, String ending) {
+        return files.stream().map(file -> name(file, ending)).sorted().toList();
+    }
+
+    private static String name(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ending.length());
     }
 }

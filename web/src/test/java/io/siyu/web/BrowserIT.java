@@ -11,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.siyu.web.live.PlayedFeed;
-import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.start.StartNotice;
 import java.nio.file.Path;
@@ -62,9 +61,6 @@ class BrowserIT {
     @Autowired
     private PlayedPublishing publishing;
 
-    @Autowired
-    private Drafts drafts;
-
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visitor;
     private Page page;
@@ -90,7 +86,6 @@ class BrowserIT {
     void quiet_house() {
         feed.empty();
         publishing.reset();
-        drafts.all().forEach(draft -> drafts.remove(draft.path()));
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import io.siyu.report.Health;
 import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
+import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,8 +38,8 @@ public class PlayedHouse {
 
     @Bean
     @Primary
-    PlayedPublishing publishing() {
-        return new PlayedPublishing();
+    PlayedPublishing publishing(Drafts drafts) {
+        return new PlayedPublishing(drafts);
     }
 
     @Bean

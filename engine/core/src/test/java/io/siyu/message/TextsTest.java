@@ -11,10 +11,7 @@ import io.siyu.event.Subject;
 import io.siyu.member.State;
 import io.siyu.playbook.CatalogueFile;
 import io.siyu.rule.Edition;
-import io.siyu.rule.Fact;
-import io.siyu.rule.Fired;
 import io.siyu.rule.RuleBook;
-import io.siyu.rule.RuleSession;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -141,27 +138,7 @@ class TextsTest {
                 Duration.ofHours(24),
                 0,
                 Map.of("phone", Set.of(Purpose.SERVICE)));
-        return Texts.of(new Edition("e", CATALOGUE, settings, Map.of(), Map.of(template.id(), template), new NoBook()));
-    }
-
-    private record NoBook() implements RuleBook, RuleSession {
-
-        @Override
-        public RuleSession open() {
-            return this;
-        }
-
-        @Override
-        public List<RuleSummary> rules() {
-            return List.of();
-        }
-
-        @Override
-        public Fired fire(Fact fact) {
-            return Fired.NOTHING;
-        }
-
-        @Override
-        public void close() {}
+        return Texts.of(
+                new Edition("e", CATALOGUE, settings, Map.of(), Map.of(template.id(), template), RuleBook.EMPTY));
     }
 }

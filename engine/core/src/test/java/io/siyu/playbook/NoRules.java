@@ -1,12 +1,9 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Diagnostic;
-import io.siyu.rule.Fact;
 import io.siyu.rule.FactSchema;
-import io.siyu.rule.Fired;
 import io.siyu.rule.RuleBook;
 import io.siyu.rule.RuleCompiler;
-import io.siyu.rule.RuleSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,27 +24,6 @@ final class NoRules implements RuleCompiler {
     @Override
     public Compiled compile(List<Source> sources, FactSchema schema) {
         given.addAll(sources);
-        return new Compiled(new Empty(), found);
-    }
-
-    private record Empty() implements RuleBook, RuleSession {
-
-        @Override
-        public RuleSession open() {
-            return this;
-        }
-
-        @Override
-        public List<RuleSummary> rules() {
-            return List.of();
-        }
-
-        @Override
-        public Fired fire(Fact fact) {
-            return Fired.NOTHING;
-        }
-
-        @Override
-        public void close() {}
+        return new Compiled(RuleBook.EMPTY, found);
     }
 }

@@ -44,7 +44,10 @@ final class Shopper implements AutoCloseable {
     /** Every shipped rule file. */
     static List<Source> sources() {
         try (Stream<Path> files = Files.list(RULES)) {
-            return files.sorted().map(Shopper::source).toList();
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .map(Shopper::source)
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

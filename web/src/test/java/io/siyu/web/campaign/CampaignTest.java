@@ -38,7 +38,6 @@ class CampaignTest {
     @BeforeEach
     void reset() {
         publishing.reset();
-        drafts.all().forEach(draft -> drafts.remove(draft.path()));
     }
 
     @Test

@@ -44,12 +44,18 @@ public final class PlayedPublishing implements Publishing {
             """;
 
     private final PlaybookReader reader = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+    private final Drafts drafts;
     private Playbook playbook = first();
     private long revision = 1;
 
-    /** The house as it was before anybody published. */
+    public PlayedPublishing(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** The house as it was before anybody wrote or published. */
     public synchronized void reset() {
         playbook = first();
+        drafts.all().forEach(draft -> drafts.remove(draft.path()));
     }
 
     @Override

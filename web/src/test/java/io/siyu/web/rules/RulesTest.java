@@ -41,7 +41,6 @@ class RulesTest {
     @BeforeEach
     void reset() {
         publishing.reset();
-        drafts.all().forEach(draft -> drafts.remove(draft.path()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
@@ -12,14 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the paths in a pattern of one event type read. */
 final class TypePaths {
 
-    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})([mhdw])");
+    /** How far a rule looks back: a length of time in whole minutes or more, and never nothing. */
+    private static final Pattern WINDOW = Pattern.compile("[1-9][0-9]{0,4}[mhdw]");
 
     private final EventType event;
     private final FactSchema schema;
@@ -110,11 +111,11 @@ final class TypePaths {
                     "quotes are missing.");
             return null;
         }
-        if (parameter == Accessor.Parameter.TEXT) {
-            return text;
-        }
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
+        return parameter == Accessor.Parameter.TEXT ? text : window(text, literal);
+    }
+
+    private @Nullable Duration window(String text, Literal literal) {
+        if (!WINDOW.matcher(text).matches()) {
             faults.add(
                     literal.place(),
                     "value",
@@ -122,12 +123,13 @@ final class TypePaths {
                     "write \"30m\", \"72h\", \"3d\" or \"2w\".");
             return null;
         }
-        long count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            case "d" -> Duration.ofDays(count);
-            default -> Duration.ofDays(7 * count);
-        };
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException tooLong) {
+            String longest = Durations.text(Durations.LONGEST);
+            faults.add(
+                    literal.place(), "value", "\"" + text + "\" is longer than " + longest + ".", "the unit is wrong.");
+            return null;
+        }
     }
 }
