@@ -178,8 +178,8 @@ class ReminderIT {
     }
 
     private static Instant hour(int coupon) {
-        Instant early = expiry(coupon).minus(Duration.ofHours(72));
-        return early.isBefore(CHANGED) ? early : expiry(coupon).minus(Duration.ofHours(48));
+        Instant early = expiry(coupon).minus(Duration.ofDays(3));
+        return early.isBefore(CHANGED) ? early : expiry(coupon).minus(Duration.ofDays(2));
     }
 
     @Test
