@@ -93,7 +93,7 @@ class TraceClockIT {
                 house.drain(null);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            DecisionFile.write(store.watch(), store.partitions(), out);
+            DecisionFile.write(store.watch(), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }
