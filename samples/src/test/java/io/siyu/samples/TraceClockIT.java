@@ -6,6 +6,7 @@ import io.siyu.event.EventReader;
 import io.siyu.event.Reading;
 import io.siyu.house.TraceHouse;
 import io.siyu.message.LiquidTexts;
+import io.siyu.partition.Arrival;
 import io.siyu.partition.LoadedEditions;
 import io.siyu.partition.redis.EmbeddedRedis;
 import io.siyu.partition.redis.HouseKey;
@@ -88,7 +89,7 @@ class TraceClockIT {
                     new TraceHouse(new TraceHouse.Plan(store, loaded, new LiquidTexts(), first.catalogue()))) {
                 for (String line : lines) {
                     Reading.Read read = (Reading.Read) reader.read(line);
-                    house.line(read.event().time(), read.event());
+                    house.line(read.event().time(), Arrival.of(read.event()));
                 }
                 house.drain(null);
             }
