@@ -6,6 +6,7 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.settings.ServerSettings;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +35,9 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(Press press, RedisHouse house, ObjectProvider<TraceDoor> trace) {
-        return new HousePublishing(press, house.time(), house.partitions(), activations -> {
+    HousePublishing publishing(
+            Press press, RedisHouse house, ObjectProvider<TraceDoor> trace, ServerSettings settings) {
+        HousePublishing publishing = new HousePublishing(press, house.time(), house.partitions(), activations -> {
             TraceDoor door = trace.getIfAvailable();
             if (door == null) {
                 house.log().appendAll(EntryKind.CONTROL, activations);
@@ -43,6 +45,10 @@ class EditionWiring {
                 door.publish(activations.get(0));
             }
         });
+        if (settings.playbook() != null) {
+            new FirstPlaybook(settings.playbook()).publish(publishing);
+        }
+        return publishing;
     }
 
     @Bean
