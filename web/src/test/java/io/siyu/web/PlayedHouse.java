@@ -15,6 +15,7 @@ import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
+import io.siyu.web.report.PlayedWatch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,12 @@ public class PlayedHouse {
     @Primary
     PlayedIntake intake() {
         return new PlayedIntake();
+    }
+
+    @Bean
+    @Primary
+    PlayedWatch watch() {
+        return new PlayedWatch();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.siyu.house;
 
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Vault;
+import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
 import java.util.function.IntConsumer;
@@ -11,6 +12,8 @@ public interface Store {
 
     /** How many partitions the house has. */
     int partitions();
+
+    Intake intake();
 
     PartitionLog log();
 

@@ -4,8 +4,10 @@ import io.siyu.event.Catalogue;
 import io.siyu.event.Event;
 import io.siyu.message.Compose;
 import io.siyu.partition.Advance;
+import io.siyu.partition.Arrival;
 import io.siyu.partition.Editions;
 import io.siyu.partition.FailPoint;
+import io.siyu.partition.OutOfOrderException;
 import io.siyu.partition.Worker;
 import io.siyu.replay.VirtualTime;
 import java.time.Instant;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live house whose clock is a trace: the real store, logs and workers, driven by the same virtual time as a replay.
  *
- * <p>Lines come from one ordered stream; each is durable and decided before the call returns. What it decides equals,
- * byte for byte, what a replay of the same lines decides. Messages are decided, not delivered.
+ * <p>Lines come from one ordered stream; those of a minute are durable and decided when a line of a later minute comes or
+ * the house is drained. What it decides equals, byte for byte, what a replay of the same lines decides. Messages are
+ * decided, not delivered. A trace is played by one house from its first line to its last.
  */
 public final class TraceHouse implements AutoCloseable {
     private static final int CACHED = 2_000;
@@ -45,9 +48,17 @@ public final class TraceHouse implements AutoCloseable {
         return new Worker(house, advance, List.of(partition), CACHED);
     }
 
-    /** The next line of the stream; an {@link IllegalArgumentException} tells that it is out of order. */
-    public synchronized void line(Instant at, Event event) {
+    /**
+     * The next line of the stream; its personal values enter the vault with it.
+     *
+     * @throws OutOfOrderException when it is out of order; it is not in the house then
+     */
+    public synchronized void line(Instant at, Arrival arrival) {
+        Event event = arrival.event();
         time.line(at, event);
+        if (!arrival.personal().isEmpty()) {
+            lanes.get(event.subject().partitionOf(lanes.size())).bring(event, arrival.personal());
+        }
     }
 
     /** Plays letters, timers and schedules to their end, or before {@code until}. */

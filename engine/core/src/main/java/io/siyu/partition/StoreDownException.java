@@ -4,6 +4,10 @@ package io.siyu.partition;
 public final class StoreDownException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public StoreDownException(String message) {
+        super(message);
+    }
+
     public StoreDownException(String message, Throwable cause) {
         super(message, cause);
     }

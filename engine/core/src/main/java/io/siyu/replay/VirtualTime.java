@@ -8,6 +8,7 @@ import io.siyu.event.EventType;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.partition.Editions;
+import io.siyu.partition.OutOfOrderException;
 import io.siyu.partition.StepScan;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,11 @@ public final class VirtualTime {
     }
 
     /**
-     * A line of the stream at {@code at}; lines of an earlier minute than the last are an error.
+     * A line of the stream at {@code at}; it is decided when the next minute begins.
      *
      * <p>Control events (an edition's activation, a campaign's pause) go to every partition.
+     *
+     * @throws OutOfOrderException when it is of an earlier minute than the last; nothing has changed then
      */
     public void line(Instant at, Event event) {
         reach(at);
@@ -112,11 +115,11 @@ public final class VirtualTime {
             now = wanted;
         }
         if (wanted.isBefore(now)) {
-            throw new IllegalArgumentException("The line at (" + at + ") is before the minute (" + now
+            throw new OutOfOrderException("The line at (" + at + ") is before the minute (" + now
                     + ") already played.\nMaybe the trace is not sorted by time.");
         }
         if (wanted.isAfter(now.plus(LONGEST_GAP))) {
-            throw new IllegalArgumentException("The line at (" + at + ") is more than 400 days after (" + now
+            throw new OutOfOrderException("The line at (" + at + ") is more than 400 days after (" + now
                     + "), the one before it.\nMaybe its year is mistyped.");
         }
         if (wanted.equals(now)) {

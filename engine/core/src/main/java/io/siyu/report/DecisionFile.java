@@ -3,12 +3,21 @@ package io.siyu.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
-/** The decisions a live house keeps, as a file: the same lines in the same order as a replay writes. */
+/**
+ * The decisions a live house keeps, as a file: the same lines in the same order as a replay writes.
+ *
+ * <p>Log time never goes back within a partition, so partitions are merged as they are read: a few thousand decisions are
+ * in memory at once, however many there are. What is decided meanwhile may be missing at the end.
+ */
 public final class DecisionFile {
+    private static final int IN_MEMORY = 8_192;
+    private static final int FEWEST = 16;
     private static final Comparator<Told> ORDER = Comparator.comparing(Told::at)
             .thenComparingInt(Told::partition)
             .thenComparingLong(Told::position)
@@ -17,18 +26,56 @@ public final class DecisionFile {
     private DecisionFile() {}
 
     /** Writes all that are still kept, numbered from 1; how many. */
-    public static long write(Watch watch, int partitions, OutputStream out) throws IOException {
-        List<Told> all = new ArrayList<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            all.addAll(watch.decisions(partition));
+    public static long write(Watch watch, OutputStream out) throws IOException {
+        int page = Math.max(FEWEST, IN_MEMORY / watch.partitions());
+        PriorityQueue<Pages> heads = new PriorityQueue<>(watch.partitions(), Comparator.comparing(Pages::first, ORDER));
+        for (int partition = 0; partition < watch.partitions(); partition++) {
+            Pages pages = new Pages(watch, partition, page);
+            if (pages.any()) {
+                heads.add(pages);
+            }
         }
-        all.sort(ORDER);
         long seq = 0;
-        for (Told told : all) {
+        for (Pages next = heads.poll(); next != null; next = heads.poll()) {
             seq++;
-            String line = "{\"seq\":" + seq + "," + told.line().substring(1) + "\n";
+            String line = "{\"seq\":" + seq + "," + next.take().line().substring(1) + "\n";
             out.write(line.getBytes(StandardCharsets.UTF_8));
+            if (next.any()) {
+                heads.add(next);
+            }
         }
         return seq;
+    }
+
+    /** One partition's decisions, read a page at a time. */
+    private static final class Pages {
+        private final Watch watch;
+        private final int partition;
+        private final int size;
+        private final Deque<Told> read = new ArrayDeque<>();
+        private @Nullable Told last;
+
+        Pages(Watch watch, int partition, int size) {
+            this.watch = watch;
+            this.partition = partition;
+            this.size = size;
+        }
+
+        boolean any() {
+            if (read.isEmpty()) {
+                read.addAll(watch.decisions(partition, last, size));
+            }
+            return !read.isEmpty();
+        }
+
+        Told first() {
+            return read.getFirst();
+        }
+
+        Told take() {
+            Told taken = read.removeFirst();
+            last = taken;
+            return taken;
+        }
     }
 }

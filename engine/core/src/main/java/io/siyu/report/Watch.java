@@ -19,8 +19,14 @@ public interface Watch {
     /** The newest decisions about one subject, newest first, as far back as its partition keeps them. */
     List<Told> about(Subject subject, int limit);
 
-    /** The decisions of one partition that are still kept, in the order made. */
-    List<Told> decisions(int partition);
+    /** How many partitions the house has. */
+    int partitions();
+
+    /**
+     * The decisions of one partition that are still kept, in the order made: at most {@code limit} of them, those behind
+     * {@code after} or, if it is null, the first.
+     */
+    List<Told> decisions(int partition, @Nullable Told after, int limit);
 
     /** Why this message was sent and what became of it. */
     Optional<Story> story(String message);

@@ -41,6 +41,12 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--clock", paramLabel = "CLOCK", description = "real, accelerated or trace (default real).")
     private @Nullable ClockMode clock;
 
+    @Option(
+            names = "--playbook",
+            paramLabel = "DIR",
+            description = "What a house that has published nothing yet begins with.")
+    private @Nullable Path playbook;
+
     @Override
     public Integer call() throws InterruptedException {
         ConfigurableApplicationContext context;
@@ -64,6 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
         put(settings, "siyu.bind", bind);
         put(settings, "siyu.home", home);
         put(settings, "siyu.clock", clock);
+        put(settings, "siyu.playbook", playbook);
         return settings;
     }
 

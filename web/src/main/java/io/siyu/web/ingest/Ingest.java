@@ -91,14 +91,21 @@ class Ingest {
         if (received.noRoom().isPresent()) {
             return noRoom(answer, received.noRoom().get());
         }
+        if (received.outOfOrder().isPresent()) {
+            return bad(received.outOfOrder().get(), answer);
+        }
         if (answer.accepted() + answer.duplicates() == 0 && answer.refused() > 0) {
-            ProblemDetail none = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, why(answer));
-            none.setProperty("answer", answer);
-            return ResponseEntity.badRequest()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(none);
+            return bad(why(answer), answer);
         }
         return ResponseEntity.accepted().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    private static ResponseEntity<Object> bad(String why, Answer answer) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, why);
+        problem.setProperty("answer", answer);
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<Object> noRoom(Answer answer, Admission.Refused full) {

@@ -4,6 +4,7 @@ import io.siyu.event.Reason;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.Intake;
+import io.siyu.partition.OutOfOrderException;
 import io.siyu.web.ingest.Answer.Item;
 import io.siyu.web.ingest.Entrance.Checked;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request's events on their way in, some hundred at a time; stops where the house has no room. */
+/**
+ * One request's events on their way in, some hundred at a time; stops where the house has no room, or at a trace's line
+ * that is out of order.
+ */
 final class Receiving {
 
     private static final int CHUNK = 500;
@@ -30,6 +34,7 @@ final class Receiving {
     private long refused;
     private @Nullable Long again;
     private Admission.@Nullable Refused noRoom;
+    private @Nullable String outOfOrder;
 
     /** @param tellAll whether accepted events are told one by one too */
     Receiving(Entrance entrance, Intake intake, boolean tellAll) {
@@ -41,7 +46,7 @@ final class Receiving {
     /** Takes everything in. */
     Receiving all(EventItems sent) throws IOException {
         Optional<EventItem> item = sent.next();
-        while (item.isPresent() && again == null) {
+        while (item.isPresent() && again == null && outOfOrder == null) {
             take(item.get());
             item = sent.next();
         }
@@ -52,6 +57,11 @@ final class Receiving {
     /** Why the house had no room; empty when it took all that was in order. */
     Optional<Admission.Refused> noRoom() {
         return Optional.ofNullable(noRoom);
+    }
+
+    /** Which event of a trace was out of order, and why; empty when none was. */
+    Optional<String> outOfOrder() {
+        return Optional.ofNullable(outOfOrder);
     }
 
     Answer answer() {
@@ -80,12 +90,25 @@ final class Receiving {
     }
 
     private void admit() {
-        List<Admission> admissions = arrivals.isEmpty() ? List.of() : intake.accept(List.copyOf(arrivals));
+        List<Admission> admissions = arrivals.isEmpty() ? List.of() : accepted();
         for (int i = 0; i < admissions.size(); i++) {
             admitted(numbers.get(i), admissions.get(i));
         }
         numbers.clear();
         arrivals.clear();
+    }
+
+    private List<Admission> accepted() {
+        try {
+            return intake.accept(List.copyOf(arrivals));
+        } catch (OutOfOrderException wrong) {
+            long number = numbers.get(wrong.before().size());
+            String why = String.valueOf(wrong.getMessage());
+            outOfOrder = "Event " + number + ": " + why;
+            refused++;
+            tell(number, Item.REFUSED, List.of(new Reason("/time", "event.order", why)));
+            return wrong.before();
+        }
     }
 
     private void admitted(long number, Admission admission) {

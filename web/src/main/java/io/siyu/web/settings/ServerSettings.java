@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bind address to listen on; the default is reachable from this machine only
  * @param home directory of everything the server keeps, created when absent
  * @param clock what the house's time follows
+ * @param playbook directory of what a house that has published nothing yet begins with
  * @param database JDBC URL; empty means an H2 file under {@code home}
  */
 @Validated
@@ -24,6 +26,7 @@ public record ServerSettings(
         @DefaultValue("127.0.0.1") @NotBlank String bind,
         @DefaultValue("${user.home}/.siyu") Path home,
         @DefaultValue("real") ClockMode clock,
+        @Nullable Path playbook,
         @DefaultValue("") String database) {
 
     /** The JDBC URL in force. */

@@ -7,6 +7,11 @@ public final class UnusableSettingException extends RuntimeException {
 
     private final String advice;
 
+    public UnusableSettingException(String fault, String advice) {
+        super(fault);
+        this.advice = advice;
+    }
+
     public UnusableSettingException(String fault, String advice, Throwable cause) {
         super(fault, cause);
         this.advice = advice;

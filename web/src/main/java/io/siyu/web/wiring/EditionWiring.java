@@ -5,6 +5,7 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.settings.ServerSettings;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +39,12 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(Press press, RedisHouse house, Controls controls) {
-        return new HousePublishing(press, house.time(), controls);
+    HousePublishing publishing(Press press, RedisHouse house, Controls controls, ServerSettings settings) {
+        HousePublishing publishing = new HousePublishing(press, house.time(), controls);
+        if (settings.playbook() != null) {
+            new FirstPlaybook(settings.playbook()).publish(publishing);
+        }
+        return publishing;
     }
 
     @Bean

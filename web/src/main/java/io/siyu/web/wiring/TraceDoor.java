@@ -1,10 +1,10 @@
 package io.siyu.web.wiring;
 
 import io.siyu.event.Event;
-import io.siyu.event.Subject;
 import io.siyu.house.TraceHouse;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
+import io.siyu.partition.OutOfOrderException;
 import io.siyu.web.clock.TraceClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,8 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The way into a house whose clock is a trace: one ordered stream of lines, each decided before it is answered. */
 final class TraceDoor implements TraceClock {
@@ -44,7 +42,7 @@ final class TraceDoor implements TraceClock {
         published.add(activation);
     }
 
-    /** Plays the lines; one that is out of order ends the request with 400, those before it are in. */
+    /** Plays the lines up to the first that is out of order, which ends it with an {@link OutOfOrderException}. */
     synchronized List<Admission> accept(List<Arrival> arrivals) {
         List<Admission> admissions = new ArrayList<>();
         try {
@@ -52,8 +50,8 @@ final class TraceDoor implements TraceClock {
                 admissions.add(line(arrival));
             }
             return admissions;
-        } catch (IllegalArgumentException outOfOrder) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, outOfOrder.getMessage(), outOfOrder);
+        } catch (OutOfOrderException outOfOrder) {
+            throw new OutOfOrderException(String.valueOf(outOfOrder.getMessage()), admissions);
         }
     }
 
@@ -61,12 +59,12 @@ final class TraceDoor implements TraceClock {
         Event event = arrival.event();
         Instant at = arrival.at() == null ? event.time() : arrival.at();
         TraceHouse open = opened();
-        for (Event activation = published.poll(); activation != null; activation = published.poll()) {
-            open.line(at, activation);
+        for (Event activation = published.peek(); activation != null; activation = published.peek()) {
+            open.line(at, Arrival.of(activation));
+            published.remove();
         }
-        open.line(at, event);
-        Subject subject = event.subject();
-        return new Admission.Accepted(subject.partitionOf(partitions), 0, at);
+        open.line(at, arrival);
+        return new Admission.Accepted(event.subject().partitionOf(partitions), 0, at);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.siyu.partition.HouseClock;
@@ -41,7 +42,9 @@ class ClockTest {
     void drains_only_a_house_that_a_trace_drives() throws Exception {
         mvc.perform(post("/api/clock/drain")
                         .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail", containsString("Maybe start it with --clock trace.")));
+        mvc.perform(post("/api/clock/drain")).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -112,6 +112,21 @@ class EventsTest {
     }
 
     @Test
+    void tells_which_line_of_a_trace_is_out_of_order_and_looks_no_further() throws Exception {
+        intake.disorderAfter(2);
+        send(
+                        Ingest.LINES,
+                        order("1", "1") + "\n" + order("2", "-1") + "\n" + order("3", "1") + "\n" + order("4", "1")
+                                + "\n" + order("5", "1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("Event 4: It is too early.\nMaybe sort the trace."))
+                .andExpect(jsonPath("$.answer.accepted").value(2))
+                .andExpect(jsonPath("$.answer.refused").value(2))
+                .andExpect(jsonPath("$.answer.items[1].item").value(4))
+                .andExpect(jsonPath("$.answer.items[1].reasons[0].pointer").value("/time"));
+    }
+
+    @Test
     void refuses_a_log_time_in_a_house_with_its_own_clock() throws Exception {
         send(Ingest.ONE, order("1", "1").replace("\"time\"", "\"at\":\"2026-11-05T11:00:00Z\",\"time\""))
                 .andExpect(status().isBadRequest())

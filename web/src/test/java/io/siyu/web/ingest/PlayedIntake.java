@@ -3,6 +3,7 @@ package io.siyu.web.ingest;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.Intake;
+import io.siyu.partition.OutOfOrderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,18 +19,25 @@ public final class PlayedIntake implements Intake {
     private final List<Arrival> accepted = new ArrayList<>();
     private Admission.@Nullable Cause trouble;
     private int room = Integer.MAX_VALUE;
+    private int order = Integer.MAX_VALUE;
 
     public synchronized void empty() {
         seen.clear();
         accepted.clear();
         trouble = null;
         room = Integer.MAX_VALUE;
+        order = Integer.MAX_VALUE;
     }
 
     /** From now on takes so many events more, then refuses for this cause. */
     public synchronized void refuseAfter(int events, Admission.Cause cause) {
         room = events;
         trouble = cause;
+    }
+
+    /** From now on takes so many events more, then finds one out of order. */
+    public synchronized void disorderAfter(int events) {
+        order = events;
     }
 
     public synchronized List<Arrival> accepted() {
@@ -40,6 +48,9 @@ public final class PlayedIntake implements Intake {
     public synchronized List<Admission> accept(List<Arrival> arrivals) {
         List<Admission> admissions = new ArrayList<>();
         for (Arrival arrival : arrivals) {
+            if (accepted.size() >= order) {
+                throw new OutOfOrderException("It is too early.\nMaybe sort the trace.", admissions);
+            }
             admissions.add(accept(arrival));
         }
         return admissions;

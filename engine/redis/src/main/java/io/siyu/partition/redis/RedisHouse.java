@@ -109,6 +109,7 @@ public final class RedisHouse implements Store, AutoCloseable {
                 .build();
     }
 
+    @Override
     public Intake intake() {
         return intake;
     }

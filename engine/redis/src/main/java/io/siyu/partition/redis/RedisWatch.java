@@ -89,10 +89,16 @@ final class RedisWatch implements Watch {
     }
 
     @Override
-    public List<Told> decisions(int partition) {
-        List<Object> all =
-                store.ask(redis -> redis.xrange(bytes(RedisKeys.decisions(partition)), bytes("-"), bytes("+")));
-        return all.stream()
+    public int partitions() {
+        return store.partitions();
+    }
+
+    @Override
+    public List<Told> decisions(int partition, @Nullable Told after, int limit) {
+        String first = after == null ? "-" : "(" + after.position() + "-" + after.ordinal();
+        List<Object> page = store.ask(
+                redis -> redis.xrange(bytes(RedisKeys.decisions(partition)), bytes(first), bytes("+"), limit));
+        return page.stream()
                 .map(element -> DecisionForm.told(partition, RedisFeed.place(element), RedisFeed.line(element)))
                 .toList();
     }

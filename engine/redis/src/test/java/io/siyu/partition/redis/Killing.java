@@ -163,7 +163,7 @@ final class Killing {
                     house.log().entries(Map.of(partition, 0L), 1_000_000).getOrDefault(partition, List.of())) {
                 entered.merge(entry.event().id(), 1, Integer::sum);
             }
-            for (Told told : house.watch().decisions(partition)) {
+            for (Told told : house.watch().decisions(partition, null, 1_000_000)) {
                 decided.merge(told.event() + " " + told.rule(), 1, Integer::sum);
                 if (!told.message().isEmpty()) {
                     sends.add(told);

@@ -119,7 +119,13 @@ class WorkerIT {
     }
 
     private List<String> decisions(int partition) {
-        return house.watch().decisions(partition).stream().map(Told::line).toList();
+        List<String> lines = new ArrayList<>();
+        List<Told> page = house.watch().decisions(partition, null, 7);
+        while (!page.isEmpty()) {
+            page.forEach(told -> lines.add(told.line()));
+            page = house.watch().decisions(partition, page.get(page.size() - 1), 7);
+        }
+        return lines;
     }
 
     @Test
