@@ -13,6 +13,7 @@ import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.house.TraceHouse;
 import io.siyu.message.LiquidTexts;
+import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.LoadedEditions;
 import io.siyu.partition.redis.EmbeddedRedis;
@@ -126,7 +127,7 @@ class ReminderIT {
     }
 
     private void line(Event event) {
-        house.line(event.time(), event);
+        house.line(event.time(), Arrival.of(event));
     }
 
     private void publish(Edition edition, int revision, String at) {
@@ -168,7 +169,7 @@ class ReminderIT {
     private Map<String, Instant> reminders() {
         Map<String, Instant> reminders = new HashMap<>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            for (Told told : store.watch().decisions(partition)) {
+            for (Told told : store.watch().decisions(partition, null, 2 * COUPONS)) {
                 if (told.verdict() == Verdict.SEND && !told.message().isEmpty()) {
                     assertThat(reminders.put(told.subject(), told.at())).isNull();
                 }
