@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole server, as {@code siyu serve} starts it, in a home of its own, and the programs that call it. */
 final class LiveServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOOK_MILLIS = 50;
 
     private final ConfigurableApplicationContext context;
@@ -110,20 +111,19 @@ final class LiveServer implements AutoCloseable {
         return part(Phones.class).of(Subject.member(member), 50);
     }
 
-    /** Waits until something holds, a minute at most. */
+    /** Waits until something holds, three minutes at most. */
     static void await(String what, BooleanSupplier reached) {
         await(what, reached, () -> "");
     }
 
-    /** Waits until something holds, a minute at most; {@code seen} tells what was there instead. */
+    /** Waits until something holds, three minutes at most; {@code seen} tells what was there instead. */
     static void await(String what, BooleanSupplier reached, Supplier<Object> seen) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime())
-                    .as("still waiting: %s %s", what, seen.get())
+                    .as(() -> "still waiting: " + what + " " + seen.get())
                     .isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(LOOK_MILLIS).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(LOOK_MILLIS).toNanos());
         }
     }
 
