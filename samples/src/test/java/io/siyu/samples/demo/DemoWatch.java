@@ -1,9 +1,8 @@
 package io.siyu.samples.demo;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import io.siyu.samples.Chromium;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +14,6 @@ import java.util.Map;
 public final class DemoWatch {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final int LOOK_MILLIS = 150;
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking");
     private static final String SOURCES = """
             phones => phones.flatMap(phone => [...phone.querySelectorAll('.bubble__foot')].map(foot =>
                 (phone.classList.contains('phone--community') ? 'community ' : 'member ')
@@ -42,15 +38,8 @@ public final class DemoWatch {
     }
 
     private boolean watch(String link, Path picture) {
-        Playwright.CreateOptions options =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(FLAGS))) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1800));
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 1800));
             page.navigate(link);
             page.waitForURL("**/live*");
             while (!awaited.isEmpty() && seconds() < PATIENCE.toSeconds()) {

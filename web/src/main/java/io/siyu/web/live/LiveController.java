@@ -3,6 +3,7 @@ package io.siyu.web.live;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
+import io.siyu.web.publish.Publishing;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,10 +21,12 @@ class LiveController {
 
     private final LiveFeed feed;
     private final LiveStream stream;
+    private final Publishing publishing;
 
-    LiveController(LiveFeed feed, LiveStream stream) {
+    LiveController(LiveFeed feed, LiveStream stream, Publishing publishing) {
         this.feed = feed;
         this.stream = stream;
+        this.publishing = publishing;
     }
 
     /**
@@ -39,7 +42,9 @@ class LiveController {
             Locale locale,
             Model model) {
         LiveView view = feed.now(locale.getLanguage());
-        model.addAttribute("view", view).addAttribute("since", since == null ? view.moment() : since);
+        model.addAttribute("view", view)
+                .addAttribute("since", since == null ? view.moment() : since)
+                .addAttribute("currency", publishing.edition().settings().currency());
         return fragment ? "live/board :: board" : "live/live";
     }
 

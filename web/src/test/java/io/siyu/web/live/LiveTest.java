@@ -10,8 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.siyu.event.EventReader;
+import io.siyu.event.Reading;
+import io.siyu.playbook.Playbook;
 import io.siyu.web.WebTest;
+import io.siyu.web.publish.PlayedPublishing;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +35,13 @@ class LiveTest {
     @Autowired
     private PlayedFeed feed;
 
+    @Autowired
+    private PlayedPublishing publishing;
+
     @BeforeEach
     void quiet() {
         feed.empty();
+        publishing.reset();
     }
 
     @Test
@@ -39,6 +50,19 @@ class LiveTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("The house is quiet")))
                 .andExpect(content().string(not(containsString("Events a second"))));
+    }
+
+    @Test
+    void begins_with_an_example_the_house_takes() throws Exception {
+        Playbook euros = publishing.playbook();
+        String settings = euros.text("settings.yaml").orElseThrow().replace("CNY", "EUR");
+        publishing.publish(euros.with("settings.yaml", settings.getBytes(StandardCharsets.UTF_8)), "test");
+        String page = open(get("/live")).andReturn().getResponse().getContentAsString();
+        Matcher shown = Pattern.compile("-d '(.*)'</code>", Pattern.DOTALL).matcher(page);
+        assertThat(shown.find()).isTrue();
+        String event = shown.group(1).replace("'$(date -u +%FT%TZ)'", "2026-11-05T12:00:00Z");
+        EventReader gate = EventReader.outside(publishing.edition().catalogue());
+        assertThat(gate.read(event)).as(event).isInstanceOf(Reading.Read.class);
     }
 
     @Test

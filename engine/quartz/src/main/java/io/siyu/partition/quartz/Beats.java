@@ -1,5 +1,6 @@
 package io.siyu.partition.quartz;
 
+import io.siyu.partition.StoreDownException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class Beats implements Job {
 
     @Override
     public void execute(JobExecutionContext fired) {
+        beat();
+    }
+
+    void beat() {
         pieces.forEach(this::beat);
     }
 
@@ -47,8 +52,16 @@ public final class Beats implements Job {
         } catch (RuntimeException e) {
             String what = String.valueOf(e.getMessage());
             if (!what.equals(faults.put(name, what))) {
-                LOG.log(Level.WARNING, "The pulse could not do its part: " + name, e);
+                note(name, what, e);
             }
+        }
+    }
+
+    private static void note(String name, String what, RuntimeException e) {
+        if (e instanceof StoreDownException) {
+            LOG.log(Level.WARNING, "The pulse could not do its part ({0}): {1}", name, what);
+        } else {
+            LOG.log(Level.WARNING, "The pulse could not do its part: " + name, e);
         }
     }
 }
