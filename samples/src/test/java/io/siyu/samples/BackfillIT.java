@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A retailer goes live: the year before becomes history, and life goes on from there. */
 @Tag("full")
 class BackfillIT {
+    private static final int MOST = 10_000;
     private static final Path PLAYBOOK = Path.of("complete-journey");
     private static final int YEAR = 60_000;
     private static final int BATCH = 5_000;
@@ -210,7 +211,7 @@ class BackfillIT {
         Watch watch = server.part(Watch.class);
         return range(0, server.part(RedisHouse.class).partitions())
                 .boxed()
-                .flatMap(p -> watch.decisions(p).stream())
+                .flatMap(p -> watch.decisions(p, null, MOST).stream())
                 .toList();
     }
 
