@@ -21,9 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole server, as {@code siyu serve} starts it, in a home of its own, and the programs that call it. */
 final class LiveServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ConfigurableApplicationContext context;
     private final List<String> notice;
@@ -118,13 +118,12 @@ final class LiveServer implements AutoCloseable {
 
     /** Waits until something holds, three minutes at most; {@code seen} tells what was there instead. */
     static void await(String what, BooleanSupplier reached, Supplier<Object> seen) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(() -> "still waiting: " + what + " " + seen.get())
-                    .isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(LOOK_MILLIS).toNanos());
-        }
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .untilAsserted(() -> assertThat(reached.getAsBoolean())
+                        .as(() -> what + " " + seen.get())
+                        .isTrue());
     }
 
     @Override
