@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import redis.clients.jedis.RedisClient;
 
@@ -24,12 +25,13 @@ public final class DoomedHouse {
     static final int PARTITIONS = 8;
     static final int MEMBERS = 40;
     private static final int BATCH = 20;
-    private static final int EVENTS = 2_000;
+    private static final int AT_ONCE = 2_000;
+    private static final int MOST = 20_000;
 
     private DoomedHouse() {}
 
     /** Arguments: Redis URL, file of the house key, fail point, how often it is passed before, generation. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         URI url = URI.create(args[0]);
         Path key = Path.of(args[1]);
         FailPoint death = death(FailPoint.Place.valueOf(args[2]), Integer.parseInt(args[3]));
@@ -37,10 +39,14 @@ public final class DoomedHouse {
         RedisHouse house = house(url, key, death);
         live(house, new Vendor(url), death).start();
         send(house, generation - 1, 0);
-        for (int from = 0; from < EVENTS; from += BATCH) {
+        for (int from = 0; from < MOST; from += BATCH) {
             send(house, generation, from);
+            if (from >= AT_ONCE) {
+                // why: a quick house takes all in a few large steps; a trickle makes it pass every place often enough
+                new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+            }
         }
-        stayHere();
+        System.exit(1);
     }
 
     static RedisHouse house(URI url, Path key, FailPoint death) {
