@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 
 /**
  * Who the retailer's members were when the house was opened: told as backfill, so nobody is sent anything for it. Some of
- * them order on that very morning, so that the first phones ring while others still move in.
+ * them order on that very morning, so that the first phones ring while others still move in, and have a coupon of which
+ * they hear the same day.
  */
 final class DemoHistory {
     private static final int COMMUNITIES = 2;
     private static final int COUPONS = 3;
     private static final int ORDERS = 5;
-    private static final int EARLY = 250;
 
     private final DemoPlan plan;
     private final List<Community> communities = DemoShop.communities();
@@ -31,18 +31,25 @@ final class DemoHistory {
         for (Community community : communities) {
             to.accept(updated(community));
         }
-        List<DemoEvent> early = new ArrayList<>();
-        DemoOrders orders = new DemoOrders(early, Chance.of(plan.seed(), ORDERS, 0));
+        List<DemoEvent> morning = new ArrayList<>();
+        DemoOrders orders = new DemoOrders(morning, Chance.of(plan.seed(), ORDERS, 0));
         for (int number = 0; number < plan.members(); number++) {
-            of(DemoMember.of(plan.seed(), number, plan.opening()), number).forEach(to);
-            if (number % EARLY == EARLY - 1) {
-                orders.order(0, DemoMember.id(number), plan.opening());
-                early.stream()
+            DemoMember member = DemoMember.of(plan.seed(), number, plan.opening());
+            of(member, number).forEach(to);
+            if (early(member, number)) {
+                orders.order(0, member.id(), plan.opening());
+                morning.stream()
                         .filter(event -> event.time().equals(plan.opening()))
                         .forEach(to);
-                early.clear();
+                morning.clear();
             }
         }
+    }
+
+    private boolean early(DemoMember member, int number) {
+        return member.coupon()
+                && member.marketing()
+                && Chance.of(plan.seed(), ORDERS, number + 1L).in1000(150);
     }
 
     private DemoEvent updated(Community community) {
@@ -71,17 +78,17 @@ final class DemoHistory {
                     .event("community", "community.joined", Map.of("community", community.id(), "source", "store")));
         }
         if (member.coupon()) {
-            events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number)));
+            events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number), early(member, number)));
         }
         return events;
     }
 
-    private DemoEvent coupon(DemoMember member, Chance chance) {
+    private DemoEvent coupon(DemoMember member, Chance chance, boolean early) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("couponId", "welcome-" + member.id());
         data.put("kind", "WELCOME");
         data.put("value", "15.00");
-        Duration left = Duration.ofMinutes(chance.between(73 * 60, 14 * 24 * 60));
+        Duration left = Duration.ofMinutes(chance.between(73 * 60, early ? 74 * 60 : 14 * 24 * 60));
         data.put("expiresAt", plan.opening().plus(left).toString());
         return new Past(member, 90).event("coupon", "coupon.issued", data);
     }
