@@ -95,7 +95,8 @@ class CampaignController {
         return "redirect:/campaign/" + id;
     }
 
-    @PostMapping(path = "/campaign/{id}", headers = "HX-Request")
+    // why: a path of its own, or a preview under way would take what a redirect to the page is to be told
+    @PostMapping("/campaign/{id}/preview")
     @AllowedTo(Role.MARKETER)
     String preview(@PathVariable String id, @RequestParam Map<String, String> answers, Locale locale, Model model) {
         String member = answers.getOrDefault("member", "");

@@ -96,7 +96,8 @@ class RulesController {
         return desk.open(path).isPresent() ? "redirect:/rules/" + name : "redirect:/rules";
     }
 
-    @PostMapping(path = "/rules/{name}", headers = "HX-Request")
+    // why: a path of its own, or a check under way would take what a redirect to the page is to be told
+    @PostMapping("/rules/{name}/faults")
     @AllowedTo(Role.RULE_AUTHOR)
     String check(@PathVariable String name, @RequestParam String text, Model model) {
         model.addAttribute("manuscript", desk.judge(RuleFile.path(known(name)), unix(text)));

@@ -64,7 +64,7 @@ class CampaignTest {
     @Test
     void previews_other_words_without_keeping_them() throws Exception {
         marketer(post("/campaign").param("template", "twelve-day-promotion"));
-        marketer(post(PROMOTION).header("HX-Request", "true").param("/steps/0/text/en", "Hi {{ nonsense }}"))
+        marketer(post(PROMOTION + "/preview").param("/steps/0/text/en", "Hi {{ nonsense }}"))
                 .andExpect(content().string(containsString("nonsense")))
                 .andExpect(content().string(containsString("Maybe")));
         assertThat(drafts.find("campaigns/twelve-day-promotion.yaml")

@@ -18,6 +18,7 @@ import io.siyu.web.publish.PlayedPublishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -52,7 +53,7 @@ class RulesTest {
 
     @Test
     void shows_a_fault_at_its_line_while_typing() throws Exception {
-        author(post(FILE).header("HX-Request", "true").param("text", BROKEN))
+        author(post(FILE + "/faults").param("text", BROKEN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("line 3, column 18")))
                 .andExpect(content().string(containsString("Maybe")))
@@ -85,6 +86,15 @@ class RulesTest {
                 .andExpect(flash().attributeExists("published"));
         assertThat(publishing.playbook().text("rules/after-order.drl")).hasValue(text);
         assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void tells_of_publishing_although_a_check_was_under_way() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        String text = publishing.playbook().text("rules/after-order.drl").orElseThrow();
+        author(post(FILE).session(session).param("publish", "yes").param("text", text));
+        author(post(FILE + "/faults").session(session).param("text", text));
+        author(get(FILE).session(session)).andExpect(content().string(containsString("Published as edition")));
     }
 
     @Test
