@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the replay of the real year: import, a cold replay by wall clock, three passes in one JVM.
+# Measures the replay of the real year: import, a cold replay by wall clock, three times three passes in one JVM.
 #   docs/measurements/replay.sh DIRECTORY_OF_CSV > docs/measurements/replay-DATE.txt
 set -euo pipefail
 
@@ -15,7 +15,7 @@ timed() { # prints seconds by the wall clock, then what the command said last
   "$@" >"$work/said"
   ended=$(date +%s%N)
   printf '%s: %d ms wall clock\n' "$2" "$(((ended - begun) / 1000000))"
-  tail -n 1 "$work/said"
+  tail -n 1 "$work/said" | sed "s#$work/##"
 }
 
 date -u +%FT%TZ
@@ -26,7 +26,9 @@ timed ./siyu import --mapping samples/complete-journey/mapping.yaml "$data" --ou
 for _ in 1 2 3; do
   timed ./siyu replay "$work/year.jsonl.gz" --playbook samples/complete-journey --out "$work/decisions.jsonl"
 done
-./siyu bench replay --data "$data"
+for _ in 1 2 3; do
+  ./siyu bench replay --data "$data"
+done
 for workers in 1 2 8; do
   ./siyu replay "$work/year.jsonl.gz" --playbook samples/complete-journey --workers "$workers" \
     --out "$work/decisions.jsonl" >/dev/null
