@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignTemplates {
 
+    private static final String SCENARIO = ".scenario.yaml";
+
     private final Map<String, String> byId;
 
     CampaignTemplates() {
@@ -23,7 +25,10 @@ class CampaignTemplates {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:campaign-templates/*.yaml")) {
                 String name = String.valueOf(file.getFilename());
-                found.put(name.substring(0, name.lastIndexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
+                if (!name.endsWith(SCENARIO)) {
+                    found.put(
+                            name.substring(0, name.lastIndexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The campaign templates could not be read.", unreadable);
