@@ -15,7 +15,7 @@ import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
-import io.siyu.web.report.PlayedWatch;
+import io.siyu.web.report.PlayedDecisions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -51,8 +51,8 @@ public class PlayedHouse {
 
     @Bean
     @Primary
-    PlayedWatch watch() {
-        return new PlayedWatch();
+    PlayedDecisions decisions() {
+        return new PlayedDecisions();
     }
 
     @Bean

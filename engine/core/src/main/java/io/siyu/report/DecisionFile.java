@@ -26,11 +26,11 @@ public final class DecisionFile {
     private DecisionFile() {}
 
     /** Writes all that are still kept, numbered from 1; how many. */
-    public static long write(Watch watch, OutputStream out) throws IOException {
-        int page = Math.max(FEWEST, IN_MEMORY / watch.partitions());
-        PriorityQueue<Pages> heads = new PriorityQueue<>(watch.partitions(), Comparator.comparing(Pages::first, ORDER));
-        for (int partition = 0; partition < watch.partitions(); partition++) {
-            Pages pages = new Pages(watch, partition, page);
+    public static long write(KeptDecisions kept, OutputStream out) throws IOException {
+        int page = Math.max(FEWEST, IN_MEMORY / kept.partitions());
+        PriorityQueue<Pages> heads = new PriorityQueue<>(kept.partitions(), Comparator.comparing(Pages::first, ORDER));
+        for (int partition = 0; partition < kept.partitions(); partition++) {
+            Pages pages = new Pages(kept, partition, page);
             if (pages.any()) {
                 heads.add(pages);
             }
@@ -49,21 +49,21 @@ public final class DecisionFile {
 
     /** One partition's decisions, read a page at a time. */
     private static final class Pages {
-        private final Watch watch;
+        private final KeptDecisions kept;
         private final int partition;
         private final int size;
         private final Deque<Told> read = new ArrayDeque<>();
         private @Nullable Told last;
 
-        Pages(Watch watch, int partition, int size) {
-            this.watch = watch;
+        Pages(KeptDecisions kept, int partition, int size) {
+            this.kept = kept;
             this.partition = partition;
             this.size = size;
         }
 
         boolean any() {
             if (read.isEmpty()) {
-                read.addAll(watch.decisions(partition, last, size));
+                read.addAll(kept.decisions(partition, last, size));
             }
             return !read.isEmpty();
         }

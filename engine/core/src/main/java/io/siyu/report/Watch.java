@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The running house as screens see it. Safe for many threads; answers within milliseconds. */
-public interface Watch {
+public interface Watch extends KeptDecisions {
 
     /** What it did so far. */
     Counts counts();
@@ -18,15 +18,6 @@ public interface Watch {
 
     /** The newest decisions about one subject, newest first, as far back as its partition keeps them. */
     List<Told> about(Subject subject, int limit);
-
-    /** How many partitions the house has. */
-    int partitions();
-
-    /**
-     * The decisions of one partition that are still kept, in the order made: at most {@code limit} of them, those behind
-     * {@code after} or, if it is null, the first.
-     */
-    List<Told> decisions(int partition, @Nullable Told after, int limit);
 
     /** Why this message was sent and what became of it. */
     Optional<Story> story(String message);

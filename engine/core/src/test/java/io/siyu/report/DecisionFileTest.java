@@ -3,7 +3,6 @@ package io.siyu.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.decision.Verdict;
-import io.siyu.event.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,16 +47,16 @@ class DecisionFileTest {
         assertThat(written(new Kept(4, 0))).isEmpty();
     }
 
-    private static List<String> written(Watch watch) throws IOException {
+    private static List<String> written(KeptDecisions kept) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long count = DecisionFile.write(watch, out);
+        long count = DecisionFile.write(kept, out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(count).isEqualTo(lines.size());
         return lines;
     }
 
     /** So many decisions in each partition, many of them at the same moment. */
-    private static final class Kept implements Watch {
+    private static final class Kept implements KeptDecisions {
         private final List<List<Told>> kept = new ArrayList<>();
         private int largest;
 
@@ -113,31 +110,6 @@ class DecisionFileTest {
             int from = after == null ? 0 : all.indexOf(after) + 1;
             largest = Math.max(largest, limit);
             return all.subList(from, Math.min(all.size(), from + limit));
-        }
-
-        @Override
-        public Counts counts() {
-            return new Counts(0, 0, 0, List.of());
-        }
-
-        @Override
-        public List<Told> recent(@Nullable Verdict verdict, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Told> about(Subject subject, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Story> story(String message) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, Long> steps() {
-            return Map.of();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.siyu.web.report;
 
 import io.siyu.report.DecisionFile;
-import io.siyu.report.Watch;
+import io.siyu.report.KeptDecisions;
 import io.siyu.web.access.AllowedToPrograms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,10 +13,10 @@ class DecisionsController {
 
     static final String LINES = "application/x-ndjson";
 
-    private final Watch watch;
+    private final KeptDecisions kept;
 
-    DecisionsController(Watch watch) {
-        this.watch = watch;
+    DecisionsController(KeptDecisions kept) {
+        this.kept = kept;
     }
 
     // why: written on this thread, since a file of any length must not meet the time limit of asynchronous answers.
@@ -24,6 +24,6 @@ class DecisionsController {
     @AllowedToPrograms
     void export(HttpServletResponse response) throws IOException {
         response.setContentType(LINES);
-        DecisionFile.write(watch, response.getOutputStream());
+        DecisionFile.write(kept, response.getOutputStream());
     }
 }

@@ -33,15 +33,15 @@ class DecisionsIT {
     private StartNotice notice;
 
     @Autowired
-    private PlayedWatch watch;
+    private PlayedDecisions decisions;
 
     @Test
     void breaks_off_when_the_store_goes_away_so_that_nobody_takes_a_part_for_the_whole() throws Exception {
         String token = token(notice.lines());
         assertThat(file(token).body().lines()).hasSize(2);
-        watch.goesAway(true);
+        decisions.goesAway(true);
         assertThatThrownBy(() -> file(token)).isInstanceOf(IOException.class);
-        watch.goesAway(false);
+        decisions.goesAway(false);
         assertThat(file(token).body().lines()).hasSize(2);
     }
 

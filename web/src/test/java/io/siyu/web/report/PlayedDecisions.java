@@ -1,21 +1,16 @@
 package io.siyu.web.report;
 
 import io.siyu.decision.Verdict;
-import io.siyu.event.Subject;
 import io.siyu.partition.StoreDownException;
-import io.siyu.report.Counts;
-import io.siyu.report.Story;
+import io.siyu.report.KeptDecisions;
 import io.siyu.report.Told;
-import io.siyu.report.Watch;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A house of two partitions that decided twice, or often until its store goes away. */
-public final class PlayedWatch implements Watch {
+public final class PlayedDecisions implements KeptDecisions {
 
     private static final int OFTEN = 1_000;
 
@@ -61,30 +56,5 @@ public final class PlayedWatch implements Watch {
                 null,
                 "",
                 line);
-    }
-
-    @Override
-    public Counts counts() {
-        return new Counts(0, 0, 0, List.of());
-    }
-
-    @Override
-    public List<Told> recent(@Nullable Verdict verdict, int limit) {
-        return List.of();
-    }
-
-    @Override
-    public List<Told> about(Subject subject, int limit) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Story> story(String message) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<String, Long> steps() {
-        return Map.of();
     }
 }
