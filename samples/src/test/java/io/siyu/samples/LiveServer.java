@@ -49,6 +49,7 @@ final class LiveServer implements AutoCloseable {
         return new LiveServer(SiyuApplication.start(all));
     }
 
+    /** What the server is made of, for what HTTP does not show. */
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }
@@ -66,6 +67,11 @@ final class LiveServer implements AutoCloseable {
         return told("First administrator").replaceFirst("^.*: (?=http)", "");
     }
 
+    /** The API token the server printed. */
+    String token() {
+        return told("API token").replaceFirst("^.*: ", "");
+    }
+
     private String told(String beginning) {
         return notice.stream()
                 .filter(line -> line.startsWith(beginning))
@@ -75,10 +81,12 @@ final class LiveServer implements AutoCloseable {
 
     /** Sends events with the API token the server printed. */
     HttpResponse<String> post(String type, String body) {
-        return call(HttpRequest.newBuilder(URI.create(address() + "/api/events"))
-                .header("Authorization", "Bearer " + told("API token").replaceFirst("^.*: ", ""))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+        return call(
+                http,
+                HttpRequest.newBuilder(URI.create(address() + "/api/events"))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
     /** Sends one event. */
@@ -88,12 +96,13 @@ final class LiveServer implements AutoCloseable {
 
     /** What the health endpoint says, without signing in. */
     HttpResponse<String> health() {
-        return call(HttpRequest.newBuilder(URI.create(address() + "/actuator/health")));
+        return call(http, HttpRequest.newBuilder(URI.create(address() + "/actuator/health")));
     }
 
-    private HttpResponse<String> call(HttpRequest.Builder request) {
+    /** What a client is answered, within three minutes. */
+    static HttpResponse<String> call(HttpClient client, HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -35,8 +35,9 @@ final class DemoHistory {
         DemoOrders orders = new DemoOrders(morning, Chance.of(plan.seed(), ORDERS, 0));
         for (int number = 0; number < plan.members(); number++) {
             DemoMember member = DemoMember.of(plan.seed(), number, plan.opening());
-            of(member, number).forEach(to);
-            if (early(member, number)) {
+            boolean early = early(member, number);
+            of(member, number, early).forEach(to);
+            if (early) {
                 orders.order(0, member.id(), plan.opening());
                 morning.stream()
                         .filter(event -> event.time().equals(plan.opening()))
@@ -46,6 +47,7 @@ final class DemoHistory {
         }
     }
 
+    /** Whether the member orders on the morning of the opening, and has a coupon that ends soon. */
     private boolean early(DemoMember member, int number) {
         return member.coupon()
                 && member.marketing()
@@ -63,7 +65,7 @@ final class DemoHistory {
                 time, "community-" + community.id(), "community.updated", "community/" + community.id(), data, true);
     }
 
-    private List<DemoEvent> of(DemoMember member, int number) {
+    private List<DemoEvent> of(DemoMember member, int number, boolean early) {
         List<DemoEvent> events = new ArrayList<>();
         events.add(new Past(member, 0).event("joined", "member.joined", member.joined()));
         if (member.marketing() || member.refused()) {
@@ -78,7 +80,7 @@ final class DemoHistory {
                     .event("community", "community.joined", Map.of("community", community.id(), "source", "store")));
         }
         if (member.coupon()) {
-            events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number), early(member, number)));
+            events.add(coupon(member, Chance.of(plan.seed(), COUPONS, number), early));
         }
         return events;
     }
