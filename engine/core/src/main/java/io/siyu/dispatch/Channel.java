@@ -3,11 +3,16 @@ package io.siyu.dispatch;
 import io.siyu.message.Message;
 import java.util.List;
 
-/** A way to reach people. One call at a time from each lane. */
+/** A way to reach people. Called by several threads at once, as many as it bears. */
 public interface Channel {
 
     /** The name templates use. */
     String name();
+
+    /** Most calls it bears at once, over all lanes; from 1. */
+    default int concurrency() {
+        return 2;
+    }
 
     /** Hands the message over, its text filled; never throws for what the vendor answers. */
     Delivery deliver(Message message);

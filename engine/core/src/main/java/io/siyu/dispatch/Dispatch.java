@@ -141,8 +141,8 @@ public final class Dispatch {
             return new Outcome(claim, Result.SENT, accepted.ref());
         }
         if (delivery instanceof Delivery.Rejected rejected) {
-            boolean passing = rejected.fault() == Delivery.Fault.PASSING;
-            return new Outcome(claim, passing ? Result.DEFERRED : Result.FAILED, rejected.reason());
+            boolean again = rejected.fault().again();
+            return new Outcome(claim, again ? Result.DEFERRED : Result.FAILED, rejected.reason());
         }
         return new Outcome(claim, Result.UNKNOWN, ((Delivery.Unknown) delivery).reason());
     }
