@@ -52,9 +52,24 @@ public final class LiveHouse implements AutoCloseable {
             int workers,
             int cached,
             FailPoint failPoint,
-            Clock clock) {
+            Clock clock,
+            Observer observer) {
         public Plan {
             channels = List.copyOf(channels);
+            store = Observed.store(store, observer);
+        }
+
+        /** A plan on which nobody looks. */
+        public Plan(
+                Store store,
+                Editions editions,
+                Compose compose,
+                List<Channel> channels,
+                int workers,
+                int cached,
+                FailPoint failPoint,
+                Clock clock) {
+            this(store, editions, compose, channels, workers, cached, failPoint, clock, Observer.NONE);
         }
     }
 
@@ -85,7 +100,7 @@ public final class LiveHouse implements AutoCloseable {
         Worker.House house = new Worker.House(
                 plan.store().log(),
                 plan.store().states(),
-                this::written,
+                new Told(),
                 plan.failPoint(),
                 plan.store().partitions());
         return new Worker(house, advance, owned, plan.cached());
@@ -122,7 +137,20 @@ public final class LiveHouse implements AutoCloseable {
         return false;
     }
 
-    private void written(Flush flush) {
+    /** What workers tell: it wakes who has to go on, and the observer hears of it. */
+    private final class Told implements Worker.Written {
+        @Override
+        public void written(Flush flush) {
+            wakeFor(flush);
+        }
+
+        @Override
+        public void decided(Duration took) {
+            plan.observer().decided(took);
+        }
+    }
+
+    private void wakeFor(Flush flush) {
         for (Commit commit : flush.commits()) {
             if (!commit.letters().isEmpty()) {
                 letters.wake();
@@ -142,13 +170,24 @@ public final class LiveHouse implements AutoCloseable {
         }
     }
 
-    /** What keeps any of the threads from working. */
-    public List<Ill> ills() {
+    private List<Loop> loops() {
         List<Loop> loops = new ArrayList<>(deciding);
         loops.addAll(lanes.values());
         loops.addAll(others);
+        return loops;
+    }
+
+    /** How many rounds of each thread have ended in a fault, by the thread's name. */
+    public Map<String, Long> faults() {
+        Map<String, Long> faults = new TreeMap<>();
+        loops().forEach(loop -> faults.put(loop.name(), loop.faults()));
+        return faults;
+    }
+
+    /** What keeps any of the threads from working. */
+    public List<Ill> ills() {
         List<Ill> ills = new ArrayList<>();
-        for (Loop loop : loops) {
+        for (Loop loop : loops()) {
             loop.fault().ifPresent(fault -> ills.add(new Ill(loop.name(), fault.what())));
         }
         return ills;

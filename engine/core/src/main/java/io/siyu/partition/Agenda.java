@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The planned moments of the edition in force, held against the house's time. What is due begins: a scan enters every
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
 public final class Agenda {
     /** Real time within which a step still counts as begun in its window, however fast the house's time runs. */
     static final Duration ON_TIME = Duration.ofSeconds(20);
+    /** Real time after which a step that is due and has not begun is a fault of the house. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final House house;
     private final Supplier<Edition> inForce;
@@ -33,9 +36,13 @@ public final class Agenda {
     private final Set<String> missed = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
     private boolean read;
+    private @Nullable Watch watch;
 
     /** What an agenda works with. */
     public record House(PartitionLog log, HouseTime time, int partitions) {}
+
+    /** Since when overdue steps are watched for, under which clock and edition. */
+    private record Watch(Instant since, long clock, String edition) {}
 
     /** @param inForce the edition that plans */
     public Agenda(House house, Supplier<Edition> inForce, Occasions occasions) {
@@ -69,11 +76,37 @@ public final class Agenda {
             if (last(occurrence, clock).isAfter(now)) {
                 begin(occurrence, now);
                 began.add(occurrence);
-            } else if (missed.add(occurrence.id() + "@" + occurrence.planned())) {
+            } else if (missed.add(noted(occurrence))) {
                 note(new Occasion(occurrence, Fate.MISSED, now));
             }
         }
         return began;
+    }
+
+    /**
+     * The occurrences that are due for more than a minute of real time, have not begun and are not noted as missed; a
+     * house that works has none. The minute begins again with every edition and every change of the clock.
+     */
+    public synchronized List<Occurrence> overdue() {
+        HouseClock clock = house.time().clock();
+        Instant now = house.time().now();
+        String edition = inForce.get().hash();
+        if (watch == null
+                || watch.clock() != clock.version()
+                || !watch.edition().equals(edition)) {
+            watch = new Watch(now, clock.version(), edition);
+        }
+        Instant late = now.minus(clock.spanOf(PATIENCE));
+        if (watch.since().isAfter(late)) {
+            return List.of();
+        }
+        return open().stream()
+                .filter(o -> !o.planned().isAfter(late) && !missed.contains(noted(o)))
+                .toList();
+    }
+
+    private static String noted(Occurrence occurrence) {
+        return occurrence.id() + "@" + occurrence.planned();
     }
 
     private static Instant last(Occurrence occurrence, HouseClock clock) {

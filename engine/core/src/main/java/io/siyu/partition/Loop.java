@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A thread that does rounds of work as long as there is some, rests, and goes on after a fault with growing patience. */
@@ -22,6 +23,7 @@ public final class Loop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable Fault fault;
+    private final AtomicLong faults = new AtomicLong();
 
     /** One round of work. */
     @FunctionalInterface
@@ -62,6 +64,11 @@ public final class Loop implements AutoCloseable {
         return Optional.ofNullable(fault);
     }
 
+    /** How many rounds have ended in a fault so far. */
+    public long faults() {
+        return faults.get();
+    }
+
     private void run() {
         long pause = FIRST_REST;
         while (!stopping) {
@@ -83,6 +90,7 @@ public final class Loop implements AutoCloseable {
     }
 
     private void note(RuntimeException e) {
+        faults.incrementAndGet();
         String what = String.valueOf(e.getMessage());
         Fault before = fault;
         if (before == null || !before.what().equals(what)) {

@@ -6,6 +6,7 @@ import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.partition.FailPoint.Place;
 import io.siyu.partition.PartitionStates.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ public final class Worker implements AutoCloseable {
     @FunctionalInterface
     public interface Written {
         void written(Flush flush);
+
+        /** A batch is decided and about to be written; {@code took} is real time, without reading the log. */
+        default void decided(Duration took) {}
     }
 
     /** Owns these partitions; keeps about {@code cached} states of their subjects in memory. */
@@ -59,8 +63,7 @@ public final class Worker implements AutoCloseable {
             cache.shrink();
             open();
             Map<Integer, List<Entry>> batches = house.log().entries(positions(), BATCH);
-            load(batches);
-            batches.forEach(this::decide);
+            decide(batches);
             int decided = write();
             settled = true;
             return decided;
@@ -99,6 +102,15 @@ public final class Worker implements AutoCloseable {
         }
         if (!missing.isEmpty()) {
             cache.take(missing, house.states().states(missing));
+        }
+    }
+
+    private void decide(Map<Integer, List<Entry>> batches) {
+        if (!batches.isEmpty()) {
+            long began = System.nanoTime();
+            load(batches);
+            batches.forEach(this::decide);
+            house.written().decided(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

@@ -114,6 +114,39 @@ class AgendaTest {
         assertThat(agenda.coming().get(0).planned()).isEqualTo(Instant.parse("2026-11-04T01:00:00Z"));
     }
 
+    @Test
+    void tells_of_a_step_that_is_due_for_more_than_a_minute_and_has_not_begun() {
+        assertThat(agenda.overdue()).isEmpty();
+        real = Instant.parse("2026-11-04T02:00:59.999Z");
+        assertThat(agenda.overdue()).isEmpty();
+        real = Instant.parse("2026-11-04T02:01:00Z");
+        assertThat(agenda.overdue()).extracting(Occurrence::step).containsExactly("warm-up");
+        agenda.keep();
+        assertThat(agenda.overdue()).isEmpty();
+    }
+
+    @Test
+    void does_not_call_overdue_what_is_noted_as_missed() {
+        assertThat(agenda.overdue()).isEmpty();
+        real = Instant.parse("2026-11-04T05:00:00Z");
+        assertThat(agenda.overdue()).hasSize(1);
+        agenda.keep();
+        assertThat(agenda.overdue()).isEmpty();
+    }
+
+    @Test
+    void gives_a_new_edition_and_a_new_clock_a_minute_to_begin_what_they_bring() {
+        real = Instant.parse("2026-11-04T02:00:30Z");
+        agenda.overdue();
+        edition = cadence("09:00").edition("0e0000000000");
+        real = Instant.parse("2026-11-04T02:01:40Z");
+        assertThat(agenda.overdue()).isEmpty();
+        time.set(Instant.parse("2026-11-04T02:30:00Z"), 1000);
+        assertThat(agenda.overdue()).isEmpty();
+        real = Instant.parse("2026-11-04T02:02:40Z");
+        assertThat(agenda.overdue()).hasSize(1);
+    }
+
     private static Cadence cadence(String first) {
         return Cadence.from("2026-11-04", "Asia/Shanghai")
                 .step("warm-up", 1, first, WINDOW)

@@ -62,6 +62,11 @@ public final class Cadence {
 
     /** An edition of this one campaign. */
     public Edition edition() {
+        return edition("5a1e00000000");
+    }
+
+    /** An edition of this one campaign, with a hash of its own. */
+    public Edition edition(String hash) {
         Settings settings = new Settings(
                 "Green Grocer",
                 zone,
@@ -74,12 +79,7 @@ public final class Cadence {
                 Map.of("phone", EnumSet.allOf(Purpose.class)));
         Campaign campaign = campaign();
         return new Edition(
-                "5a1e00000000",
-                CatalogueFile.shipped("CNY"),
-                settings,
-                Map.of(campaign.id(), campaign),
-                Map.of(),
-                new NoRules());
+                hash, CatalogueFile.shipped("CNY"), settings, Map.of(campaign.id(), campaign), Map.of(), new NoRules());
     }
 
     private record NoRules() implements RuleBook {

@@ -50,8 +50,24 @@ class AccessWiring {
                 .build();
     }
 
+    /** What scrapes the figures shows a token; an operator may look at them too. */
     @Bean
     @Order(2)
+    SecurityFilterChain figures(HttpSecurity http, ApiTokens tokens) {
+        return http.securityMatcher("/actuator/prometheus")
+                .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .hasAnyAuthority(ApiTokens.AUTHORITY, Role.OPERATOR.authority(), Role.ADMIN.authority()))
+                .headers(AccessWiring::headers)
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(
+                                (request, response, fault) -> ProblemJson.unauthorized(response))
+                        .accessDeniedHandler((request, response, fault) -> ProblemJson.forbidden(response)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain screens(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/sign-in", "/demo-sign-in", "/first-admin")

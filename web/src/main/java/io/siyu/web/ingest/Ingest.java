@@ -2,6 +2,7 @@ package io.siyu.web.ingest;
 
 import io.siyu.event.EventReader;
 import io.siyu.event.Reason;
+import io.siyu.house.Observer;
 import io.siyu.partition.Admission;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
@@ -34,13 +35,15 @@ class Ingest {
     private final Intake intake;
     private final HouseTime time;
     private final Publishing publishing;
+    private final Observer observer;
     private final boolean traceClock;
 
-    Ingest(Intake intake, HouseTime time, Publishing publishing, ServerSettings settings) {
+    Ingest(Intake intake, HouseTime time, Publishing publishing, ServerSettings settings, Observer observer) {
         this.intake = intake;
         this.time = time;
         this.publishing = publishing;
         this.traceClock = settings.clock() == ClockMode.TRACE;
+        this.observer = observer;
     }
 
     ResponseEntity<Object> receive(String contentType, InputStream body) throws IOException {
@@ -51,7 +54,9 @@ class Ingest {
         boolean lines = type.getSubtype().equals("x-ndjson");
         try {
             EventItems sent = lines ? new LineItems(body) : items(type, body);
-            return answer(new Receiving(entrance(), intake, !lines).all(sent));
+            Receiving received = new Receiving(entrance(), intake, !lines).all(sent);
+            observer.unfit(received.answer().refused());
+            return answer(received);
         } catch (BadBodyException bad) {
             return problem(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
         } catch (TooLargeException large) {

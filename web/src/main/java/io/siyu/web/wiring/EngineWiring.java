@@ -1,15 +1,19 @@
 package io.siyu.web.wiring;
 
+import io.siyu.campaign.Occurrence;
 import io.siyu.dispatch.Phones;
 import io.siyu.dispatch.phone.PhoneChannel;
 import io.siyu.house.LiveHouse;
+import io.siyu.house.Observer;
 import io.siyu.message.LiquidTexts;
+import io.siyu.partition.Agenda;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.quartz.Beats;
 import io.siyu.partition.quartz.Pulse;
 import io.siyu.partition.quartz.QuartzCalendar;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.report.Health.Ill;
+import io.siyu.web.metrics.Overdue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineWiring {
 
     @Bean(destroyMethod = "")
-    LiveHouse liveHouse(RedisHouse house, KnownEditions editions, Phones phones, EngineSettings engine) {
+    LiveHouse liveHouse(RedisHouse house, KnownEditions editions, Phones phones, Node node) {
+        EngineSettings engine = node.settings();
         return new LiveHouse(new LiveHouse.Plan(
                 house,
                 editions,
@@ -32,8 +37,17 @@ class EngineWiring {
                 engine.workers(),
                 engine.cached(),
                 FailPoint.NONE,
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                node.observer()));
     }
+
+    @Bean
+    Node node(EngineSettings settings, Observer observer) {
+        return new Node(settings, observer);
+    }
+
+    /** How this node runs, and who looks on. */
+    record Node(EngineSettings settings, Observer observer) {}
 
     @Bean
     Running engine(LiveHouse house, QuartzCalendar calendar, Pulse pulse, ObjectProvider<TraceDoor> trace) {
@@ -41,13 +55,25 @@ class EngineWiring {
     }
 
     @Bean
-    Complaints complaints(RedisHouse store, LiveHouse house, Beats beats) {
+    Overdue overdue(Agenda agenda, ObjectProvider<TraceDoor> trace) {
+        // why: under a trace's clock the trace itself begins what is planned.
+        return trace.getIfAvailable() == null ? agenda::overdue : List::of;
+    }
+
+    @Bean
+    Complaints complaints(RedisHouse store, LiveHouse house, Beats beats, Overdue overdue) {
         store.examineToo(() -> {
             List<Ill> ills = new ArrayList<>(house.ills());
             beats.faults().forEach(fault -> ills.add(new Ill("pulse", fault)));
+            overdue.steps().forEach(step -> ills.add(new Ill("schedule", late(step))));
             return ills;
         });
         return new Complaints();
+    }
+
+    private static String late(Occurrence step) {
+        return "The step (" + step.id() + ") is due since " + step.planned()
+                + " and has not begun.\nMaybe the pulse is ill too, or the log does not answer.";
     }
 
     /** That the doctor asks the engine's threads too. */

@@ -1,6 +1,8 @@
 package io.siyu.web.wiring;
 
 import io.siyu.dispatch.Phones;
+import io.siyu.house.Observed;
+import io.siyu.house.Observer;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionStates;
@@ -10,6 +12,7 @@ import io.siyu.partition.redis.HouseKey;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.partition.redis.UnusableRedisException;
 import io.siyu.report.Doctor;
+import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import io.siyu.web.settings.ClockMode;
 import io.siyu.web.settings.ServerSettings;
@@ -75,9 +78,9 @@ class RedisWiring {
     }
 
     @Bean
-    Intake intake(RedisHouse house, ObjectProvider<TraceDoor> trace) {
+    Intake intake(RedisHouse house, ObjectProvider<TraceDoor> trace, Observer observer) {
         TraceDoor door = trace.getIfAvailable();
-        return door == null ? house.intake() : door::accept;
+        return Observed.intake(door == null ? house.intake() : door::accept, observer);
     }
 
     @Bean
@@ -98,6 +101,11 @@ class RedisWiring {
     @Bean
     Phones phones(RedisHouse house) {
         return house.phones();
+    }
+
+    @Bean
+    Surveyor surveyor(RedisHouse house) {
+        return house.surveyor();
     }
 
     @Bean

@@ -19,16 +19,16 @@ import redis.clients.jedis.Protocol;
 
 /** Examines Redis, and asks the rest of the house how it feels. */
 final class RedisDoctor implements Doctor {
-    private static final long FULL_PERCENT = 85;
-    private static final long PERCENT = 100;
     private static final CommandObject<List<String>> FSYNC = new CommandObject<>(
             new CommandArguments(Protocol.Command.CONFIG).add("GET").add("appendfsync"), BuilderFactory.STRING_LIST);
 
     private final RedisStore store;
+    private final RedisMemory memory;
     private volatile Supplier<List<Ill>> others = List::of;
 
-    RedisDoctor(RedisStore store) {
+    RedisDoctor(RedisStore store, RedisMemory memory) {
         this.store = store;
+        this.memory = memory;
     }
 
     void ask(Supplier<List<Ill>> ills) {
@@ -44,7 +44,7 @@ final class RedisDoctor implements Doctor {
                     ? "Valkey " + server.get("valkey_version")
                     : "Redis " + server.get("redis_version");
             String durability = durability(ills);
-            if (isFull()) {
+            if (memory.isFull()) {
                 ills.add(new Ill("redis", "Redis is more than 85 % full; events are refused.\nMaybe raise maxmemory."));
             }
             ills.addAll(others.get());
@@ -72,16 +72,6 @@ final class RedisDoctor implements Doctor {
 
     private Map<String, String> section(String name) {
         return store.ask(redis -> Settled.section(redis, name));
-    }
-
-    /** Whether intake must refuse. */
-    boolean isFull() {
-        Map<String, String> memory = section("memory");
-        long most = Long.parseLong(memory.getOrDefault("maxmemory", "0"));
-        long all = Long.parseLong(memory.getOrDefault("total_system_memory", "0"));
-        long limit = most > 0 ? most : all;
-        long used = Long.parseLong(memory.getOrDefault("used_memory", "0"));
-        return limit > 0 && used > limit / PERCENT * FULL_PERCENT;
     }
 
     private long lag() {

@@ -14,6 +14,7 @@ import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
+import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import java.net.URI;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisVault vault;
     private final RedisFeed feed;
     private final RedisWatch watch;
+    private final RedisMemory memory;
     private final RedisDoctor doctor;
     private volatile IntConsumer appended = partition -> {};
     private volatile boolean full;
@@ -91,7 +93,8 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.outbox = new RedisOutbox(store, form, time, p -> appended.accept(p));
         this.feed = new RedisFeed(store, place.keep(), place.failPoint());
         this.watch = new RedisWatch(store, form, states);
-        this.doctor = new RedisDoctor(store);
+        this.memory = new RedisMemory(store);
+        this.doctor = new RedisDoctor(store, memory);
     }
 
     private static RedisClient connect(URI url) {
@@ -124,6 +127,11 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     public Doctor doctor() {
         return doctor;
+    }
+
+    /** What waits in it. */
+    public Surveyor surveyor() {
+        return new RedisSurveyor(store, memory);
     }
 
     /** The sandbox phones. */
@@ -168,7 +176,7 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public boolean project() {
-        full = doctor.isFull();
+        full = memory.isFull();
         time.refresh();
         return feed.project();
     }

@@ -19,6 +19,7 @@ enum Script {
     CLAIM(true),
     FINISH(true),
     CANCEL(true),
+    SURVEY(true),
     PROJECT(false),
     CLOCK(false),
     PHONE(false);
