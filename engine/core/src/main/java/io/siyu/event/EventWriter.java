@@ -118,7 +118,8 @@ public final class EventWriter {
             case DECIMAL -> json.writeNumber((BigDecimal) value);
             case MONEY -> json.writeNumber(Money.format((Long) value, digits));
             case BOOLEAN -> json.writeBoolean((Boolean) value);
-            case TEXT, INSTANT, DATE -> json.writeString(value.toString());
+            case TEXT, DATE -> json.writeString(value.toString());
+            case INSTANT -> json.writeString(Rfc3339.format((Instant) value));
             case TEXTS -> list(json, (List<?>) value, text -> json.writeString((String) text));
             case ITEMS -> list(json, (List<?>) value, item -> values(json, (Values) item));
         }

@@ -1,5 +1,6 @@
 package io.siyu.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rfc3339 {
 
     private static final int SECONDS_OF_DAY = 86_400;
+    private static final long YEAR_10000 = 253_402_300_800L;
+    private static final int FROM_MARCH = 719_468;
+    private static final int DAYS_OF_ERA = 146_097;
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Rfc3339() {}
@@ -39,7 +43,56 @@ public final class Rfc3339 {
 
     /** The shortest text in UTC: no fraction when it is zero, else three, six or nine digits. */
     public static String format(Instant instant) {
-        return instant.toString();
+        long second = instant.getEpochSecond();
+        if (second < 0 || second >= YEAR_10000) {
+            return instant.toString();
+        }
+        byte[] text = new byte[30];
+        date(text, (int) (second / SECONDS_OF_DAY));
+        int clock = (int) (second % SECONDS_OF_DAY);
+        pair(text, 11, clock / 3600, ':');
+        pair(text, 14, clock / 60 % 60, ':');
+        pair(text, 17, clock % 60, '.');
+        int end = fraction(text, instant.getNano());
+        text[end] = 'Z';
+        return new String(text, 0, end + 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes {@code yyyy-MM-ddT}. */
+    private static void date(byte[] text, int epochDay) {
+        // why: in days since 0000-03-01 (leap day last) month lengths are one formula, as in epochDay
+        int day = epochDay + FROM_MARCH;
+        int era = day / DAYS_OF_ERA;
+        int ofEra = day % DAYS_OF_ERA;
+        int yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+        int ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        int m = (5 * ofYear + 2) / 153;
+        int month = m < 10 ? m + 3 : m - 9;
+        int year = yearOfEra + 400 * era + (month <= 2 ? 1 : 0);
+        pair(text, 0, year / 100, '-');
+        pair(text, 2, year % 100, '-');
+        pair(text, 5, month, '-');
+        pair(text, 8, ofYear - (153 * m + 2) / 5 + 1, 'T');
+    }
+
+    private static void pair(byte[] text, int at, int value, char after) {
+        text[at] = (byte) ('0' + value / 10);
+        text[at + 1] = (byte) ('0' + value % 10);
+        text[at + 2] = (byte) after;
+    }
+
+    /** Writes three, six or nine digits, or none; answers where they end. */
+    private static int fraction(byte[] text, int nanos) {
+        if (nanos == 0) {
+            return 19;
+        }
+        int end = nanos % 1_000_000 == 0 ? 23 : nanos % 1_000 == 0 ? 26 : 29;
+        int rest = nanos;
+        for (int i = 28; i >= 20; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return end;
     }
 
     private static int digits(String text, int from, int to) {
@@ -58,7 +111,7 @@ public final class Rfc3339 {
         if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return Integer.MIN_VALUE;
         }
-        // why: days since 0000-03-01 (leap day last) turn month lengths into one formula; 719468 is 1970-01-01 in them
+        // why: days since 0000-03-01 (leap day last) turn month lengths into one formula
         int y = month > 2 ? year : year - 1;
         int m = month > 2 ? month - 3 : month + 9;
         return 365 * y
@@ -68,7 +121,7 @@ public final class Rfc3339 {
                 + (153 * m + 2) / 5
                 + day
                 - 1
-                - 719_468;
+                - FROM_MARCH;
     }
 
     private static int daysOf(int year, int month) {

@@ -3,6 +3,7 @@ package io.siyu.message;
 import io.siyu.decision.Decision;
 import io.siyu.decision.Engine;
 import io.siyu.decision.Ruling;
+import io.siyu.event.Rfc3339;
 import io.siyu.member.Intent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,6 @@ public final class DecisionJson {
     }
 
     private static void instant(JsonGenerator out, SerializableString key, Instant at) {
-        string(out, key, at.toString());
+        string(out, key, Rfc3339.format(at));
     }
 }

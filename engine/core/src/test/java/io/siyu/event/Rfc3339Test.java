@@ -30,6 +30,21 @@ class Rfc3339Test {
         }
     }
 
+    @Test
+    void writes_what_the_library_writes() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int[] units = {1_000_000_000, 1_000_000, 1_000, 1};
+        for (int i = 0; i < 20_000; i++) {
+            int unit = units[i % units.length];
+            Instant instant = Instant.ofEpochSecond(
+                    random.nextLong(-1_000_000_000L, 254_000_000_000L),
+                    (long) random.nextInt(1_000_000_000) / unit * unit);
+
+            assertThat(Rfc3339.format(instant)).as("seed %d", seed).isEqualTo(instant.toString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

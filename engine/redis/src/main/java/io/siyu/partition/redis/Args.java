@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 /** The arguments of a script call, in order. */
 final class Args {
     private final List<byte[]> list = new ArrayList<>();
+    private int bytes;
 
-    Args add(byte[] bytes) {
-        list.add(bytes);
+    Args add(byte[] argument) {
+        list.add(argument);
+        bytes += argument.length;
         return this;
     }
 
@@ -33,7 +35,13 @@ final class Args {
     /** Everything another has collected. */
     Args add(Args more) {
         list.addAll(more.list);
+        bytes += more.bytes;
         return this;
+    }
+
+    /** How long they are together. */
+    int bytes() {
+        return bytes;
     }
 
     List<byte[]> list() {

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Puts events into the logs: one script call per partition, all in one round trip. */
@@ -25,6 +25,7 @@ final class RedisIntake implements Intake {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
     private static final int DIGEST = 16;
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final RedisStore store;
     private final EntryForm form;
@@ -122,6 +123,6 @@ final class RedisIntake implements Intake {
     /** The key by which an event is known again; half a SHA-256, so that nobody can make two that collide. */
     static String digest(Event event) {
         byte[] whole = DigestUtils.sha256((event.source() + "\n" + event.id()).getBytes(StandardCharsets.UTF_8));
-        return Base64.encodeBase64URLSafeString(Arrays.copyOf(whole, DIGEST));
+        return TEXT.encodeToString(Arrays.copyOf(whole, DIGEST));
     }
 }

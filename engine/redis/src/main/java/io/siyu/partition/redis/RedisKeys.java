@@ -2,7 +2,6 @@ package io.siyu.partition.redis;
 
 import io.siyu.dispatch.Lane;
 import io.siyu.event.Subject;
-import java.util.Locale;
 
 /**
  * All keys of the house in Redis. Keys of a partition share a hash tag, so that a script never leaves its slot.
@@ -51,7 +50,7 @@ final class RedisKeys {
     private RedisKeys() {}
 
     static String prefix(int partition) {
-        return String.format(Locale.ROOT, "siyu:{p%02d}:", partition);
+        return (partition < 10 ? "siyu:{p0" : "siyu:{p") + partition + "}:";
     }
 
     static String at(int partition) {

@@ -10,6 +10,7 @@ import io.siyu.partition.PartitionLog;
 import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +20,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** The partitions' logs as streams; a position is the first part of a stream id. */
 final class RedisLog implements PartitionLog {
     private static final int LETTERS = 500;
+    /** How far this machine's clock may be behind the store's before ticks come late. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final RedisStore store;
     private final EntryForm form;
@@ -138,7 +142,7 @@ final class RedisLog implements PartitionLog {
     @Override
     public List<Integer> tick(Collection<Integer> partitions) {
         Instant now = time.now();
-        List<Integer> asked = List.copyOf(partitions);
+        List<Integer> asked = due(partitions, now);
         List<Object> answers = store.run(asked.stream().map(p -> tick(p, now)).toList());
         List<Integer> ticked = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -148,6 +152,20 @@ final class RedisLog implements PartitionLog {
             }
         }
         return ticked;
+    }
+
+    /** Where a timer may be due; the script looks again, by its own clock. */
+    private List<Integer> due(Collection<Integer> partitions, Instant now) {
+        ZRangeParams soonest = ZRangeParams.zrangeByScoreParams(0, (double) Micros.of(now.plus(AHEAD)))
+                .limit(0, 1);
+        List<Integer> due = new ArrayList<>();
+        store.ask(partitions, (pipeline, partition) -> pipeline.zrange(RedisKeys.timers(partition), soonest))
+                .forEach((partition, found) -> {
+                    if (!found.isEmpty()) {
+                        due.add(partition);
+                    }
+                });
+        return due;
     }
 
     private Call tick(int partition, Instant now) {

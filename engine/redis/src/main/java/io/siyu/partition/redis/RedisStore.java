@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -19,6 +20,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** One Redis and how this node speaks to it: scripts on partitions, many to a round trip. */
 final class RedisStore {
+    /** Bytes of arguments after which a transaction is closed, so that others get their turn. */
+    private static final int TOGETHER = 256 * 1024;
+
     private final RedisClient client;
     private final int partitions;
     private final long epoch;
@@ -67,7 +71,7 @@ final class RedisStore {
     }
 
     /**
-     * Runs the calls in one round trip; each answer is what the script answered or the error it ended with.
+     * Runs the calls, few to a server's turn only when they are large; each answer is what the script answered or the error it ended with.
      *
      * <p>A call that was refused before it did anything (script unknown, clock stale) is run again with that set right.
      */
@@ -117,14 +121,32 @@ final class RedisStore {
     }
 
     private List<Object> attempt(List<Call> calls) {
-        try (Pipeline pipeline = client.pipelined()) {
+        List<Object> answers = new ArrayList<>(calls.size());
+        int first = 0;
+        int bytes = 0;
+        for (int i = 0; i < calls.size(); i++) {
+            bytes += calls.get(i).args().bytes();
+            if (bytes >= TOGETHER || i == calls.size() - 1) {
+                answers.addAll(together(calls.subList(first, i + 1)));
+                first = i + 1;
+                bytes = 0;
+            }
+        }
+        return answers;
+    }
+
+    /** In one round trip, and one turn of the server. */
+    private List<Object> together(List<Call> calls) {
+        // why: a server that syncs every write syncs once a turn; bare calls come in pieces of 16 KB, a turn and a sync
+        // each.
+        try (AbstractTransaction transaction = client.multi()) {
             List<Response<Object>> responses = new ArrayList<>(calls.size());
             for (Call call : calls) {
                 byte[] at = RedisKeys.at(call.partition()).getBytes(StandardCharsets.UTF_8);
                 List<byte[]> args = header(call).add(call.args()).list();
-                responses.add(pipeline.evalsha(call.script().sha(), List.of(at), args));
+                responses.add(transaction.evalsha(call.script().sha(), List.of(at), args));
             }
-            pipeline.sync();
+            transaction.exec();
             return responses.stream().map(RedisStore::answer).toList();
         } catch (JedisException | IllegalStateException e) {
             throw down(e);
