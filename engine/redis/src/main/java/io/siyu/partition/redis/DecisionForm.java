@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -56,8 +58,22 @@ final class DecisionForm {
 
     /** What a decision is counted by: its verdict and reason. */
     static String counted(byte[] line) {
-        JsonNode json = TREES.readTree(line);
-        return text(json, "verdict") + "|" + text(json, "reason");
+        String verdict = "";
+        String reason = "";
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+            json.nextToken();
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                if (name.equals("verdict")) {
+                    verdict = json.getString();
+                } else if (name.equals("reason")) {
+                    reason = json.getString();
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        return verdict + "|" + reason;
     }
 
     private static Verdict verdict(JsonNode json) {

@@ -75,6 +75,9 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--appendonly yes",
                 "--appendfsync always",
                 "--save ''",
+                // why: each rewrite copies all there is; a smaller file is not worth it until there is much to drop.
+                "--auto-aof-rewrite-min-size 256mb",
+                "--rdbcompression no",
                 "--maxmemory-policy noeviction",
                 "--dir .",
                 "--daemonize no",

@@ -12,7 +12,7 @@ import redis.clients.jedis.params.XTrimParams;
 /** Brings decisions from the partitions to the feed screens read, each counted once, and trims what is older. */
 final class RedisFeed {
     private static final int BATCH = 500;
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
     private static final int FEED = 2_000;
 
     private final RedisStore store;
@@ -27,7 +27,7 @@ final class RedisFeed {
         this.failPoint = failPoint;
     }
 
-    /** One batch of each partition; false if there was nothing new. */
+    /** One batch of each partition; false if there was no more. */
     boolean project() {
         if (offsets.isEmpty()) {
             IntStream.range(0, store.partitions()).forEach(p -> offsets.put(p, "0-0"));
@@ -64,13 +64,13 @@ final class RedisFeed {
                 .add(RedisKeys.COUNTS)
                 .add(RedisKeys.OFFSETS)
                 .list();
-        Map<Integer, Object> answers = store.ask(
+        Map<Integer, Object> answers = store.change(
                 fresh.keySet(),
                 (pipeline, partition) -> pipeline.evalsha(
                         Script.PROJECT.sha(), keys, args(partition, fresh.getOrDefault(partition, List.of()))));
         answers.forEach((partition, answer) -> offset(partition, answer, fresh.getOrDefault(partition, List.of())));
         trim(fresh);
-        return true;
+        return fresh.values().stream().anyMatch(elements -> elements.size() == BATCH);
     }
 
     private void offset(int partition, Object answer, List<Object> elements) {
@@ -100,7 +100,7 @@ final class RedisFeed {
     }
 
     private void trim(Map<Integer, List<Object>> projected) {
-        store.ask(projected.keySet(), (pipeline, partition) -> {
+        store.change(projected.keySet(), (pipeline, partition) -> {
             String offset = offsets.getOrDefault(partition, "0-0");
             long first = Math.max(0, Long.parseLong(offset.substring(0, offset.indexOf('-'))) - keep);
             return pipeline.xtrim(

@@ -24,7 +24,7 @@ final class RedisPhones implements Phones {
     @Override
     public void put(List<Message> messages) {
         long now = Micros.of(time.now());
-        store.ask(messages, (pipeline, message) -> {
+        store.change(messages, (pipeline, message) -> {
             pipeline.zadd(RedisKeys.PHONES, (double) now, message.subject().toString());
             return pipeline.evalsha(Script.PHONE.sha(), keys(message), args(message, now));
         });

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.params.ZRangeParams;
 
@@ -47,7 +47,7 @@ final class RedisStates implements PartitionStates {
         return checkpoints;
     }
 
-    private static Response<byte[]> partition(Pipeline pipeline, int partition) {
+    private static Response<byte[]> partition(AbstractPipeline pipeline, int partition) {
         return pipeline.get(bytes(RedisKeys.state(partition, Subject.partition(partition))));
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import redis.clients.jedis.AbstractTransaction;
-import redis.clients.jedis.Pipeline;
+import java.util.function.Supplier;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -20,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** One Redis and how this node speaks to it: scripts on partitions, many to a round trip. */
 final class RedisStore {
-    /** Bytes of arguments after which a transaction is closed, so that others get their turn. */
+    /** Bytes of arguments after which a turn ends, so that others get theirs. */
     private static final int TOGETHER = 256 * 1024;
 
     private final RedisClient client;
@@ -135,18 +135,15 @@ final class RedisStore {
         return answers;
     }
 
-    /** In one round trip, and one turn of the server. */
     private List<Object> together(List<Call> calls) {
-        // why: a server that syncs every write syncs once a turn; bare calls come in pieces of 16 KB, a turn and a sync
-        // each.
-        try (AbstractTransaction transaction = client.multi()) {
+        try (AbstractPipeline turn = new Turn(client)) {
             List<Response<Object>> responses = new ArrayList<>(calls.size());
             for (Call call : calls) {
                 byte[] at = RedisKeys.at(call.partition()).getBytes(StandardCharsets.UTF_8);
                 List<byte[]> args = header(call).add(call.args()).list();
-                responses.add(transaction.evalsha(call.script().sha(), List.of(at), args));
+                responses.add(turn.evalsha(call.script().sha(), List.of(at), args));
             }
-            transaction.exec();
+            turn.sync();
             return responses.stream().map(RedisStore::answer).toList();
         } catch (JedisException | IllegalStateException e) {
             throw down(e);
@@ -174,13 +171,20 @@ final class RedisStore {
     }
 
     /** Asks one thing for each key, in one round trip. */
-    <K, T> Map<K, T> ask(Collection<K> keys, BiFunction<Pipeline, K, Response<T>> question) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        try (Pipeline pipeline = client.pipelined()) {
+    <K, T> Map<K, T> ask(Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> question) {
+        return keys.isEmpty() ? Map.of() : each(keys, question, client::pipelined);
+    }
+
+    /** Changes one thing for each key, in one turn of the server. */
+    <K, T> Map<K, T> change(Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> change) {
+        return keys.isEmpty() ? Map.of() : each(keys, change, () -> new Turn(client));
+    }
+
+    private <K, T> Map<K, T> each(
+            Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> command, Supplier<AbstractPipeline> way) {
+        try (AbstractPipeline pipeline = way.get()) {
             Map<K, Response<T>> asked = new LinkedHashMap<>();
-            keys.forEach(key -> asked.put(key, question.apply(pipeline, key)));
+            keys.forEach(key -> asked.put(key, command.apply(pipeline, key)));
             pipeline.sync();
             Map<K, T> answers = new LinkedHashMap<>();
             asked.forEach((key, response) -> answers.put(key, response.get()));
