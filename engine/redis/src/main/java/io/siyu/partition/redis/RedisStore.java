@@ -21,7 +21,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /** One Redis and how this node speaks to it: scripts on partitions, many to a round trip. */
 final class RedisStore {
     /** Bytes of arguments after which a turn ends, so that others get theirs. */
-    private static final int TOGETHER = 256 * 1024;
+    private static final int TOGETHER = 512 * 1024;
 
     private final RedisClient client;
     private final int partitions;

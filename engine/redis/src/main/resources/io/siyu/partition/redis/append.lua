@@ -4,35 +4,34 @@
 
 local limit = tonumber(take())
 local full = limit > 0 and tail - position >= limit
-local items, keys = {}, {}
+local places, keys = {}, {}
 reach(houseNow())
 for i = 1, tonumber(take()) do
-  local item = {kind = take(), key = take(), when = take(), event = take(), vault = take(), wrapped = take()}
-  item.fields = tonumber(take())
-  item.first = arg
-  arg = arg + 2 * item.fields
-  items[i] = item
-  keys[i] = item.key
+  places[i] = arg
+  keys[i] = ARGV[arg + 1]
+  arg = arg + 7 + 2 * tonumber(ARGV[arg + 6])
 end
 local known, fresh, answer = seen(keys), {}, {}
 local entering = {}
-for i, item in ipairs(items) do
+for i, place in ipairs(places) do
+  local key, when, fields = keys[i], ARGV[place + 2], tonumber(ARGV[place + 6])
   local entered
-  if item.key ~= '' and (known[i] or entering[item.key]) then
+  if key ~= '' and (known[i] or entering[key]) then
     entered = 0
   elseif full then
     entered = -1
   else
-    if item.when ~= '' then
-      reach(tonumber(item.when))
+    if when ~= '' then
+      reach(tonumber(when))
     end
-    entered = append(item.kind, item.event)
-    entering[item.key] = true
-    fresh[#fresh + 1] = item.key
+    entered = append(ARGV[place], ARGV[place + 3])
+    entering[key] = true
+    fresh[#fresh + 1] = key
     fresh[#fresh + 1] = whole(entered)
     -- The key may be gone since the caller read it: then the member was erased, and nothing is kept.
-    if item.fields > 0 and redis.call('GET', prefix .. 'key:' .. item.vault) == item.wrapped then
-      redis.call('HSET', prefix .. 'vault:' .. item.vault, unpack(ARGV, item.first, item.first + 2 * item.fields - 1))
+    local vault = ARGV[place + 4]
+    if fields > 0 and redis.call('GET', prefix .. 'key:' .. vault) == ARGV[place + 5] then
+      redis.call('HSET', prefix .. 'vault:' .. vault, unpack(ARGV, place + 7, place + 6 + 2 * fields))
     end
   end
   answer[2 * i - 1] = whole(entered)

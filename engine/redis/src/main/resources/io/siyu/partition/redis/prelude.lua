@@ -15,7 +15,7 @@ local function take()
 end
 
 local function whole(number)
-  return string.format('%.0f', number)
+  return string.format('%d', number)
 end
 
 local known = redis.call('HMGET', at, 'tail', 'at', 'clock', 'position', 'bucket', 'epoch', 'tick')
