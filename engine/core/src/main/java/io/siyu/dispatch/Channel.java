@@ -25,6 +25,22 @@ public interface Channel {
     /** What the vendor knows of a message whose answer was lost. */
     Standing standing(Message message);
 
+    /** How it fares now, for those who look on. */
+    default State state() {
+        return State.WORKING;
+    }
+
+    /** How a channel fares. */
+    enum State {
+        WORKING,
+        /** It rested, and a few messages try whether its vendor is well again. */
+        TRYING,
+        /** Its vendor is ill, and it asks nothing of it for a while. */
+        RESTING,
+        /** Playbooks may name it, but this server was not told how to reach it: its messages fail. */
+        UNSET
+    }
+
     /** What a vendor can tell afterwards. */
     enum Standing {
         ACCEPTED,
