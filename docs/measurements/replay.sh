@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the replay of the real year: import, a cold replay by wall clock, three times three passes in one JVM.
+# Measures the replay of the real year: import, a cold replay by wall clock, the passes of the benchmark in one JVM.
 #   docs/measurements/replay.sh DIRECTORY_OF_CSV > docs/measurements/replay-DATE.txt
 set -euo pipefail
 
@@ -26,9 +26,7 @@ timed ./siyu import --mapping samples/complete-journey/mapping.yaml "$data" --ou
 for _ in 1 2 3; do
   timed ./siyu replay "$work/year.jsonl.gz" --playbook samples/complete-journey --out "$work/decisions.jsonl"
 done
-for _ in 1 2 3; do
-  ./siyu bench replay --data "$data"
-done
+./siyu bench replay --data "$data"
 for workers in 1 2 8; do
   ./siyu replay "$work/year.jsonl.gz" --playbook samples/complete-journey --workers "$workers" \
     --out "$work/decisions.jsonl" >/dev/null

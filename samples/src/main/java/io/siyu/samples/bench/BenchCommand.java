@@ -2,16 +2,15 @@ package io.siyu.samples.bench;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code siyu bench}: the benchmarks by name. */
+/** {@code siyu bench}: the benchmarks by name; without a name it lists them. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        description = "Measures this machine; see docs/measurements for what was measured elsewhere.",
-        subcommands = ReplayBench.class)
+        description = "Measures this machine; see docs/performance.md for what was measured elsewhere.",
+        subcommands = {DecideBench.class, PublishBench.class, ReplayBench.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -20,6 +19,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "The name of a benchmark is missing.\nMaybe \"replay\".");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

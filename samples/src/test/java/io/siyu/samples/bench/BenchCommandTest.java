@@ -1,0 +1,50 @@
+package io.siyu.samples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.samples.SamplesCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_name_the_benchmarks_are_listed() {
+        assertThat(siyu("bench")).isZero();
+        assertThat(out.toString()).contains("decide", "publish", "replay");
+    }
+
+    @Test
+    void decide_runs_at_a_tiny_size_and_counts_the_mix() {
+        siyu("bench", "decide", "--members", "100", "--events", "500", "--rules", "100", "--runs", "1");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains(
+                        "30.0 % of events propose, 10.0 % are held", "10.0 % of events render", "rate.100", "verdict:")
+                .contains("of which 30.0 % fired");
+    }
+
+    @Test
+    void publish_runs_at_a_tiny_size() {
+        siyu("bench", "publish", "--campaigns", "5", "--files", "3", "--runs", "1");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("5 campaigns and 3 rule files, 18 rules", "cold", "changed", "verdict:");
+    }
+
+    @Test
+    void no_runs_are_refused() {
+        assertThat(siyu("bench", "decide", "--runs", "0")).isNotZero();
+        assertThat(err.toString()).contains("Maybe --runs 1");
+    }
+
+    private int siyu(String... args) {
+        CommandLine line = SamplesCommand.line(args);
+        return line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}
