@@ -17,11 +17,13 @@ public class Desk {
 
     private final Publishing publishing;
     private final Drafts drafts;
+    private final Reach reach;
     private final Clock clock;
 
-    Desk(Publishing publishing, Drafts drafts, Clock clock) {
+    Desk(Publishing publishing, Drafts drafts, Reach reach, Clock clock) {
         this.publishing = publishing;
         this.drafts = drafts;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -69,14 +71,22 @@ public class Desk {
         Playbook playbook = with(path, manuscript.text());
         long revision = publishing.publish(playbook, by);
         drafts.remove(path);
-        return new Printing.Published(playbook.hash(), revision);
+        return new Printing.Published(playbook.hash(), revision, reach.missing(publishing.edition()));
     }
 
     /** What became of an attempt to publish. */
     public sealed interface Printing {
 
-        /** It is on its way to every partition. */
-        record Published(String edition, long revision) implements Printing {}
+        /**
+         * It is on its way to every partition.
+         *
+         * @param missing channels it uses and this server cannot reach
+         */
+        record Published(String edition, long revision, List<String> missing) implements Printing {
+            public Published {
+                missing = List.copyOf(missing);
+            }
+        }
 
         /** Nothing was changed. */
         record Faulty(List<Diagnostic> diagnostics) implements Printing {

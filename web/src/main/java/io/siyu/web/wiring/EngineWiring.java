@@ -1,8 +1,7 @@
 package io.siyu.web.wiring;
 
 import io.siyu.campaign.Occurrence;
-import io.siyu.dispatch.Phones;
-import io.siyu.dispatch.phone.PhoneChannel;
+import io.siyu.dispatch.Channel;
 import io.siyu.house.LiveHouse;
 import io.siyu.house.Observer;
 import io.siyu.message.LiquidTexts;
@@ -27,13 +26,13 @@ import org.springframework.context.annotation.Configuration;
 class EngineWiring {
 
     @Bean(destroyMethod = "")
-    LiveHouse liveHouse(RedisHouse house, KnownEditions editions, Phones phones, Node node) {
+    LiveHouse liveHouse(RedisHouse house, KnownEditions editions, List<Channel> channels, Node node) {
         EngineSettings engine = node.settings();
         return new LiveHouse(new LiveHouse.Plan(
                 house,
                 editions,
                 new LiquidTexts(),
-                List.of(new PhoneChannel("phone", phones)),
+                channels,
                 engine.workers(),
                 engine.cached(),
                 FailPoint.NONE,
