@@ -2,6 +2,7 @@ package io.siyu.samples;
 
 import io.siyu.samples.bench.BenchCommand;
 import io.siyu.samples.demo.DemoCommand;
+import io.siyu.samples.receiver.ReceiverCommand;
 import io.siyu.web.cli.SiyuCommand;
 import picocli.CommandLine;
 
@@ -15,8 +16,10 @@ public final class SamplesCommand {
 
     /** The command line for some arguments, for the caller to execute with writers of its own. */
     public static CommandLine line(String... args) {
-        CommandLine line =
-                SiyuCommand.line(args).addSubcommand(new BenchCommand()).addSubcommand(new DemoCommand());
+        CommandLine line = SiyuCommand.line(args)
+                .addSubcommand(new BenchCommand())
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new ReceiverCommand());
         return SiyuCommand.withHandlers(line);
     }
 }
