@@ -1,6 +1,8 @@
 package io.siyu.campaign;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale proposals for events older than this (log time minus event time) are dropped
  * @param holdoutPermille members of the global control group, in 1/1000
  * @param channels for each channel the purposes it may carry
+ * @param daily for each channel whose account has one, the most messages of a day in the retailer's zone
  */
 public record Settings(
         String retailer,
@@ -30,9 +33,50 @@ public record Settings(
         List<Cap> caps,
         Duration stale,
         int holdoutPermille,
-        Map<String, Set<Purpose>> channels) {
+        Map<String, Set<Purpose>> channels,
+        Map<String, Long> daily) {
+    /** Stands for no limit. */
+    public static final long UNLIMITED = -1;
+
     public Settings {
         caps = List.copyOf(caps);
         channels = Collections.unmodifiableMap(new TreeMap<>(channels));
+        daily = Collections.unmodifiableMap(new TreeMap<>(daily));
+    }
+
+    /** Settings of a house whose channels have no daily limit. */
+    public Settings(
+            String retailer,
+            ZoneId zone,
+            String currency,
+            String language,
+            @Nullable QuietHours quietHours,
+            List<Cap> caps,
+            Duration stale,
+            int holdoutPermille,
+            Map<String, Set<Purpose>> channels) {
+        this(retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, Map.of());
+    }
+
+    /** These settings with other daily limits. */
+    public Settings withDaily(Map<String, Long> limits) {
+        return new Settings(
+                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, limits);
+    }
+
+    /** The most messages a channel may send in a day, or {@link #UNLIMITED}. */
+    public long daily(String channel) {
+        Long limit = daily.get(channel);
+        return limit == null ? UNLIMITED : limit;
+    }
+
+    /** The retailer's day that {@code at} lies in. */
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** When the retailer's day after {@code day} begins. */
+    public Instant after(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

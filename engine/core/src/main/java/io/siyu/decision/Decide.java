@@ -46,6 +46,10 @@ public final class Decide implements AutoCloseable {
         }
         if (event.subject().kind() == SubjectKind.CAMPAIGN) {
             new Goals(turn, partitions).reached(event);
+        } else if (event.subject().kind() == SubjectKind.QUOTA) {
+            new Lending(turn, partitions).heard(event);
+        } else if (Units.frees(event)) {
+            new Units(turn).giveBack(event);
         }
         return turn.outcome();
     }
@@ -54,6 +58,13 @@ public final class Decide implements AutoCloseable {
     public Outcome timer(State state, PartitionState partition, Instant at) {
         Turn turn = turn(state, partition, at);
         turn.state.timers().due(at).ifPresent(timer -> fire(turn, timer));
+        return turn.outcome();
+    }
+
+    /** A proposal that waited for a quota is judged again; nothing if it no longer waits. */
+    public Outcome answered(State state, PartitionState partition, String proposal, Instant at) {
+        Turn turn = turn(state, partition, at);
+        turn.state.timers().find(Timer.HoldEnds.id(proposal)).ifPresent(timer -> fire(turn, timer));
         return turn.outcome();
     }
 

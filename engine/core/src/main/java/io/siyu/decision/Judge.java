@@ -29,6 +29,9 @@ final class Judge {
         if (ruling.verdict() == Verdict.HOLD) {
             Timer end = new Timer.HoldEnds(Objects.requireNonNull(ruling.until()), intent);
             turn.state = turn.state.with(turn.state.timers().with(end));
+            if (template != null && ruling.reason().equals(Units.ASKED)) {
+                new Units(turn).await(intent, template.channel());
+            }
         }
         return ruling;
     }
@@ -42,22 +45,16 @@ final class Judge {
 
     private void record(Intent intent, @Nullable Template template, Ruling ruling) {
         boolean sends = template != null && ruling.verdict() == Verdict.SEND;
+        String message = sends ? Ids.message(intent.proposal()) : "";
         Purpose purpose = template == null ? null : template.purpose();
         String channel = template == null ? "" : template.channel();
         turn.decisions.add(new Decision(
-                turn.at,
-                turn.state.subject(),
-                turn.edition.hash(),
-                intent,
-                purpose,
-                channel,
-                sends ? Ids.message(intent.proposal()) : "",
-                ruling,
-                ""));
+                turn.at, turn.state.subject(), turn.edition.hash(), intent, purpose, channel, message, ruling, ""));
         if (sends) {
             String by = intent.campaign() == null ? intent.rule() : intent.campaign();
+            String unit = new Units(turn).spend(channel, message);
             turn.state = turn.state.with(
-                    turn.state.sends().with(new Sent(turn.at, channel, Objects.requireNonNull(purpose), by)));
+                    turn.state.sends().with(new Sent(turn.at, channel, Objects.requireNonNull(purpose), by, unit)));
         }
         if (template != null && ruling.isFinal()) {
             remember(intent, ruling);

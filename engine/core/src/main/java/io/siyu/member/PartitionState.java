@@ -1,5 +1,6 @@
 package io.siyu.member;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,30 +12,60 @@ import java.util.TreeSet;
  * @param revision grows with every activation; a lower one is ignored
  * @param ended campaigns that are over, by goal or by hand
  * @param paused campaigns whose unclaimed messages are parked
+ * @param blocks per channel with a daily limit the block lent to this partition
  * @param steps per {@code campaign/step/verdict} (and reason, for drops) how many final decisions and holds
  */
 public record PartitionState(
-        int number, String edition, long revision, Set<String> ended, Set<String> paused, Map<String, Long> steps) {
+        int number,
+        String edition,
+        long revision,
+        Set<String> ended,
+        Set<String> paused,
+        Map<String, Long> steps,
+        Map<String, Block> blocks) {
 
     public PartitionState {
         ended = SortedTexts.of(ended);
         paused = SortedTexts.of(paused);
         steps = SortedByText.of(steps);
+        blocks = SortedByText.of(blocks);
     }
 
     /** A partition that has heard nothing yet. */
     public static PartitionState fresh(int number) {
-        return new PartitionState(number, "", 0, Set.of(), Set.of(), Map.of());
+        return new PartitionState(number, "", 0, Set.of(), Set.of(), Map.of(), Map.of());
     }
 
     /** With these step counts. */
     public PartitionState withSteps(Map<String, Long> counts) {
-        return new PartitionState(number, edition, revision, ended, paused, counts);
+        return new PartitionState(number, edition, revision, ended, paused, counts, blocks);
+    }
+
+    /** The channel's block of a day; one of another day is void, so a fresh one is empty. */
+    public Block block(String channel, LocalDate day) {
+        Block block = blocks.get(channel);
+        return block != null && block.day().equals(day) ? block : Block.empty(day);
+    }
+
+    /** With this block for the channel. */
+    public PartitionState with(String channel, Block block) {
+        return blocks(SortedByText.of(blocks).with(channel, block));
+    }
+
+    /** Without a block for the channel. */
+    public PartitionState without(String channel) {
+        return blocks(SortedByText.of(blocks).without(channel));
+    }
+
+    private PartitionState blocks(Map<String, Block> next) {
+        return new PartitionState(number, edition, revision, ended, paused, steps, next);
     }
 
     /** With this edition in force; a revision that is not higher changes nothing. */
     public PartitionState activated(String hash, long newRevision) {
-        return newRevision <= revision ? this : new PartitionState(number, hash, newRevision, ended, paused, steps);
+        return newRevision <= revision
+                ? this
+                : new PartitionState(number, hash, newRevision, ended, paused, steps, blocks);
     }
 
     /** After a campaign's control event: {@code campaign.ended}, {@code .paused} or {@code .resumed}. */
@@ -47,6 +78,6 @@ public record PartitionState(
             case "campaign.resumed" -> parked.remove(campaign);
             default -> throw new IllegalArgumentException("The control event (" + control + ") is unknown.");
         }
-        return new PartitionState(number, edition, revision, over, parked, steps);
+        return new PartitionState(number, edition, revision, over, parked, steps, blocks);
     }
 }

@@ -5,7 +5,13 @@ import java.time.Instant;
 
 /** What is known of one subject, apart from what campaigns do with it; one record per subject kind. */
 public sealed interface Profile
-        permits MemberProfile, CommunityProfile, StoreProfile, StaffProfile, CampaignProfile, PlainProfile {
+        permits MemberProfile,
+                CommunityProfile,
+                StoreProfile,
+                StaffProfile,
+                CampaignProfile,
+                QuotaProfile,
+                PlainProfile {
 
     /**
      * The profile after an event; the same object if nothing changed.

@@ -13,7 +13,8 @@ final class Profiles {
             case STORE -> StoreProfile.FRESH;
             case STAFF -> StaffProfile.FRESH;
             case CAMPAIGN -> CampaignProfile.FRESH;
-            case PUSH, QUOTA, RETAILER, PARTITION -> PlainProfile.FRESH;
+            case QUOTA -> QuotaProfile.FRESH;
+            case PUSH, RETAILER, PARTITION -> PlainProfile.FRESH;
         };
     }
 }

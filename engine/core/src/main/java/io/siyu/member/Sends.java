@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The messages decided for one subject within the last {@link #HORIZON}, oldest first. */
 public record Sends(List<Sent> list) {
@@ -30,6 +31,20 @@ public record Sends(List<Sent> list) {
         }
         next.add(sent);
         return new Sends(next);
+    }
+
+    /** The message of this id, if it holds one of its channel's daily limit. */
+    public Optional<Sent> unit(String message) {
+        return list.stream().filter(sent -> sent.unit().equals(message)).findFirst();
+    }
+
+    /** With the unit this message held given back. */
+    public Sends withoutUnit(String message) {
+        return new Sends(list.stream()
+                .map(sent -> sent.unit().equals(message)
+                        ? new Sent(sent.at(), sent.channel(), sent.purpose(), sent.by())
+                        : sent)
+                .toList());
     }
 
     /** How many the cap counts in its window that ends at {@code at}; {@code by} narrows to one campaign unless empty. */

@@ -40,9 +40,14 @@ public sealed interface Timer extends Comparable<Timer> {
 
     /** The end of a hold: the guards look again. */
     record HoldEnds(Instant due, Intent intent) implements Timer {
+        /** The id such a timer has. */
+        public static String id(String proposal) {
+            return "hold:" + proposal;
+        }
+
         @Override
         public String id() {
-            return "hold:" + intent.proposal();
+            return id(intent.proposal());
         }
     }
 }

@@ -33,11 +33,12 @@ public final class Advance implements AutoCloseable {
         Work work = new Work(entry, holdings, decide(holdings.partition().edition()));
         loaded(entry.event());
         try {
-            return switch (entry.kind()) {
+            switch (entry.kind()) {
                 case TICK -> new Ticks(work).run();
                 case SCAN -> new Scans(work).run();
                 case CONTROL, EVENT, LETTER, RECEIPT -> new Happenings(work).run();
-            };
+            }
+            return work.commit();
         } catch (StoreDownException down) {
             throw down;
             // why: the loop edge of deciding; one poisoned entry must not stop its partition.
@@ -87,6 +88,14 @@ public final class Advance implements AutoCloseable {
         /** The edition just activated. */
         Decide decideWith(String hash) {
             return Advance.this.decide(hash);
+        }
+
+        @Override
+        Commit commit() {
+            if (!partition.blocks().isEmpty()) {
+                new Blocks(this).ask();
+            }
+            return super.commit();
         }
 
         @Override

@@ -52,6 +52,10 @@ abstract class Changes {
         faults.addAll(outcome.faults());
     }
 
+    void tell(Letter letter) {
+        letters.add(letter);
+    }
+
     Commit commit() {
         return new Commit(entry, partition, states, decisions, letters, next, faults, "");
     }

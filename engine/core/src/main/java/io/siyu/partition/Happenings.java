@@ -5,6 +5,7 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
+import io.siyu.rule.Edition;
 import java.util.Locale;
 
 /** Entries about one subject, or about the partition itself. */
@@ -15,14 +16,13 @@ final class Happenings {
         this.work = work;
     }
 
-    Commit run() {
+    void run() {
         Event event = work.entry.event();
         if (event.subject().kind() == SubjectKind.PARTITION) {
             control(event);
         } else {
             work.take(work.decide().event(work.state(event.subject()), work.partition, event, work.entry.at()));
         }
-        return work.commit();
     }
 
     private void control(Event event) {
@@ -30,6 +30,7 @@ final class Happenings {
             case "edition.activated" -> activate(event);
             case "campaign.ended", "campaign.paused", "campaign.resumed" ->
                 work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
+            case "quota.lent", "quota.refused", "quota.recalled" -> new Blocks(work).heard(event);
             default ->
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
@@ -45,7 +46,9 @@ final class Happenings {
             return;
         }
         work.partition = work.partition.activated(hash, revision);
-        var scan = work.decideWith(hash).edition().catalogue().require("scan");
+        Edition edition = work.decideWith(hash).edition();
+        new Blocks(work).limited(edition.settings());
+        var scan = edition.catalogue().require("scan");
         Subject self = Subject.partition(work.partition.number());
         work.next.add(new Next(
                 EntryKind.SCAN,

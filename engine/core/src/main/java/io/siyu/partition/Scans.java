@@ -27,11 +27,11 @@ final class Scans {
         this.scan = work.entry.event();
     }
 
-    Commit run() {
+    void run() {
         SubjectKind kind = SubjectKind.of(text("kind")).orElse(SubjectKind.MEMBER);
         String campaign = text("campaign");
         if (work.partition.ended().contains(campaign)) {
-            return work.commit();
+            return;
         }
         List<Subject> chunk = work.holdings.subjects(kind, text("after"), CHUNK);
         newest = scan.data().number("position", work.entry.position());
@@ -44,7 +44,6 @@ final class Scans {
         if (chunk.size() == CHUNK) {
             work.next.add(new Next(EntryKind.SCAN, continuation(chunk.get(CHUNK - 1))));
         }
-        return work.commit();
     }
 
     private Outcome one(State state) {

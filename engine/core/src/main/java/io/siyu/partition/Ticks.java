@@ -28,7 +28,7 @@ final class Ticks {
 
     private record Due(Instant at, Subject subject) {}
 
-    Commit run() {
+    void run() {
         List<Subject> subjects = work.holdings.due(at, MOST);
         Queue<Due> queue = new PriorityQueue<>(ORDER);
         subjects.forEach(subject -> enqueue(queue, subject));
@@ -43,7 +43,6 @@ final class Ticks {
         if (!queue.isEmpty() || subjects.size() == MOST) {
             work.next.add(new Next(EntryKind.TICK, continuation()));
         }
-        return work.commit();
     }
 
     private void enqueue(Queue<Due> queue, Subject subject) {

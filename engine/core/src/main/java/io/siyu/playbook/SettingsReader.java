@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code settings.yaml}; what is wrong gets a fault and a fallback, so that the other files can still be judged. */
@@ -28,6 +29,7 @@ final class SettingsReader {
             0,
             Map.of("phone", EnumSet.allOf(Purpose.class)));
 
+    private static final long MOST_DAILY = 1_000_000_000;
     private static final Duration SPREAD = Duration.ofMinutes(30);
 
     private SettingsReader() {}
@@ -39,7 +41,8 @@ final class SettingsReader {
     private static Settings settings(Fields fields) {
         try (fields) {
             Versions.check(fields);
-            Map<String, Set<Purpose>> channels = channels(fields);
+            Map<String, Long> daily = new TreeMap<>();
+            Map<String, Set<Purpose>> channels = channels(fields, daily);
             return new Settings(
                     fields.requiredText("retailer"),
                     fields.requiredValue("zone", WrittenValues::zone, FALLBACK.zone()),
@@ -49,7 +52,8 @@ final class SettingsReader {
                     CapReader.ofHouse(fields, channels.keySet()),
                     fields.value("stale", WrittenValues::positive).orElse(FALLBACK.stale()),
                     fields.value("holdout", WrittenValues::permille).orElse(0),
-                    channels);
+                    channels,
+                    daily);
         }
     }
 
@@ -75,7 +79,7 @@ final class SettingsReader {
         }
     }
 
-    private static Map<String, Set<Purpose>> channels(Fields fields) {
+    private static Map<String, Set<Purpose>> channels(Fields fields, Map<String, Long> daily) {
         if (!fields.has("channels")) {
             return FALLBACK.channels();
         }
@@ -83,10 +87,27 @@ final class SettingsReader {
         fields.map("channels").ifPresent(names -> {
             for (Map.Entry<String, YamlNode.Text> name : names.mapping().keys().entrySet()) {
                 Words.checked(name.getValue(), WrittenValues::id, names.faults())
-                        .ifPresent(id -> channels.put(id, purposes(names, id)));
+                        .ifPresent(id -> channels.put(id, channel(names, id, daily)));
             }
         });
         return channels;
+    }
+
+    /** A channel's purposes, alone or among its other fields. */
+    private static Set<Purpose> channel(Fields names, String id, Map<String, Long> daily) {
+        if (!(names.place(id) instanceof YamlNode.Mapping)) {
+            return purposes(names, id);
+        }
+        return names.map(id)
+                .map(fields -> channel(fields, limit -> daily.put(id, limit)))
+                .orElseGet(Set::of);
+    }
+
+    private static Set<Purpose> channel(Fields fields, Consumer<Long> daily) {
+        try (fields) {
+            fields.integer("daily", 0, MOST_DAILY).ifPresent(daily);
+            return purposes(fields, "purposes");
+        }
     }
 
     private static Set<Purpose> purposes(Fields fields, String key) {

@@ -88,7 +88,7 @@ class PlaybookReaderTest {
                   - {max: 0, per: 31d, channel: sms}
                 stale: 12h
                 holdout: 5%
-                channels: {phone: [service, marketing], sms: service}
+                channels: {phone: [service, marketing], sms: service, mail: {purposes: service, daily: 500}}
                 """))).settings();
 
         assertThat(settings.zone()).isEqualTo(ZoneId.of("America/New_York"));
@@ -102,6 +102,8 @@ class PlaybookReaderTest {
         assertThat(settings.stale()).hasHours(12);
         assertThat(settings.holdoutPermille()).isEqualTo(50);
         assertThat(settings.channels().get("sms")).containsExactly(Purpose.SERVICE);
+        assertThat(settings.channels().get("mail")).containsExactly(Purpose.SERVICE);
+        assertThat(settings.daily()).containsExactly(Map.entry("mail", 500L));
     }
 
     @Test

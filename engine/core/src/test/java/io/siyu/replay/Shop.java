@@ -18,6 +18,7 @@ import io.siyu.event.Catalogue;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
+import io.siyu.partition.Editions;
 import io.siyu.playbook.CatalogueFile;
 import io.siyu.rule.Edition;
 import io.siyu.rule.WrittenRules;
@@ -32,17 +33,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A small retailer for tests: campaigns and rules put together in Java, run by a real replay. */
 public final class Shop {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Catalogue SHIPPED = CatalogueFile.shipped("CNY");
 
-    public final Catalogue catalogue = CatalogueFile.shipped("CNY");
+    public final Catalogue catalogue = SHIPPED;
     public final WrittenRules rules = new WrittenRules();
     private final Map<String, Campaign> campaigns = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final List<Cap> caps = new ArrayList<>();
+    private final Map<String, Long> daily = new TreeMap<>();
     private @Nullable QuietHours quiet;
     private int partitions = 8;
     private int workers = 1;
@@ -56,6 +60,15 @@ public final class Shop {
     /** A cap across all campaigns. */
     public Shop cap(Cap cap) {
         caps.add(cap);
+        return this;
+    }
+
+    /** The most messages of a day on the phone; negative for no limit. */
+    public Shop daily(long limit) {
+        daily.clear();
+        if (limit >= 0) {
+            daily.put("phone", limit);
+        }
         return this;
     }
 
@@ -141,7 +154,7 @@ public final class Shop {
                 Duration.ofHours(24),
                 0,
                 Map.of("phone", EnumSet.allOf(Purpose.class), "template", EnumSet.of(Purpose.SERVICE)));
-        return new Edition(hash, catalogue, settings, campaigns, templates, rules);
+        return new Edition(hash, catalogue, settings.withDaily(daily), campaigns, templates, rules);
     }
 
     /** An event of a catalogued type, to be completed. */
@@ -173,21 +186,23 @@ public final class Shop {
 
     public List<Decision> play(List<Event> events) {
         Edition edition = edition("e1");
-        ReplayPlan plan = new ReplayPlan(
-                hash -> edition,
-                (decision, state, e) -> decision.intent().target(),
-                catalogue,
-                "e1",
-                partitions,
-                workers);
         List<Decision> decisions = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        try (Replay replay = new Replay(plan, watcher(decisions, faults))) {
+        play(hash -> edition, decisions, replay -> {
             events.forEach(event -> replay.event(event.time(), event));
             replay.drain(null);
+        });
+        return decisions;
+    }
+
+    /** Lets {@code course} drive a replay that begins with the edition "e1"; no rule and no entry may fail. */
+    public void play(Editions editions, List<Decision> decisions, Consumer<Replay> course) {
+        ReplayPlan plan = new ReplayPlan(
+                editions, (decision, state, e) -> decision.intent().target(), catalogue, "e1", partitions, workers);
+        List<String> faults = new ArrayList<>();
+        try (Replay replay = new Replay(plan, watcher(decisions, faults))) {
+            course.accept(replay);
         }
         org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
-        return decisions;
     }
 
     private static ReplayWatcher watcher(List<Decision> decisions, List<String> faults) {

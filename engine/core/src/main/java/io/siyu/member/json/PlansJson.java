@@ -34,6 +34,7 @@ final class PlansJson {
             Json.text(json, "channel", sent.channel());
             Json.text(json, "purpose", sent.purpose().word());
             Json.text(json, "by", sent.by());
+            Json.text(json, "unit", sent.unit());
             json.writeEndObject();
         });
         Json.list(json, "recent", state.recent().list(), decided -> {
@@ -158,7 +159,12 @@ final class PlansJson {
 
     private static Sent sent(JsonNode node) {
         Purpose purpose = Purpose.valueOf(Json.text(node, "purpose").toUpperCase(Locale.ROOT));
-        return new Sent(Json.instant(node, "at"), Json.text(node, "channel"), purpose, Json.text(node, "by"));
+        return new Sent(
+                Json.instant(node, "at"),
+                Json.text(node, "channel"),
+                purpose,
+                Json.text(node, "by"),
+                Json.text(node, "unit"));
     }
 
     private static Recent.Decided decided(JsonNode node) {

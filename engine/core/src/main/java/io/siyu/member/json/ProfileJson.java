@@ -7,6 +7,7 @@ import io.siyu.member.CommunityProfile;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PlainProfile;
 import io.siyu.member.Profile;
+import io.siyu.member.QuotaProfile;
 import io.siyu.member.StaffProfile;
 import io.siyu.member.StoreProfile;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +33,8 @@ final class ProfileJson {
         } else if (profile instanceof CampaignProfile campaign) {
             Json.number(json, "goals", campaign.goals());
             Json.flag(json, "ended", campaign.ended());
+        } else if (profile instanceof QuotaProfile quota) {
+            QuotaJson.write(json, quota);
         }
         json.writeEndObject();
     }
@@ -47,7 +50,8 @@ final class ProfileJson {
                         Json.instantOrNull(node, "lastTask"),
                         Json.number(node, "earned"));
             case CAMPAIGN -> new CampaignProfile(Json.number(node, "goals"), Json.flag(node, "ended"));
-            case PUSH, QUOTA, RETAILER, PARTITION -> new PlainProfile();
+            case QUOTA -> QuotaJson.profile(node);
+            case PUSH, RETAILER, PARTITION -> new PlainProfile();
         };
     }
 

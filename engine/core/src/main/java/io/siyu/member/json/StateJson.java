@@ -48,6 +48,7 @@ public final class StateJson {
             Json.texts(json, "ended", state.ended());
             Json.texts(json, "paused", state.paused());
             Json.map(json, "steps", state.steps(), json::writeNumber);
+            QuotaJson.write(json, state);
         });
     }
 
@@ -78,7 +79,8 @@ public final class StateJson {
                         Json.number(node, "revision"),
                         SortedTexts.of(Json.texts(node, "ended")),
                         SortedTexts.of(Json.texts(node, "paused")),
-                        Json.map(node, "steps", JsonNode::longValue)));
+                        Json.map(node, "steps", JsonNode::longValue),
+                        Json.map(node, "blocks", QuotaJson::block)));
     }
 
     private static byte[] bytes(Consumer<JsonGenerator> content) {

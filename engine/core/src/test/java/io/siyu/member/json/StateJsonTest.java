@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.siyu.campaign.Purpose;
 import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.Block;
 import io.siyu.member.Consents.Consent;
+import io.siyu.member.Ledger;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PartitionState;
+import io.siyu.member.QuotaProfile;
 import io.siyu.member.State;
 import io.siyu.member.Timer;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +54,22 @@ class StateJsonTest {
     @Test
     void reads_back_a_partition() {
         PartitionState state = new PartitionState(
-                7, "0123456789ab", 3, Set.of("b", "a"), Set.of("c"), Map.of("a/b/send", 3L, "a/b/drop:cap", 1L));
+                7,
+                "0123456789ab",
+                3,
+                Set.of("b", "a"),
+                Set.of("c"),
+                Map.of("a/b/send", 3L, "a/b/drop:cap", 1L),
+                Map.of(
+                        "webhook",
+                        new Block(
+                                LocalDate.parse("2026-11-26"),
+                                4,
+                                true,
+                                true,
+                                Instant.parse("2026-11-26T09:00:00Z"),
+                                List.of("p1 member/a b"),
+                                3)));
         byte[] written = StateJson.write(state);
 
         assertThat(StateJson.readPartition(written)).isEqualTo(state);
@@ -108,6 +128,16 @@ class StateJsonTest {
         byte[] written = StateJson.write(SomeState.referenceMember());
 
         assertThat(written).hasSizeLessThanOrEqualTo(3 * 1_024);
+    }
+
+    @Test
+    void reads_back_a_quota() {
+        Ledger ledger =
+                new Ledger(10, 7, true, Map.of("07", new Ledger.Share(7, true, true)), List.of(new Ledger.Ask(3, 12)));
+        State quota = State.fresh(new Subject(SubjectKind.QUOTA, "webhook"), 4)
+                .with(new QuotaProfile(Map.of("2026-11-26", ledger)));
+
+        assertThat(StateJson.read(StateJson.write(quota))).isEqualTo(quota);
     }
 
     private static State read(String json) {

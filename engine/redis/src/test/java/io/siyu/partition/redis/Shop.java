@@ -52,6 +52,10 @@ public final class Shop {
     private Shop() {}
 
     private static Edition edition(String hash) {
+        return edition(hash, Map.of());
+    }
+
+    private static Edition edition(String hash, Map<String, Long> daily) {
         return new Edition(
                 hash,
                 CATALOGUE,
@@ -64,7 +68,8 @@ public final class Shop {
                         List.of(),
                         Duration.ofDays(36_500),
                         0,
-                        Map.of("phone", Set.of(Purpose.SERVICE, Purpose.MARKETING))),
+                        Map.of("phone", Set.of(Purpose.SERVICE, Purpose.MARKETING)),
+                        daily),
                 Map.of("club", club()),
                 Map.of(
                         "thanks", template("thanks", Purpose.SERVICE),
@@ -141,6 +146,12 @@ public final class Shop {
 
     public static Advance advance(int partitions) {
         return new Advance(EDITIONS, COMPOSE, partitions);
+    }
+
+    /** Decides with a daily limit on the phone. */
+    public static Advance limited(int partitions, long daily) {
+        Edition edition = edition("", Map.of("phone", daily));
+        return new Advance(hash -> edition, COMPOSE, partitions);
     }
 
     public static Arrival order(String id, String member) {
