@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The threads of one node: workers that decide, a pulse that ticks, a postman for letters, one sender per lane, and one
- * that projects. Open from {@link #start()} to {@link #close()}.
+ * The threads of one node: workers that decide, a pulse that ticks, a postman for letters, one sender per lane, one
+ * that projects and one that archives. Open from {@link #start()} to {@link #close()}.
  */
 public final class LiveHouse implements AutoCloseable {
     private static final Duration PULSE = Duration.ofMillis(100);
@@ -89,6 +89,7 @@ public final class LiveHouse implements AutoCloseable {
         }
         others.add(new Loop("pulse", this::pulse, PULSE, plan.clock()));
         others.add(loop("project", plan.store()::project));
+        others.add(loop("archive", plan.store()::archive));
         others.add(letters);
     }
 

@@ -84,6 +84,11 @@ public final class Observed {
         }
 
         @Override
+        public boolean archive() {
+            return store.archive();
+        }
+
+        @Override
         public void onAppended(IntConsumer appended) {
             store.onAppended(appended);
         }

@@ -26,6 +26,9 @@ public interface Store {
     /** Brings what was decided to where screens read it; false if there was nothing new. */
     boolean project();
 
+    /** Brings what was decided into the archive, if there is one; false if there was not enough. */
+    boolean archive();
+
     /** Has {@code appended} told of every partition this node appends to. */
     void onAppended(IntConsumer appended);
 

@@ -13,7 +13,7 @@ public final class StageOrder {
     public static final List<String> STAGES = List.of("campaign", "event", "member", "rule", "decision", "message");
 
     private static final List<String> AROUND =
-            List.of("partition", "dispatch", "playbook", "trace", "replay", "report");
+            List.of("partition", "dispatch", "playbook", "trace", "replay", "report", "archive");
     private static final List<String> ONLOOKERS = List.of("trace", "replay", "report");
 
     private StageOrder() {}

@@ -1,5 +1,7 @@
 package io.siyu.web.wiring;
 
+import io.siyu.archive.Archivist;
+import io.siyu.archive.file.FileArchive;
 import io.siyu.dispatch.Phones;
 import io.siyu.house.Observed;
 import io.siyu.house.Observer;
@@ -53,9 +55,12 @@ class RedisWiring {
 
     @Bean(destroyMethod = "close")
     RedisHouse redisHouse(Address redis, ServerSettings server, EngineSettings engine, KnownEditions editions) {
-        HouseKey key = HouseKey.in(server.home().toAbsolutePath().resolve("house.key"));
-        RedisHouse house = orInWords(() -> new RedisHouse(new RedisHouse.Place(
-                redis.url(), engine.partitions(), () -> editions.inForce().catalogue(), key, Clock.systemUTC())));
+        Path home = server.home().toAbsolutePath();
+        HouseKey key = HouseKey.in(home.resolve("house.key"));
+        RedisHouse.Place place = new RedisHouse.Place(
+                redis.url(), engine.partitions(), () -> editions.inForce().catalogue(), key, Clock.systemUTC());
+        FileArchive archive = new FileArchive(home.resolve("archive"));
+        RedisHouse house = orInWords(() -> new RedisHouse(place.with(archive, Archivist.Pace.USUAL)));
         if (server.clock() == ClockMode.TRACE) {
             house.useTraceClock();
         } else if (server.clock() == ClockMode.REAL) {

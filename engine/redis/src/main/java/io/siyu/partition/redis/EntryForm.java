@@ -1,5 +1,6 @@
 package io.siyu.partition.redis;
 
+import io.siyu.archive.PastEntry;
 import io.siyu.campaign.Text;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Entry;
@@ -62,6 +63,12 @@ final class EntryForm {
         EntryKind kind = EntryKind.valueOf(text(fields.get(1)).toUpperCase(Locale.ROOT));
         Instant at = Micros.instant(Long.parseLong(text(fields.get(3))));
         return new Entry(position, at, kind, event(partition, position, at, (byte[]) fields.get(5)));
+    }
+
+    /** One entry of the archive. */
+    Entry read(int partition, PastEntry past) {
+        byte[] json = past.event().getBytes(StandardCharsets.UTF_8);
+        return new Entry(past.position(), past.at(), past.kind(), event(partition, past.position(), past.at(), json));
     }
 
     /** An event in its JSON form; one no catalogue can read any more stands for itself, and is decided as dead. */

@@ -23,13 +23,10 @@ final class FlushArgs {
 
     private final EntryForm form;
     private final int partitions;
-    private final int keep;
 
-    /** {@code keep} entries stay in the log behind the checkpoint. */
-    FlushArgs(EntryForm form, int partitions, int keep) {
+    FlushArgs(EntryForm form, int partitions) {
         this.form = form;
         this.partitions = partitions;
-        this.keep = keep;
     }
 
     /** What a flush lists, collected in one walk over its commits. */
@@ -43,7 +40,8 @@ final class FlushArgs {
         int decisionCount;
         int messageCount;
         int outside;
-        int dead;
+        final Args dead = new Args();
+        int deadCount;
     }
 
     Args of(Flush flush) {
@@ -53,8 +51,8 @@ final class FlushArgs {
                 .add(flush.after().position())
                 .add(flush.through().position())
                 .add(lists.outside)
-                .add(lists.dead)
-                .add(keep);
+                .add(lists.deadCount)
+                .add(lists.dead);
         states(flush, args);
         timers(flush, args);
         args.add(lists.nexts).add(lists.next);
@@ -104,7 +102,10 @@ final class FlushArgs {
     private void collect(Commit commit, Lists lists) {
         Entry entry = commit.entry();
         lists.outside += entry.kind() == EntryKind.EVENT ? 1 : 0;
-        lists.dead += commit.dead().isEmpty() ? 0 : 1;
+        if (!commit.dead().isEmpty()) {
+            lists.dead.add(entry.position()).add(commit.dead());
+            lists.deadCount++;
+        }
         commit.next().forEach(next -> {
             lists.next.add(next.kind().word()).add(Micros.of(entry.at())).add(form.write(next.event()));
             lists.nexts++;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import redis.clients.jedis.params.XTrimParams;
 
-/** Brings decisions from the partitions to the feed screens read, each counted once, and trims what is older. */
+/** Brings decisions from the partitions to the feed screens read, each counted once. */
 final class RedisFeed {
     private static final int BATCH = 500;
     private static final int SHOWN = 20;
@@ -17,13 +16,11 @@ final class RedisFeed {
 
     private final RedisStore store;
     private final FailPoint failPoint;
-    private final int keep;
     private final Map<Integer, String> offsets = new TreeMap<>();
 
-    /** Leaves decisions of the last {@code keep} entries in each partition. For one thread. */
-    RedisFeed(RedisStore store, int keep, FailPoint failPoint) {
+    /** For one thread. */
+    RedisFeed(RedisStore store, FailPoint failPoint) {
         this.store = store;
-        this.keep = keep;
         this.failPoint = failPoint;
     }
 
@@ -69,7 +66,6 @@ final class RedisFeed {
                 (pipeline, partition) -> pipeline.evalsha(
                         Script.PROJECT.sha(), keys, args(partition, fresh.getOrDefault(partition, List.of()))));
         answers.forEach((partition, answer) -> offset(partition, answer, fresh.getOrDefault(partition, List.of())));
-        trim(fresh);
         return fresh.values().stream().anyMatch(elements -> elements.size() == BATCH);
     }
 
@@ -97,15 +93,6 @@ final class RedisFeed {
                 element -> args.add(place(element)).add(line(element)));
         args.addAll(counts.entrySet(), count -> args.add(count.getKey()).add(count.getValue()));
         return args.list();
-    }
-
-    private void trim(Map<Integer, List<Object>> projected) {
-        store.change(projected.keySet(), (pipeline, partition) -> {
-            String offset = offsets.getOrDefault(partition, "0-0");
-            long first = Math.max(0, Long.parseLong(offset.substring(0, offset.indexOf('-'))) - keep);
-            return pipeline.xtrim(
-                    RedisKeys.decisions(partition), XTrimParams.xTrimParams().minId(first + "-0"));
-        });
     }
 
     static String place(Object element) {

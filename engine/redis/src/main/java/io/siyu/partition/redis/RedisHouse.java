@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import io.siyu.archive.Archive;
+import io.siyu.archive.Archivist;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Phones;
 import io.siyu.dispatch.Vault;
@@ -18,10 +20,12 @@ import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -45,6 +49,7 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisWatch watch;
     private final RedisMemory memory;
     private final RedisDoctor doctor;
+    private final @Nullable Archivist archivist;
     private volatile IntConsumer appended = partition -> {};
     private volatile boolean full;
 
@@ -55,7 +60,8 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @param partitions fixed by the first start; another number is refused
      * @param catalogue the newest, which knows every type that may lie in a log
      * @param lag most entries of a partition that wait to be decided before intake refuses
-     * @param keep entries and decisions of each partition that stay behind the checkpoint
+     * @param keep archived entries of each partition that stay with their decisions, for screens
+     * @param archive where the past goes; null keeps all of it in Redis
      */
     public record Place(
             URI url,
@@ -65,10 +71,30 @@ public final class RedisHouse implements Store, AutoCloseable {
             int lag,
             int keep,
             FailPoint failPoint,
-            Clock clock) {
-        /** As a server uses it. */
+            Clock clock,
+            @Nullable Archive archive,
+            Archivist.Pace pace) {
+        /** Without an archive, as a server uses it. */
         public Place(URI url, int partitions, Supplier<Catalogue> catalogue, HouseKey key, Clock clock) {
-            this(url, partitions, catalogue, key, 20_000, 20_000, FailPoint.NONE, clock);
+            this(url, partitions, catalogue, key, 20_000, 1_000, FailPoint.NONE, clock);
+        }
+
+        /** Without an archive. */
+        public Place(
+                URI url,
+                int partitions,
+                Supplier<Catalogue> catalogue,
+                HouseKey key,
+                int lag,
+                int keep,
+                FailPoint failPoint,
+                Clock clock) {
+            this(url, partitions, catalogue, key, lag, keep, failPoint, clock, null, Archivist.Pace.USUAL);
+        }
+
+        /** The same place with an archive, which is written to at this pace. */
+        public Place with(Archive files, Archivist.Pace often) {
+            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, files, often);
         }
     }
 
@@ -89,10 +115,13 @@ public final class RedisHouse implements Store, AutoCloseable {
         RedisIntake.Limits limits = new RedisIntake.Limits(place.lag(), () -> full, p -> appended.accept(p));
         this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
         this.log = new RedisLog(store, form, time, p -> appended.accept(p));
-        this.states = new RedisStates(store, new FlushArgs(form, place.partitions(), place.keep()));
+        this.states = new RedisStates(store, new FlushArgs(form, place.partitions()));
         this.outbox = new RedisOutbox(store, form, time, p -> appended.accept(p));
-        this.feed = new RedisFeed(store, place.keep(), place.failPoint());
-        this.watch = new RedisWatch(store, form, states);
+        this.feed = new RedisFeed(store, place.failPoint());
+        RedisPast past = new RedisPast(store, place.keep());
+        this.watch = new RedisWatch(store, states, new WholePast(store, form, past, place.archive()));
+        this.archivist =
+                place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
         this.memory = new RedisMemory(store);
         this.doctor = new RedisDoctor(store, memory);
     }
@@ -141,7 +170,13 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     /** Has the doctor ask these too. */
     public void examineToo(Supplier<List<Ill>> ills) {
-        doctor.ask(ills);
+        doctor.ask(() -> {
+            List<Ill> all = new ArrayList<>(ills.get());
+            if (archivist != null) {
+                archivist.complaints().forEach(complaint -> all.add(new Ill("archive", complaint)));
+            }
+            return all;
+        });
     }
 
     /** From now on every entry brings its own log time; for a house that is driven by a trace. */
@@ -179,6 +214,11 @@ public final class RedisHouse implements Store, AutoCloseable {
         full = memory.isFull();
         time.refresh();
         return feed.project();
+    }
+
+    @Override
+    public boolean archive() {
+        return archivist != null && archivist.round();
     }
 
     @Override

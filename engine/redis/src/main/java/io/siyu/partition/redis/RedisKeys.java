@@ -11,13 +11,15 @@ import io.siyu.event.Subject;
  * <tr><td>{@code at}</td><td>hash: {@code position} decided, {@code tail} of the log, {@code at} last log time in
  *     microseconds, {@code epoch} of the owner's lease, highest {@code clock} version seen, position of the last {@code
  *     tick}, number of the last {@code letter} written, {@code from:<pp>} number of the last letter taken from each
- *     partition, current {@code bucket}, counts of {@code outside} events and {@code dead} entries</td></tr>
+ *     partition, current {@code bucket}, counts of {@code outside} events and {@code dead} entries, position {@code archived} and
+ *     position {@code trimmed}, up to which only the archive holds the partition's past</td></tr>
  * <tr><td>{@code log}</td><td>stream, id {@code <position>-0}: k kind, a log time in microseconds, e event</td></tr>
  * <tr><td>{@code state:<kind>:<id>}</td><td>JSON; the partition's own has the kind {@code partition}</td></tr>
  * <tr><td>{@code ids}</td><td>sorted set: {@code kind/id} of every subject, by bytes</td></tr>
  * <tr><td>{@code timers}</td><td>sorted set: {@code kind/id} by its earliest due time in microseconds</td></tr>
  * <tr><td>{@code letters}</td><td>stream, id {@code <number>-0}: p partition addressed, e event</td></tr>
  * <tr><td>{@code decisions}</td><td>stream, id {@code <position>-<ordinal>}: d decision line</td></tr>
+ * <tr><td>{@code dead}</td><td>stream, id {@code <position>-0}: r why that entry could not be decided</td></tr>
  * <tr><td>{@code outbox:<lane>}</td><td>sorted set: ids of messages to be claimed, by their place</td></tr>
  * <tr><td>{@code messages}</td><td>hash: every message without a final outcome, by id</td></tr>
  * <tr><td>{@code claims}</td><td>hash: message id to {@code <epoch> <lane> <place>}</td></tr>
@@ -75,6 +77,10 @@ final class RedisKeys {
 
     static String decisions(int partition) {
         return prefix(partition) + "decisions";
+    }
+
+    static String dead(int partition) {
+        return prefix(partition) + "dead";
     }
 
     static String outbox(int partition, Lane lane) {

@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** What screens ask, answered from the feed and the partitions themselves. */
 final class RedisWatch implements Watch {
     private static final int FEED = 2_000;
-    private static final int FAR = 5_000;
 
     private final RedisStore store;
-    private final EntryForm form;
     private final RedisStates states;
+    private final WholePast past;
 
-    RedisWatch(RedisStore store, EntryForm form, RedisStates states) {
+    RedisWatch(RedisStore store, RedisStates states, WholePast past) {
         this.store = store;
-        this.form = form;
+        this.past = past;
         this.states = states;
     }
 
@@ -79,13 +78,7 @@ final class RedisWatch implements Watch {
 
     @Override
     public List<Told> about(Subject subject, int limit) {
-        int partition = store.partitionOf(subject);
-        String written = subject.written();
-        return newest(RedisKeys.decisions(partition), FAR).stream()
-                .map(element -> DecisionForm.told(partition, RedisFeed.place(element), RedisFeed.line(element)))
-                .filter(told -> told.subject().equals(written))
-                .limit(limit)
-                .toList();
+        return past.about(store.partitionOf(subject), subject.written(), limit);
     }
 
     @Override
@@ -95,12 +88,7 @@ final class RedisWatch implements Watch {
 
     @Override
     public List<Told> decisions(int partition, @Nullable Told after, int limit) {
-        String first = after == null ? "-" : "(" + after.position() + "-" + after.ordinal();
-        List<Object> page = store.ask(
-                redis -> redis.xrange(bytes(RedisKeys.decisions(partition)), bytes(first), bytes("+"), limit));
-        return page.stream()
-                .map(element -> DecisionForm.told(partition, RedisFeed.place(element), RedisFeed.line(element)))
-                .toList();
+        return past.decisions(partition, after, limit);
     }
 
     private List<Object> newest(String stream, int limit) {
@@ -127,15 +115,15 @@ final class RedisWatch implements Watch {
     }
 
     private Optional<Story> story(int partition, String message, String[] known) {
-        List<Object> decision = range(RedisKeys.decisions(partition), known[0]);
+        Optional<Told> decision = past.decision(partition, known[0]);
         if (decision.isEmpty()) {
             return Optional.empty();
         }
-        Told told = DecisionForm.told(partition, known[0], RedisFeed.line(decision.get(0)));
-        Entry entry = entry(partition, told.position());
+        Told told = decision.get();
+        Entry entry = past.entry(partition, told.position());
         List<Entry> receipts = new ArrayList<>();
         if (known.length > 2) {
-            Entry receipt = entry(partition, Long.parseLong(known[2]));
+            Entry receipt = past.entry(partition, Long.parseLong(known[2]));
             if (receipt != null) {
                 receipts.add(receipt);
             }
@@ -149,15 +137,6 @@ final class RedisWatch implements Watch {
         }
         String parked = RedisKeys.prefix(partition) + "parked:" + told.campaign();
         return store.ask(redis -> redis.hexists(parked, message)) ? "parked" : last;
-    }
-
-    private @Nullable Entry entry(int partition, long position) {
-        List<Object> found = range(RedisKeys.log(partition), position + "-0");
-        return found.isEmpty() ? null : form.read(partition, (List<?>) found.get(0));
-    }
-
-    private List<Object> range(String stream, String id) {
-        return store.ask(redis -> redis.xrange(bytes(stream), bytes(id), bytes(id)));
     }
 
     @Override

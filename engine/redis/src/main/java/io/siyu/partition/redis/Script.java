@@ -20,6 +20,7 @@ enum Script {
     FINISH(true),
     CANCEL(true),
     SURVEY(true),
+    ARCHIVED(true),
     PROJECT(false),
     CLOCK(false),
     PHONE(false);

@@ -1,10 +1,15 @@
--- Everything a batch of entries changes, or nothing: checkpoint expected, checkpoint after, events from outside, dead
--- entries, entries of the log to keep, then lists, each led by its count.
+-- Everything a batch of entries changes, or nothing: checkpoint expected, checkpoint after, events from outside, then
+-- lists, each led by its count; the first tells dead entries and why.
 -- Answers 1 when written, 0 when the checkpoint is another.
 
-local expected, through, outside, dead, keep = take(), tonumber(take()), take(), take(), tonumber(take())
+local expected, through, outside = take(), tonumber(take()), take()
 if whole(position) ~= expected then
   return 0
+end
+local dead = tonumber(take())
+for _ = 1, dead do
+  local place, why = take(), take()
+  redis.call('XADD', prefix .. 'dead', place .. '-0', 'r', why)
 end
 local states, ids, planted, gone = {}, {}, {}, {}
 for _ = 1, tonumber(take()) do
@@ -90,11 +95,8 @@ redis.call('HSET', at, 'position', whole(through))
 if outside ~= '0' then
   redis.call('HINCRBY', at, 'outside', outside)
 end
-if dead ~= '0' then
+if dead > 0 then
   redis.call('HINCRBY', at, 'dead', dead)
-end
-if position > keep then
-  redis.call('XTRIM', prefix .. 'log', 'MINID', '~', whole(position - keep) .. '-0')
 end
 close()
 return 1
