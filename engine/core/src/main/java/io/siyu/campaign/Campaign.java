@@ -32,8 +32,13 @@ public record Campaign(
         caps = List.copyOf(caps);
     }
 
-    /** Whether no step of this cadence is planned after {@code step}. */
+    /** Whether no step of this cadence or schedule is planned after {@code step}. */
     public boolean isLast(String step) {
+        if (trigger instanceof Trigger.OnSchedule) {
+            return !steps.isEmpty()
+                    && steps.get(steps.size() - 1) instanceof Step.Act last
+                    && last.id().equals(step);
+        }
         Moment moment = act(step).map(Step.Act::moment).orElse(null);
         if (moment == null) {
             return false;

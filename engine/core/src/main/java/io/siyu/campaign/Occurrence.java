@@ -1,20 +1,19 @@
 package io.siyu.campaign;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
- * One planned moment at which a cadence's step is due; the planned instant is its identity, not the moment it ran.
+ * One planned moment at which a step is due for its audience; its round is its identity, not the moment it ran.
  *
- * @param start the cadence's start date
+ * @param round a cadence's start date, or the local time at which a schedule's round begins
  * @param planned when its window opens
  * @param closes when its window closes; not begun by then, it is missed
  */
 public record Occurrence(
-        String campaign, String step, LocalDate start, Instant planned, Instant closes, Audience audience) {
+        String campaign, String step, String round, Instant planned, Instant closes, Audience audience) {
 
-    /** Unique in the house and stable when the window moves, so that firing twice is harmless. */
+    /** Unique in the house and stable when the window or the zone moves, so that firing twice is harmless. */
     public String id() {
-        return campaign + "/" + step + "/" + start;
+        return campaign + "/" + step + "/" + round;
     }
 }

@@ -10,6 +10,11 @@ public sealed interface Trigger {
     /** Conditions the fact and the member must meet to enter. */
     List<Condition> when();
 
+    /** Whether its steps are planned for an audience; otherwise they follow a member who entered. */
+    default boolean isPlanned() {
+        return false;
+    }
+
     /**
      * An event of a catalogued type about the member; the occurrence is the event's id.
      *
@@ -42,6 +47,28 @@ public sealed interface Trigger {
     record OnCadence(LocalDate start, int days, List<Condition> when) implements Trigger {
         public OnCadence {
             when = List.copyOf(when);
+        }
+
+        @Override
+        public boolean isPlanned() {
+            return true;
+        }
+    }
+
+    /**
+     * A schedule: rounds in the retailer's zone, each going through the steps; the occurrence is the local time at which
+     * the round begins.
+     *
+     * @param window how late a step may still begin; one not begun by then is missed
+     */
+    record OnSchedule(Recurrence recurrence, Duration window, List<Condition> when) implements Trigger {
+        public OnSchedule {
+            when = List.copyOf(when);
+        }
+
+        @Override
+        public boolean isPlanned() {
+            return true;
         }
     }
 }

@@ -68,11 +68,11 @@ public final class Decide implements AutoCloseable {
         return turn.outcome();
     }
 
-    /** A cadence step due for one subject of its audience. */
+    /** A planned step due for one subject of its audience. */
     public Outcome step(State state, PartitionState partition, Event scan, Instant at) {
         Turn turn = turn(state, partition, at);
         fireDue(turn);
-        new Enrol(turn).cadence(scan);
+        new Enrol(turn).planned(scan);
         return turn.outcome();
     }
 

@@ -66,19 +66,19 @@ final class Enrol {
         walk(campaign, enrolment, cause, from);
     }
 
-    /** A cadence step for this subject; entering the cadence happens with the first step that proposes. */
-    void cadence(Event scan) {
+    /** A planned step for this subject; entering the round happens with the first step that proposes. */
+    void planned(Event scan) {
         String id = String.valueOf(scan.value("campaign"));
         String step = String.valueOf(scan.value("step"));
-        String start = String.valueOf(scan.value("occurrence"));
+        String round = String.valueOf(scan.value("occurrence"));
         Campaign campaign = turn.edition.campaign(id);
         if (campaign == null || turn.partition.ended().contains(id)) {
             return;
         }
-        var cause = new Propose.Cause(id, start, "step.due", scan.id(), scan.time(), Map.of());
-        Enrolment enrolment = new Enrolment(id, start, turn.at, scan.id(), scan.time(), "", Map.of());
+        var cause = new Propose.Cause(id, round, "step.due", scan.id(), scan.time(), Map.of());
+        Enrolment enrolment = new Enrolment(id, round, turn.at, scan.id(), scan.time(), "", Map.of());
         boolean proposed = due(campaign, enrolment, cause, step);
-        if (proposed && !turn.state.enrolments().knows(id, start)) {
+        if (proposed && !turn.state.enrolments().knows(id, round)) {
             turn.state = turn.state.with(turn.state.enrolments().opened(enrolment));
         }
         if (campaign.isLast(step) && turn.state.enrolments().in(id)) {

@@ -1,17 +1,14 @@
 package io.siyu.partition;
 
 import io.siyu.campaign.Occurrence;
-import io.siyu.campaign.Schedule;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
-import io.siyu.partition.Occasion.Fate;
+import io.siyu.partition.Occasion.Reason;
 import io.siyu.rule.Edition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +28,10 @@ public final class Agenda {
 
     private final House house;
     private final Supplier<Edition> inForce;
-    private final Occasions occasions;
-    private final Deque<Occasion> unwritten = new ArrayDeque<>();
+    private final OccasionBook book;
     private final Set<String> missed = new HashSet<>();
-    private final Set<String> begun = new HashSet<>();
-    private boolean read;
+    private Look last = new Look("", -1, Instant.MAX, Instant.MIN);
+    private @Nullable Instant downSince;
     private @Nullable Watch watch;
 
     /** What an agenda works with. */
@@ -44,18 +40,32 @@ public final class Agenda {
     /** Since when overdue steps are watched for, under which clock and edition. */
     private record Watch(Instant since, long clock, String edition) {}
 
+    /** The last look at the agenda: until {@code quiet} another one finds nothing, unless edition or clock change. */
+    private record Look(String edition, long clock, Instant at, Instant quiet) {
+
+        boolean isEnough(Edition edition, HouseClock clock, Instant now) {
+            return edition.hash().equals(this.edition)
+                    && clock.version() == this.clock
+                    && !now.isBefore(at)
+                    && now.isBefore(quiet);
+        }
+    }
+
     /** @param inForce the edition that plans */
     public Agenda(House house, Supplier<Edition> inForce, Occasions occasions) {
         this.house = house;
         this.inForce = inForce;
-        this.occasions = occasions;
+        this.book = new OccasionBook(occasions);
     }
 
-    /** The occurrences that have not begun and still may, by planned instant. */
+    /** The occurrences that have not begun and still may, by planned instant; of what never ends the next few. */
     public synchronized List<Occurrence> coming() {
         HouseClock clock = house.time().clock();
         Instant now = house.time().now();
-        return open().stream().filter(o -> last(o, clock).isAfter(now)).toList();
+        Set<String> begun = book.begun();
+        return Planned.of(inForce.get()).coming(now.minus(clock.spanOf(ON_TIME))).stream()
+                .filter(o -> !begun.contains(o.id()) && closing(o, clock).isAfter(now))
+                .toList();
     }
 
     /**
@@ -65,21 +75,21 @@ public final class Agenda {
      * @throws StoreDownException when the log does not answer; the next call goes on
      */
     public synchronized List<Occurrence> keep() {
-        write();
+        book.write();
+        Edition edition = inForce.get();
         HouseClock clock = house.time().clock();
         Instant now = house.time().now();
-        List<Occurrence> began = new ArrayList<>();
-        for (Occurrence occurrence : open()) {
-            if (occurrence.planned().isAfter(now)) {
-                break;
-            }
-            if (last(occurrence, clock).isAfter(now)) {
-                begin(occurrence, now);
-                began.add(occurrence);
-            } else if (missed.add(noted(occurrence))) {
-                note(new Occasion(occurrence, Fate.MISSED, now));
+        List<Occurrence> began = List.of();
+        if (!last.isEnough(edition, clock, now)) {
+            try {
+                began = look(edition, clock, now);
+                downSince = null;
+            } catch (StoreDownException down) {
+                downSince = downSince == null ? now : downSince;
+                throw down;
             }
         }
+        book.kept(now, clock);
         return began;
     }
 
@@ -100,8 +110,10 @@ public final class Agenda {
         if (watch.since().isAfter(late)) {
             return List.of();
         }
-        return open().stream()
-                .filter(o -> !o.planned().isAfter(late) && !missed.contains(noted(o)))
+        Set<String> begun = book.begun();
+        Instant since = book.kept().orElse(watch.since()).minus(clock.spanOf(ON_TIME));
+        return Planned.of(inForce.get()).due(since, late).stream()
+                .filter(o -> !begun.contains(o.id()) && !missed.contains(noted(o)))
                 .toList();
     }
 
@@ -109,19 +121,37 @@ public final class Agenda {
         return occurrence.id() + "@" + occurrence.planned();
     }
 
-    private static Instant last(Occurrence occurrence, HouseClock clock) {
-        Instant onTime = occurrence.planned().plus(clock.spanOf(ON_TIME));
-        return occurrence.closes().isAfter(onTime) ? occurrence.closes() : onTime;
+    private List<Occurrence> look(Edition edition, HouseClock clock, Instant now) {
+        Planned planned = Planned.of(edition);
+        Instant since = book.kept().orElse(now);
+        List<Occurrence> began = new ArrayList<>();
+        for (Occurrence occurrence : planned.due(since.minus(clock.spanOf(ON_TIME)), now)) {
+            if (book.begun().contains(occurrence.id())) {
+                continue;
+            }
+            Instant closing = closing(occurrence, clock);
+            if (closing.isAfter(now)) {
+                begin(occurrence, now);
+                began.add(occurrence);
+            } else if (missed.add(noted(occurrence))) {
+                book.note(Occasion.missed(occurrence, now, reason(closing, since)));
+            }
+        }
+        Instant quiet = book.isRead() ? planned.next(now) : now;
+        last = new Look(edition.hash(), clock.version(), now, quiet);
+        return began;
     }
 
-    private List<Occurrence> open() {
-        Edition edition = inForce.get();
-        Set<String> known = begun();
-        return Schedule.occurrences(
-                        edition.campaigns().values(), edition.settings().zone())
-                .stream()
-                .filter(o -> !known.contains(o.id()))
-                .toList();
+    private Reason reason(Instant closing, Instant since) {
+        if (!closing.isAfter(since)) {
+            return Reason.PUBLISHED_LATE;
+        }
+        return downSince != null && downSince.isBefore(closing) ? Reason.LOG_DOWN : Reason.NOT_RUNNING;
+    }
+
+    private static Instant closing(Occurrence occurrence, HouseClock clock) {
+        Instant onTime = occurrence.planned().plus(clock.spanOf(ON_TIME));
+        return occurrence.closes().isAfter(onTime) ? occurrence.closes() : onTime;
     }
 
     private void begin(Occurrence occurrence, Instant now) {
@@ -130,37 +160,6 @@ public final class Agenda {
                 .mapToObj(p -> StepScan.of(scan, occurrence, p))
                 .toList();
         house.log().appendAll(EntryKind.SCAN, scans);
-        begun.add(occurrence.id());
-        note(new Occasion(occurrence, Fate.BEGUN, now));
-    }
-
-    private Set<String> begun() {
-        if (!read) {
-            try {
-                begun.addAll(occasions.begun());
-                read = true;
-            } catch (StoreDownException away) {
-                // why: beginning twice is harmless; beginning too late because the book is away is not.
-                return begun;
-            }
-        }
-        return begun;
-    }
-
-    private void note(Occasion occasion) {
-        unwritten.add(occasion);
-        write();
-    }
-
-    /** Writes what could not be written while the book was away; deciding does not wait for it. */
-    private void write() {
-        try {
-            for (Occasion next = unwritten.peek(); next != null; next = unwritten.peek()) {
-                occasions.note(next);
-                unwritten.remove();
-            }
-        } catch (StoreDownException later) {
-            return;
-        }
+        book.note(Occasion.begun(occurrence, now));
     }
 }

@@ -1,5 +1,7 @@
 package io.siyu.partition;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** The book of what became of planned moments, kept over restarts. Calls that fail throw {@link StoreDownException}. */
@@ -10,4 +12,10 @@ public interface Occasions {
 
     /** Notes it; one of the same occurrence and planned instant noted before stays as it is. */
     void note(Occasion occasion);
+
+    /** House time up to which the agenda was kept; empty in a house that never kept one. */
+    Optional<Instant> kept();
+
+    /** The agenda is kept up to this house time. */
+    void kept(Instant at);
 }

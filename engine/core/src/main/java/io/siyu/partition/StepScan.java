@@ -6,7 +6,7 @@ import io.siyu.event.EventType;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 
-/** The scan that begins a cadence's step in one partition; the calendar of a live house and a replay make the same. */
+/** The scan that begins a planned step in one partition; the calendar of a live house and a replay make the same. */
 public final class StepScan {
     private StepScan() {}
 
@@ -16,7 +16,7 @@ public final class StepScan {
                 .with("purpose", "step")
                 .with("campaign", occurrence.campaign())
                 .with("step", occurrence.step())
-                .with("occurrence", occurrence.start().toString())
+                .with("occurrence", occurrence.round())
                 .with("due", occurrence.planned())
                 .with("kind", occurrence.audience().kind())
                 .with("after", "")

@@ -73,9 +73,10 @@ final class CampaignReader {
         TriggerReader.event(name, draft);
         List<String> carried = keys(draft.house().catalogue().require(name));
         List<String> entered = trigger.map(entry -> triggerKeys(entry, draft)).orElse(List.of());
-        if (trigger.filter(Trigger.OnCadence.class::isInstance).isPresent()) {
+        if (trigger.filter(Trigger::isPlanned).isPresent()) {
             throw new WrongValue(
-                    "exit.cadence", "a cadence ends by its goal, for everybody.\nMaybe a condition on its steps.");
+                    "exit.cadence",
+                    "cadences and schedules end by their goal, for everybody.\nMaybe a condition on its steps.");
         }
         if (!entered.isEmpty() && entered.stream().noneMatch(carried::contains)) {
             throw new WrongValue(

@@ -53,7 +53,7 @@ public final class CampaignRules {
             about("");
             text.conditions(date.when());
         } else {
-            return; // why: the steps of a cadence are due for its audience, nobody is entered before
+            return; // why: planned steps are due for their audience, nobody is entered before
         }
         then("propose.enrol(" + quoted(campaign.id()) + ")");
     }
@@ -65,7 +65,7 @@ public final class CampaignRules {
         if (audience.communityType() != null) {
             text.condition("community.type == " + quoted(audience.communityType()));
         }
-        if (campaign.trigger() instanceof Trigger.OnCadence && audience.equals(Audience.MEMBERS)) {
+        if (campaign.trigger().isPlanned() && audience.equals(Audience.MEMBERS)) {
             text.conditions(campaign.trigger().when());
         }
         text.conditions(act.when());

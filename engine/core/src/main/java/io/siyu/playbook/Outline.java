@@ -23,6 +23,11 @@ record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boole
         return trigger.filter(Trigger.OnCadence.class::isInstance).map(Trigger.OnCadence.class::cast);
     }
 
+    /** Whether the steps are planned for an audience. */
+    boolean isPlanned() {
+        return trigger.filter(Trigger::isPlanned).isPresent();
+    }
+
     /** What the text of a step may print. */
     Scope scope(Catalogue catalogue, Step.Action action, Audience audience) {
         if (!audience.equals(Audience.MEMBERS)) {

@@ -3,7 +3,9 @@ package io.siyu.playbook;
 import io.siyu.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record Scenario(String name, String file, int line, List<Event> events, L
     public Scenario {
         events = List.copyOf(events);
         expected = List.copyOf(expected);
+    }
+
+    /** The last moment it tells of; its start when it tells of nothing. */
+    public Instant lastMoment() {
+        return Stream.concat(events.stream().map(Event::time), expected.stream().map(Expected::at))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /**

@@ -137,11 +137,11 @@ final class StepReader {
 
     private Audience audience(Fields fields) {
         Audience audience = AudienceReader.read(fields, draft.faults());
-        if (outline.cadence().isEmpty() && fields.has("audience")) {
+        if (!outline.isPlanned() && fields.has("audience")) {
             fields.fault(
                     "audience",
                     "step.audience",
-                    "Only the steps of a cadence choose an audience; others go to the member who entered.\nMaybe delete it.");
+                    "Only the steps of a cadence or schedule choose an audience; others go to the member who entered.\nMaybe delete it.");
         }
         return audience;
     }
@@ -173,7 +173,7 @@ final class StepReader {
         return Integer.parseInt(text);
     }
 
-    private static Duration window(String text) {
+    static Duration window(String text) {
         Duration window = WrittenValues.duration(text);
         if (window.compareTo(SHORTEST_WINDOW) < 0 || window.compareTo(LONGEST_WINDOW) > 0) {
             throw new WrongValue("step.window", "a window is open for 1m to 24h.\nMaybe \"4h\".");

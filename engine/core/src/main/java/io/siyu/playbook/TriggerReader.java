@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what enters a member into a campaign: an event, a date or a cadence. */
+/** Reads what enters a member into a campaign: an event, a date, a cadence or a schedule. */
 final class TriggerReader {
 
     /** The forms a trigger has. */
-    static final List<String> FORMS = List.of("event", "date", "cadence");
+    static final List<String> FORMS = List.of("event", "date", "cadence", "schedule");
 
     /** The dates a member's state holds. */
     static final List<String> DATES = List.of("coupon.expiresAt");
@@ -50,6 +50,7 @@ final class TriggerReader {
                 case "event" ->
                     fields.value("event", type -> event(type, draft)).map(type -> new Trigger.OnEvent(type, when));
                 case "date" -> date(fields, when);
+                case "schedule" -> fields.map("schedule").flatMap(schedule -> ScheduleReader.read(schedule, when));
                 default -> fields.map("cadence").map(cadence -> cadence(cadence, when));
             };
         }

@@ -8,6 +8,7 @@ import io.siyu.message.LiquidTexts;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.Scenario.Expected;
 import io.siyu.rule.Edition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class ScenarioRun {
 
     private static final int PARTITIONS = 4;
     private static final String ENROL = "enrol";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private ScenarioRun() {}
 
@@ -48,7 +50,7 @@ public final class ScenarioRun {
         }
     }
 
-    /** Plays the scenario to the end of all its timers and schedules. */
+    /** Plays the scenario to the end of all its timers and schedules; one without an end goes on while it is told of. */
     public static Result play(Scenario scenario, Edition edition) {
         Heard heard = new Heard();
         ReplayPlan plan =
@@ -57,6 +59,7 @@ public final class ScenarioRun {
             for (Event event : scenario.events()) {
                 replay.event(event.time(), event);
             }
+            replay.drain(scenario.lastMoment().plus(MINUTE));
             replay.drain(null);
         }
         return compare(scenario.expected(), heard);

@@ -97,9 +97,15 @@ public final class VirtualTime {
         }
     }
 
-    /** Plays on without further lines: letters, timers and schedules, to the end or before {@code until}. */
+    /**
+     * Plays on without further lines: letters, timers and schedules, before {@code until} or to the end. To the end means
+     * that schedules without one begin no more rounds.
+     */
     public void drain(@Nullable Instant until) {
         run();
+        if (until == null && now != null) {
+            calendar.endRounds(now.plus(MINUTE));
+        }
         for (Optional<Instant> next = next(); next.isPresent(); next = next()) {
             if (until != null && !next.get().isBefore(until)) {
                 return;
@@ -125,6 +131,7 @@ public final class VirtualTime {
         if (wanted.equals(now)) {
             return;
         }
+        calendar.goOn(now);
         run();
         for (Optional<Instant> next = next(); next.isPresent() && next.get().isBefore(wanted); next = next()) {
             open(next.get());

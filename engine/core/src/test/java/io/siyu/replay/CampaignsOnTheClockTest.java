@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Recurrence;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Trigger;
 import io.siyu.decision.Decision;
@@ -146,6 +147,27 @@ class CampaignsOnTheClockTest {
                         "11-02 10:00:00 m2 send promo/warm drop consent.unknown",
                         "11-04 20:00:00 m1 send promo/flash send",
                         "11-04 20:00:00 m2 send promo/flash drop consent.unknown");
+    }
+
+    @Test
+    void a_schedule_sends_round_after_round_and_ends_with_the_lines() {
+        shop.rules.step("club", "day").step("club", "reminder");
+        shop.campaign(
+                "club",
+                Purpose.MARKETING,
+                new Trigger.OnSchedule(new Recurrence.Cron("0 10 * * 1", null, null), Duration.ofHours(2), List.of()),
+                Shop.send("day"),
+                new Step.Wait(Duration.ofHours(32)),
+                Shop.send("reminder"));
+        List<Decision> decisions =
+                shop.play(shop.consents("m1", "2026-11-01T09:00"), shop.consents("m2", "2026-11-09T11:00"));
+        assertThat(lines(decisions))
+                .containsExactlyInAnyOrder(
+                        "11-02 10:00:00 m1 send club/day send",
+                        "11-03 18:00:00 m1 send club/reminder send",
+                        "11-09 10:00:00 m1 send club/day send",
+                        "11-10 18:00:00 m1 send club/reminder send",
+                        "11-10 18:00:00 m2 send club/reminder send");
     }
 
     @Test

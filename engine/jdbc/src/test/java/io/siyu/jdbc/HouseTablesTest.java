@@ -55,9 +55,9 @@ class HouseTablesTest {
         JdbcOccasions book = new JdbcOccasions(jdbc);
         Occurrence first = occurrences().get(0);
         Occurrence second = occurrences().get(1);
-        book.note(new Occasion(first, Fate.BEGUN, NOW));
-        book.note(new Occasion(second, Fate.MISSED, NOW));
-        book.note(new Occasion(first, Fate.MISSED, NOW));
+        book.note(new Occasion(first, Fate.BEGUN, NOW, null));
+        book.note(new Occasion(second, Fate.MISSED, NOW, Occasion.Reason.NOT_RUNNING));
+        book.note(new Occasion(first, Fate.MISSED, NOW, Occasion.Reason.NOT_RUNNING));
         assertThat(new JdbcOccasions(jdbc).begun()).containsExactly(first.id());
     }
 
@@ -66,7 +66,7 @@ class HouseTablesTest {
         pool.dispose();
         JdbcOccasions book = new JdbcOccasions(jdbc);
         assertThatThrownBy(book::begun).isInstanceOf(StoreDownException.class);
-        Occasion begun = new Occasion(occurrences().get(0), Fate.BEGUN, NOW);
+        Occasion begun = new Occasion(occurrences().get(0), Fate.BEGUN, NOW, null);
         assertThatThrownBy(() -> book.note(begun)).isInstanceOf(StoreDownException.class);
     }
 
@@ -93,6 +93,7 @@ class HouseTablesTest {
         Cadence cadence = Cadence.from("2026-11-04", "Asia/Shanghai")
                 .step("warm-up", 1, "10:00", Duration.ofHours(1))
                 .step("notice", 5, "10:00", Duration.ofHours(1));
-        return Schedule.occurrences(List.of(cadence.campaign()), ZoneId.of("Asia/Shanghai"));
+        return Schedule.occurrences(
+                List.of(cadence.campaign()), ZoneId.of("Asia/Shanghai"), Instant.EPOCH, Instant.MAX);
     }
 }

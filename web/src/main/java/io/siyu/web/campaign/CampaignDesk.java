@@ -1,8 +1,5 @@
 package io.siyu.web.campaign;
 
-import io.siyu.event.Subject;
-import io.siyu.member.State;
-import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
 import io.siyu.web.campaign.CampaignCard.Standing;
 import io.siyu.web.publish.Desk;
@@ -11,7 +8,6 @@ import io.siyu.web.publish.Manuscript;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,13 +21,13 @@ class CampaignDesk {
 
     private final Desk desk;
     private final CampaignTemplates templates;
-    private final PartitionStates states;
+    private final Previews previews;
     private final Pausing pausing;
 
-    CampaignDesk(Desk desk, CampaignTemplates templates, PartitionStates states, Pausing pausing) {
+    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, Pausing pausing) {
         this.desk = desk;
         this.templates = templates;
-        this.states = states;
+        this.previews = previews;
         this.pausing = pausing;
     }
 
@@ -109,7 +105,7 @@ class CampaignDesk {
         return new Open(
                 manuscript,
                 new CampaignForm(text),
-                Preview.of(manuscript, language, state(member.strip())),
+                previews.of(manuscript, language, member),
                 standing(manuscript.name(), paused()));
     }
 
@@ -135,18 +131,6 @@ class CampaignDesk {
     private String words(String id, Map<String, String> answers) {
         String text = desk.open(path(id)).orElseThrow(CampaignDesk::missing).text();
         return CampaignForm.answered(CampaignText.of(text), answers).text();
-    }
-
-    private @Nullable State state(String member) {
-        if (member.isEmpty()) {
-            return null;
-        }
-        Subject subject = Subject.member(member);
-        try {
-            return states.states(Set.of(subject)).get(subject);
-        } catch (StoreDownException down) {
-            return null; // why: a campaign can be written while the store is away; its texts show their defaults
-        }
     }
 
     private static String path(String id) {

@@ -49,6 +49,11 @@ record CampaignForm(CampaignText text) {
         if (text.names("/trigger").contains("cadence")) {
             fields.add(field("/trigger/cadence/start", "start", ""));
         }
+        for (String name : List.of("once", "cron", "every", "from", "until", "window")) {
+            if (text.names("/trigger/schedule").contains(name)) {
+                fields.add(field("/trigger/schedule/" + name, name, ""));
+            }
+        }
         fields.add(field("/trigger/when", "when", ""));
         fields.add(field("/caps", "caps", ""));
         fields.add(field("/holdout", "holdout", ""));
@@ -65,7 +70,8 @@ record CampaignForm(CampaignText text) {
         List<String> pointers = new ArrayList<>(new TreeMap<>(answers).keySet());
         Collections.reverse(pointers);
         for (String pointer : pointers) {
-            boolean field = pointer.matches("/(name(/[a-z]{2})?|trigger/cadence/start|trigger/when|caps|holdout"
+            boolean field = pointer.matches("/(name(/[a-z]{2})?|trigger/cadence/start"
+                    + "|trigger/schedule/(once|cron|every|from|until|window)|trigger/when|caps|holdout"
                     + "|steps/\\d{1,3}/(at|when|text/[a-z]{2}|value|expires))");
             changed = field ? changed.with(pointer, answers.getOrDefault(pointer, "")) : changed;
         }

@@ -2,8 +2,11 @@ package io.siyu.web.campaign;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Moment;
+import io.siyu.campaign.Occurrence;
+import io.siyu.campaign.Schedule;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
+import io.siyu.campaign.Trigger;
 import io.siyu.member.State;
 import io.siyu.message.Placeholders;
 import io.siyu.message.Texts;
@@ -12,8 +15,12 @@ import io.siyu.rule.Edition;
 import io.siyu.web.live.Ruler;
 import io.siyu.web.live.Rulers;
 import io.siyu.web.publish.Manuscript;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +30,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft becomes: its days, its messages on a phone, its rules.
  *
+ * @param next the next steps of a schedule; empty for campaigns without one
  * @param drl empty when the campaign has faults of its own
  */
-record Preview(Optional<Ruler> ruler, List<Bubble> bubbles, String drl) {
+record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bubbles, String drl) {
+
+    private static final int SHOWN = 6;
+    private static final Duration LOOKED_AHEAD = Duration.ofDays(3_660);
 
     Preview {
         bubbles = List.copyOf(bubbles);
@@ -38,22 +49,49 @@ record Preview(Optional<Ruler> ruler, List<Bubble> bubbles, String drl) {
      */
     record Bubble(String step, String when, boolean community, String text) {}
 
-    /** @param member whose phone it is; null for nobody in particular */
-    static Preview of(Manuscript manuscript, String language, @Nullable State member) {
+    /** One step that is to come, in the retailer's zone. */
+    record Next(String step, ZonedDateTime at) {}
+
+    /**
+     * For whom and when it is shown.
+     *
+     * @param member whose phone it is; null for nobody in particular
+     * @param now the house's time; null when it is not known
+     */
+    record View(
+            String language,
+            @Nullable State member,
+            @Nullable Instant now) {}
+
+    static Preview of(Manuscript manuscript, View view) {
         Optional<Edition> edition = manuscript.reading().draft();
         Optional<Campaign> campaign = edition.flatMap(read -> read.campaigns().values().stream()
                 .filter(one -> one.file().equals(manuscript.path()))
                 .findFirst());
         if (edition.isEmpty() || campaign.isEmpty()) {
-            return new Preview(Optional.empty(), List.of(), "");
+            return new Preview(Optional.empty(), Optional.empty(), List.of(), "");
         }
-        Phone phone = new Phone(edition.get(), language, member);
+        Phone phone = new Phone(edition.get(), view.language(), view.member());
         return new Preview(
-                Rulers.of(edition.get(), Map.of(), Instant.EPOCH, language).stream()
+                Rulers.of(edition.get(), Map.of(), Instant.EPOCH, view.language()).stream()
                         .filter(ruler -> ruler.campaign().equals(campaign.get().id()))
                         .findFirst(),
+                next(campaign.get(), edition.get().settings().zone(), view.now()),
                 phone.bubbles(campaign.get()),
                 PlaybookReader.drl(campaign.get(), edition.get().catalogue()));
+    }
+
+    private static Optional<List<Next>> next(Campaign campaign, ZoneId zone, @Nullable Instant now) {
+        if (now == null || !(campaign.trigger() instanceof Trigger.OnSchedule)) {
+            return Optional.empty();
+        }
+        List<Next> next = new ArrayList<>();
+        Iterator<Occurrence> all = Schedule.from(List.of(campaign), zone, now, now.plus(LOOKED_AHEAD));
+        while (next.size() < SHOWN && all.hasNext()) {
+            Occurrence one = all.next();
+            next.add(new Next(one.step(), one.planned().atZone(zone)));
+        }
+        return Optional.of(next);
     }
 
     private record Phone(

@@ -1,7 +1,6 @@
 package io.siyu.web.live;
 
 import io.siyu.campaign.Campaign;
-import io.siyu.campaign.Trigger;
 import io.siyu.decision.Verdict;
 import io.siyu.dispatch.Phones;
 import io.siyu.event.Subject;
@@ -100,7 +99,7 @@ class HouseFeed implements LiveFeed {
 
     private static boolean isScheduled(Edition edition, Story story) {
         Campaign campaign = edition.campaign(story.decision().campaign());
-        return campaign != null && campaign.trigger() instanceof Trigger.OnCadence;
+        return campaign != null && campaign.trigger().isPlanned();
     }
 
     private static Tally tally(Counts counts) {

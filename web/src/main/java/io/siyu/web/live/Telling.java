@@ -31,7 +31,7 @@ final class Telling {
     private final boolean scheduled;
     private final ZoneId zone;
 
-    /** @param scheduled whether a cadence of the calendar made the message */
+    /** @param scheduled whether a planned step of the calendar made the message */
     Telling(Story story, boolean scheduled, ZoneId zone) {
         this.story = story;
         this.scheduled = scheduled;

@@ -65,6 +65,21 @@ class CampaignTest {
     }
 
     @Test
+    void shows_the_next_rounds_of_a_schedule() throws Exception {
+        marketer(post("/campaign").param("template", "members-day"));
+        marketer(get("/campaign")).andExpect(content().string(containsString("schedule · 0 10 8 * *")));
+        marketer(get("/campaign/members-day"))
+                .andExpect(content().string(containsString("No fault found")))
+                .andExpect(content().string(containsString("The next rounds")))
+                .andExpect(content().string(containsString("-08 10:00</time> gift")))
+                .andExpect(content().string(containsString("-09 18:00</time> reminder")));
+        marketer(post("/campaign/members-day/preview").param("/trigger/schedule/cron", "0 9 L * *"))
+                .andExpect(content().string(containsString(" 09:00</time> gift")));
+        marketer(post("/campaign/members-day/preview").param("/trigger/schedule/cron", "0 25 8 * *"))
+                .andExpect(content().string(containsString("Maybe")));
+    }
+
+    @Test
     void previews_other_words_without_keeping_them() throws Exception {
         marketer(post("/campaign").param("template", "twelve-day-promotion"));
         marketer(post(PROMOTION + "/preview").param("/steps/0/text/en", "Hi {{ nonsense }}"))

@@ -4,7 +4,10 @@ import io.siyu.partition.Occasion;
 import io.siyu.partition.Occasion.Fate;
 import io.siyu.partition.Occasions;
 import io.siyu.partition.StoreDownException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
@@ -43,10 +46,36 @@ public final class JdbcOccasions implements Occasions {
         }
     }
 
+    @Override
+    public Optional<Instant> kept() {
+        try {
+            return jdbc.sql("select kept_at from agenda")
+                    .query(OffsetDateTime.class)
+                    .optional()
+                    .map(OffsetDateTime::toInstant);
+        } catch (DataAccessException away) {
+            throw new StoreDownException("The book of occasions cannot be read.", away);
+        }
+    }
+
+    @Override
+    public void kept(Instant at) {
+        OffsetDateTime written = at.atOffset(ZoneOffset.UTC);
+        try {
+            if (jdbc.sql("update agenda set kept_at = ?").param(written).update() == 0) {
+                jdbc.sql("insert into agenda (id, kept_at) values (1, ?)")
+                        .param(written)
+                        .update();
+            }
+        } catch (DataAccessException away) {
+            throw new StoreDownException("The book of occasions cannot be written.", away);
+        }
+    }
+
     private void insert(Occasion occasion) {
         var occurrence = occasion.occurrence();
-        jdbc.sql("insert into occasion (occurrence, planned, closes, campaign, step, fate, noted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into occasion (occurrence, planned, closes, campaign, step, fate, noted_at, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(occurrence.id())
                 .param(occurrence.planned().atOffset(ZoneOffset.UTC))
                 .param(occurrence.closes().atOffset(ZoneOffset.UTC))
@@ -54,6 +83,7 @@ public final class JdbcOccasions implements Occasions {
                 .param(occurrence.step())
                 .param(occasion.fate().name())
                 .param(occasion.at().atOffset(ZoneOffset.UTC))
+                .param(occasion.reason() == null ? null : occasion.reason().name())
                 .update();
     }
 }
