@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which Redis the house is kept in.
  *
- * @param url {@code redis://…} of one that runs already; empty starts one of our own under the home directory
+ * @param url {@code redis://…} or {@code redis-cluster://host:port,host:port} that runs already; empty starts one of our own under the home directory
  */
 @ConfigurationProperties("siyu.redis")
 record RedisSettings(@DefaultValue("") String url) {}

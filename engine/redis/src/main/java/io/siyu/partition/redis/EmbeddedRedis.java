@@ -43,12 +43,19 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws UnusableRedisException when it does not come up; the message shows its last words
      */
     public static EmbeddedRedis start(Path directory, int port) {
+        return start(directory, port, List.of());
+    }
+
+    /** Starts a server as {@link #start(Path, int)} does, with more settings. */
+    static EmbeddedRedis start(Path directory, int port, List<String> settings) {
         try {
             Files.createDirectories(directory);
             stopForgotten(directory);
             Path server = unpack(directory);
             int chosen = port == 0 ? freePort() : port;
-            Process process = new ProcessBuilder(command(server, chosen))
+            List<String> command = command(server, chosen);
+            command.addAll(settings);
+            Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("redis-server.out").toFile())

@@ -8,20 +8,14 @@ import io.siyu.report.Health.Ill;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.BuilderFactory;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.CommandObject;
-import redis.clients.jedis.Protocol;
 
 /** Examines Redis, and asks the rest of the house how it feels. */
 final class RedisDoctor implements Doctor {
-    private static final CommandObject<List<String>> FSYNC = new CommandObject<>(
-            new CommandArguments(Protocol.Command.CONFIG).add("GET").add("appendfsync"), BuilderFactory.STRING_LIST);
-
     private final RedisStore store;
     private final RedisMemory memory;
     private volatile Supplier<List<Ill>> others = List::of;
@@ -39,39 +33,43 @@ final class RedisDoctor implements Doctor {
     public Health examine() {
         List<Ill> ills = new ArrayList<>();
         try {
-            Map<String, String> server = section("server");
-            String name = server.containsKey("valkey_version")
-                    ? "Valkey " + server.get("valkey_version")
-                    : "Redis " + server.get("redis_version");
-            String durability = durability(ills);
+            List<Checkup> servers = servers(ills);
+            servers.forEach(server -> ills.addAll(server.ills()));
             if (memory.isFull()) {
                 ills.add(new Ill("redis", "Redis is more than 85 % full; events are refused.\nMaybe raise maxmemory."));
             }
-            ills.addAll(others.get());
-            return new Health(name, durability, lag(), waiting(), ills);
+            Health health = new Health(
+                    told(servers, Checkup::name), told(servers, Checkup::durability), lag(), waiting(), ills);
+            return and(health);
         } catch (StoreDownException down) {
             ills.add(
                     new Ill("redis", "Redis does not answer.\nMaybe it is stopped; what was accepted is on its disk."));
-            ills.addAll(others.get());
-            return new Health("Redis", "none", 0, 0, ills);
+            return and(new Health("Redis", "none", 0, 0, ills));
         }
     }
 
-    private String durability(List<Ill> ills) {
-        Map<String, String> persistence = section("persistence");
-        if (!"1".equals(persistence.get("aof_enabled"))) {
-            ills.add(new Ill("redis", "Redis keeps no append-only file: a crash loses events.\nMaybe: appendonly yes"));
-            return "memory only";
+    /** The servers that take what is written; replicas of a cluster follow them. */
+    private List<Checkup> servers(List<Ill> ills) {
+        List<Checkup> all = store.askEach(Checkup::of);
+        List<Checkup> leading = all.stream().filter(server -> !server.replica()).toList();
+        if (leading.isEmpty()) {
+            ills.add(new Ill(
+                    "redis",
+                    "Redis follows another and takes no events.\nMaybe SIYU_REDIS_URL names the replica, not the one it"
+                            + " follows; or promote it: REPLICAOF NO ONE"));
+            return all;
         }
-        if (!"ok".equals(persistence.get("aof_last_write_status"))) {
-            ills.add(new Ill("redis", "Redis cannot write its append-only file.\nMaybe its disk is full."));
-        }
-        List<String> fsync = store.ask(redis -> redis.executeCommand(FSYNC));
-        return "aof " + fsync.get(fsync.size() - 1);
+        return leading;
     }
 
-    private Map<String, String> section(String name) {
-        return store.ask(redis -> Settled.section(redis, name));
+    private static String told(List<Checkup> servers, Function<Checkup, String> what) {
+        return servers.stream().map(what).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Health and(Health health) {
+        List<Ill> ills = new ArrayList<>(health.ills());
+        ills.addAll(others.get());
+        return new Health(health.store(), health.durability(), health.lag(), health.waiting(), ills);
     }
 
     private long lag() {

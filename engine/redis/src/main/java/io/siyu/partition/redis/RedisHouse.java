@@ -26,18 +26,12 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.JedisURIHelper;
 
-/** A house kept in one Redis: every port of it, over one pool of connections. */
+/** A house kept in Redis, or in a cluster of them: every port of it, over one client. */
 public final class RedisHouse implements Store, AutoCloseable {
-    private static final int CONNECTIONS = 64;
-    private static final int TIMEOUT_MILLIS = 5_000;
-
-    private final RedisClient client;
+    private final RedisServers servers;
     private final RedisStore store;
     private final RedisTime time;
     private final RedisIntake intake;
@@ -51,12 +45,11 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisDoctor doctor;
     private final @Nullable Archivist archivist;
     private volatile IntConsumer appended = partition -> {};
-    private volatile boolean full;
 
     /**
      * Where and how the house is kept.
      *
-     * @param url {@code redis://…} or {@code rediss://…}
+     * @param url {@code redis://…}, {@code rediss://…}, or of a cluster {@code redis-cluster://host:port,host:port}
      * @param partitions fixed by the first start; another number is refused
      * @param catalogue the newest, which knows every type that may lie in a log
      * @param lag most entries of a partition that wait to be decided before intake refuses
@@ -105,14 +98,15 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @throws StoreDownException when it cannot be reached
      */
     public RedisHouse(Place place) {
-        this.client = connect(place.url());
-        Settled.check(client, place.partitions());
-        long epoch = client.incr(RedisKeys.EPOCH);
-        this.store = new RedisStore(client, place.partitions(), epoch, RedisTime.read(client));
+        this.servers = reach(place.url());
+        Settled.check(servers, place.partitions());
+        long epoch = nextEpoch(servers.client());
+        this.store = new RedisStore(servers, place.partitions(), epoch, RedisTime.read(servers.client()));
         EntryForm form = new EntryForm(place.catalogue());
+        this.memory = new RedisMemory(store);
         this.time = new RedisTime(store, place.clock());
         this.vault = new RedisVault(store, place.key());
-        RedisIntake.Limits limits = new RedisIntake.Limits(place.lag(), () -> full, p -> appended.accept(p));
+        RedisIntake.Limits limits = new RedisIntake.Limits(place.lag(), memory::isKnownFull, p -> appended.accept(p));
         this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
         this.log = new RedisLog(store, form, time, p -> appended.accept(p));
         this.states = new RedisStates(store, new FlushArgs(form, place.partitions()));
@@ -122,23 +116,21 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.watch = new RedisWatch(store, states, new WholePast(store, form, past, place.archive()));
         this.archivist =
                 place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
-        this.memory = new RedisMemory(store);
         this.doctor = new RedisDoctor(store, memory);
     }
 
-    private static RedisClient connect(URI url) {
-        ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(CONNECTIONS);
-        pool.setMaxIdle(CONNECTIONS);
-        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder(url)
-                .timeoutMillis(TIMEOUT_MILLIS)
-                .clientName("siyu")
-                .build();
-        return RedisClient.builder()
-                .hostAndPort(JedisURIHelper.getHostAndPort(url))
-                .clientConfig(config)
-                .poolConfig(pool)
-                .build();
+    // why: by a script that may, so that a house whose Redis is full can start and work off what it holds.
+    private static long nextEpoch(UnifiedJedis redis) {
+        String script = "#!lua flags=allow-oom\nreturn redis.call('INCR', KEYS[1])";
+        return (Long) redis.eval(script, List.of(RedisKeys.EPOCH), List.of());
+    }
+
+    private static RedisServers reach(URI url) {
+        try {
+            return RedisServers.at(url);
+        } catch (JedisException e) {
+            throw new StoreDownException("Redis cannot be reached.\nMaybe SIYU_REDIS_URL is mistyped.", e);
+        }
     }
 
     @Override
@@ -211,7 +203,6 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public boolean project() {
-        full = memory.isFull();
         time.refresh();
         return feed.project();
     }
@@ -241,11 +232,6 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            client.close();
-        } catch (JedisException gone) {
-            // why: a server that is already stopped needs no goodbye.
-            return;
-        }
+        servers.close();
     }
 }

@@ -52,10 +52,10 @@ final class RedisIntake implements Intake {
 
     @Override
     public List<Admission> accept(List<Arrival> arrivals) {
-        if (limits.memory().getAsBoolean()) {
-            return Collections.nCopies(arrivals.size(), new Admission.Refused(Admission.Cause.FULL, LATER));
-        }
         try {
+            if (limits.memory().getAsBoolean()) {
+                return Collections.nCopies(arrivals.size(), new Admission.Refused(Admission.Cause.FULL, LATER));
+            }
             return enter(arrivals);
         } catch (StoreDownException down) {
             return Collections.nCopies(arrivals.size(), new Admission.Refused(Admission.Cause.DOWN, LATER));

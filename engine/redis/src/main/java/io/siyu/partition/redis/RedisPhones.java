@@ -24,11 +24,12 @@ final class RedisPhones implements Phones {
     @Override
     public void put(List<Message> messages) {
         long now = Micros.of(time.now());
+        List<byte[]> rung = new Args().add(RedisKeys.PHONES).list();
         store.change(messages, (pipeline, message) -> {
-            pipeline.zadd(RedisKeys.PHONES, (double) now, message.subject().toString());
+            Args ring = new Args().add(now).add(message.subject().toString()).add(SHOWN);
+            pipeline.evalsha(Script.RING.sha(), rung, ring.list());
             return pipeline.evalsha(Script.PHONE.sha(), keys(message), args(message, now));
         });
-        store.ask(redis -> redis.zremrangeByRank(RedisKeys.PHONES, 0, -SHOWN - 1L));
     }
 
     private List<byte[]> keys(Message message) {

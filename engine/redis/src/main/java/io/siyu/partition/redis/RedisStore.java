@@ -13,25 +13,28 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** One Redis and how this node speaks to it: scripts on partitions, many to a round trip. */
+/** The Redis servers and how this node speaks to them: scripts on partitions, many to a round trip. */
 final class RedisStore {
     /** Bytes of arguments after which a turn ends, so that others get theirs. */
     private static final int TOGETHER = 512 * 1024;
 
-    private final RedisClient client;
+    private final RedisServers servers;
+    private final UnifiedJedis client;
     private final int partitions;
     private final long epoch;
     private volatile HouseClock clock;
     private volatile boolean traceClock;
 
     /** Under this lease; all scripts are loaded. */
-    RedisStore(RedisClient client, int partitions, long epoch, HouseClock clock) {
-        this.client = client;
+    RedisStore(RedisServers servers, int partitions, long epoch, HouseClock clock) {
+        this.servers = servers;
+        this.client = servers.client();
         this.partitions = partitions;
         this.epoch = epoch;
         this.clock = clock;
@@ -41,8 +44,8 @@ final class RedisStore {
     /** A script to be run on one partition; a fenced one only while this node's lease holds. */
     record Call(Script script, int partition, boolean fenced, Args args) {}
 
-    RedisClient client() {
-        return client;
+    RedisServers servers() {
+        return servers;
     }
 
     int partitions() {
@@ -73,7 +76,8 @@ final class RedisStore {
     /**
      * Runs the calls, few to a server's turn only when they are large; each answer is what the script answered or the error it ended with.
      *
-     * <p>A call that was refused before it did anything (script unknown, clock stale) is run again with that set right.
+     * <p>A call that was refused before it did anything (script unknown, clock stale, partition on another node) is run
+     * again with that set right.
      */
     List<Object> run(List<Call> calls) {
         List<Object> answers = new ArrayList<>(attempt(calls));
@@ -86,8 +90,8 @@ final class RedisStore {
         if (again.isEmpty()) {
             return answers;
         }
-        load();
-        clock = RedisTime.read(client);
+        prepare();
+        clock = ask(RedisTime::read);
         List<Object> second = attempt(again);
         for (int i = 0, next = 0; i < calls.size(); i++) {
             if (untouched(answers.get(i))) {
@@ -112,7 +116,7 @@ final class RedisStore {
     }
 
     private static boolean untouched(Object answer) {
-        return begins(answer, "NOSCRIPT") || begins(answer, "STALECLOCK");
+        return begins(answer, "NOSCRIPT") || begins(answer, "STALECLOCK") || begins(answer, "MOVED");
     }
 
     private static boolean begins(Object answer, String code) {
@@ -136,17 +140,39 @@ final class RedisStore {
     }
 
     private List<Object> together(List<Call> calls) {
-        try (AbstractPipeline turn = new Turn(client)) {
+        try {
+            return send(calls, servers::turn);
+        } catch (JedisException | IllegalStateException e) {
+            if (discarded(e)) {
+                return bare(calls);
+            }
+            throw down(e);
+        }
+    }
+
+    private List<Object> bare(List<Call> calls) {
+        try {
+            return send(calls, servers::pipelined);
+        } catch (JedisException | IllegalStateException e) {
+            throw down(e);
+        }
+    }
+
+    // why: beyond its memory a server queues nothing for a turn, but runs scripts that may; nothing of the turn has run.
+    private static boolean discarded(RuntimeException e) {
+        return begins(e, "EXECABORT");
+    }
+
+    private List<Object> send(List<Call> calls, Supplier<AbstractPipeline> way) {
+        try (AbstractPipeline pipeline = way.get()) {
             List<Response<Object>> responses = new ArrayList<>(calls.size());
             for (Call call : calls) {
                 byte[] at = RedisKeys.at(call.partition()).getBytes(StandardCharsets.UTF_8);
                 List<byte[]> args = header(call).add(call.args()).list();
-                responses.add(turn.evalsha(call.script().sha(), List.of(at), args));
+                responses.add(pipeline.evalsha(call.script().sha(), List.of(at), args));
             }
-            turn.sync();
+            pipeline.sync();
             return responses.stream().map(RedisStore::answer).toList();
-        } catch (JedisException | IllegalStateException e) {
-            throw down(e);
         }
     }
 
@@ -172,15 +198,30 @@ final class RedisStore {
 
     /** Asks one thing for each key, in one round trip. */
     <K, T> Map<K, T> ask(Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> question) {
-        return keys.isEmpty() ? Map.of() : each(keys, question, client::pipelined);
+        return keys.isEmpty() ? Map.of() : each(keys, question, servers::pipelined);
     }
 
     /** Changes one thing for each key, in one turn of the server. */
     <K, T> Map<K, T> change(Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> change) {
-        return keys.isEmpty() ? Map.of() : each(keys, change, () -> new Turn(client));
+        return keys.isEmpty() ? Map.of() : each(keys, change, servers::turn);
     }
 
     private <K, T> Map<K, T> each(
+            Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> command, Supplier<AbstractPipeline> way) {
+        try {
+            return answers(keys, command, way);
+        } catch (JedisException | IllegalStateException e) {
+            if (discarded(e)) {
+                return each(keys, command, servers::pipelined);
+            }
+            if (untouched(e)) {
+                prepare();
+            }
+            throw down(e);
+        }
+    }
+
+    private static <K, T> Map<K, T> answers(
             Collection<K> keys, BiFunction<AbstractPipeline, K, Response<T>> command, Supplier<AbstractPipeline> way) {
         try (AbstractPipeline pipeline = way.get()) {
             Map<K, Response<T>> asked = new LinkedHashMap<>();
@@ -189,16 +230,11 @@ final class RedisStore {
             Map<K, T> answers = new LinkedHashMap<>();
             asked.forEach((key, response) -> answers.put(key, response.get()));
             return answers;
-        } catch (JedisException | IllegalStateException e) {
-            if (begins(e, "NOSCRIPT")) {
-                load();
-            }
-            throw down(e);
         }
     }
 
     /** One question, outside a pipeline. */
-    <T> T ask(Function<RedisClient, T> question) {
+    <T> T ask(Function<UnifiedJedis, T> question) {
         try {
             return question.apply(client);
         } catch (JedisException e) {
@@ -206,9 +242,27 @@ final class RedisStore {
         }
     }
 
+    /** One question to every server. */
+    <T> List<T> askEach(Function<Jedis, T> question) {
+        try {
+            return servers.each(question);
+        } catch (JedisException e) {
+            throw down(e);
+        }
+    }
+
+    /** Sets right what makes a server refuse a command before it does anything. */
+    private void prepare() {
+        ask(redis -> {
+            servers.lookAround();
+            return true;
+        });
+        load();
+    }
+
     private void load() {
         for (Script script : Script.values()) {
-            ask(redis -> redis.scriptLoad(script.source()));
+            askEach(server -> server.scriptLoad(script.source()));
         }
     }
 

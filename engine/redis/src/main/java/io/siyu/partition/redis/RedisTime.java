@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The house's time, as a mapping of Redis' clock that all nodes read from one key. */
 final class RedisTime implements HouseTime {
@@ -22,7 +20,7 @@ final class RedisTime implements HouseTime {
         this.clock = clock;
     }
 
-    static HouseClock read(RedisClient client) {
+    static HouseClock read(UnifiedJedis client) {
         Map<String, String> kept = client.hgetAll(RedisKeys.CLOCK);
         if (kept.isEmpty()) {
             return HouseClock.REAL;
@@ -67,16 +65,11 @@ final class RedisTime implements HouseTime {
     }
 
     private Instant redisNow() {
-        List<String> time = store.ask(RedisTime::time);
-        return Instant.ofEpochSecond(Long.parseLong(time.get(0)), Long.parseLong(time.get(1)) * 1_000L);
-    }
-
-    private static List<String> time(RedisClient redis) {
-        try (Pipeline pipeline = redis.pipelined()) {
-            Response<List<String>> time = pipeline.time();
-            pipeline.sync();
-            return time.get();
-        }
+        // why: by a script, so that of a cluster the node that keeps the clock tells it.
+        Object told = store.ask(redis -> redis.eval("return redis.call('TIME')", List.of(RedisKeys.CLOCK), List.of()));
+        List<?> time = (List<?>) told;
+        long seconds = Long.parseLong(String.valueOf(time.get(0)));
+        return Instant.ofEpochSecond(seconds, Long.parseLong(String.valueOf(time.get(1))) * 1_000L);
     }
 
     private HouseClock change(UnaryOperator<HouseClock> step) {

@@ -23,7 +23,8 @@ enum Script {
     ARCHIVED(true),
     PROJECT(false),
     CLOCK(false),
-    PHONE(false);
+    PHONE(false),
+    RING(false);
 
     private final String source;
     private final String sha;

@@ -5,32 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** What is demanded of a Redis before a house lives in it, and what the first start settles for good. */
+/** What is demanded of every Redis before a house lives in it, and what the first start settles for good. */
 final class Settled {
     private static final String FORMAT = "1";
 
     private Settled() {}
 
     /** Checks the server and the partition count; all faults at once. */
-    static void check(RedisClient redis, int partitions) {
+    static void check(RedisServers redis, int partitions) {
         try {
             List<String> faults = new ArrayList<>();
-            version(redis, faults);
-            policy(redis, faults);
-            partitions(redis, partitions, faults);
+            redis.each(server -> section(server, "server")).forEach(server -> version(server, faults));
+            redis.each(server -> section(server, "memory")).forEach(memory -> policy(memory, faults));
+            partitions(redis.client(), partitions, faults);
             if (!faults.isEmpty()) {
-                throw new UnusableRedisException(String.join("\n", faults));
+                throw new UnusableRedisException(faults.stream().distinct().collect(Collectors.joining("\n")));
             }
         } catch (JedisException e) {
             throw new StoreDownException("Redis cannot be reached.\nMaybe SIYU_REDIS_URL is mistyped.", e);
         }
     }
 
-    private static void version(RedisClient redis, List<String> faults) {
-        Map<String, String> server = section(redis, "server");
+    private static void version(Map<String, String> server, List<String> faults) {
         String version = server.getOrDefault("redis_version", "0");
         int major = Integer.parseInt(version.substring(0, Math.max(1, version.indexOf('.'))));
         // why: Valkey tells the Redis version it is compatible with here, and its own beside it.
@@ -40,17 +40,17 @@ final class Settled {
         }
     }
 
-    private static void policy(RedisClient redis, List<String> faults) {
-        String policy = section(redis, "memory").getOrDefault("maxmemory_policy", "");
+    private static void policy(Map<String, String> memory, List<String> faults) {
+        String policy = memory.getOrDefault("maxmemory_policy", "");
         if (!policy.equals("noeviction")) {
             faults.add("Redis has maxmemory-policy (" + policy
                     + "): it would forget states when it is full.\nMaybe: CONFIG SET maxmemory-policy noeviction");
         }
     }
 
-    private static void partitions(RedisClient redis, int partitions, List<String> faults) {
-        redis.hsetnx(RedisKeys.SETTLED, "format", FORMAT);
-        redis.hsetnx(RedisKeys.SETTLED, "partitions", Integer.toString(partitions));
+    private static void partitions(UnifiedJedis redis, int partitions, List<String> faults) {
+        settle(redis, "format", FORMAT);
+        settle(redis, "partitions", Integer.toString(partitions));
         Map<String, String> settled = redis.hgetAll(RedisKeys.SETTLED);
         String had = settled.getOrDefault("partitions", "");
         if (!had.equals(Integer.toString(partitions))) {
@@ -63,8 +63,14 @@ final class Settled {
         }
     }
 
+    // why: by a script that may, so that a house whose Redis is full can start and work off what it holds.
+    private static void settle(UnifiedJedis redis, String what, String value) {
+        String script = "#!lua flags=allow-oom\nreturn redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])";
+        redis.eval(script, List.of(RedisKeys.SETTLED), List.of(what, value));
+    }
+
     /** The lines of one section of what Redis tells about itself. */
-    static Map<String, String> section(RedisClient redis, String name) {
+    static Map<String, String> section(Jedis redis, String name) {
         return redis.info(name)
                 .lines()
                 .filter(line -> line.indexOf(':') > 0)

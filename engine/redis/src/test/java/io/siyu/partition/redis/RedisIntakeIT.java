@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Jedis;
 
 class RedisIntakeIT {
     @RegisterExtension
@@ -132,11 +132,11 @@ class RedisIntakeIT {
 
     private static List<String> everything() {
         List<String> all = new ArrayList<>();
-        try (RedisClient redis = RedisClient.create(REDIS.url())) {
-            for (String key : redis.keys("*")) {
-                all.add(new String(redis.dump(key), java.nio.charset.StandardCharsets.UTF_8));
+        REDIS.each(server -> {
+            for (String key : server.keys("*")) {
+                all.add(new String(server.dump(key), java.nio.charset.StandardCharsets.UTF_8));
             }
-        }
+        });
         return all;
     }
 
@@ -154,9 +154,7 @@ class RedisIntakeIT {
     @Test
     void scripts_are_loaded_again_after_a_restart() {
         house.intake().accept(List.of(Shop.order("o1", "mei")));
-        try (RedisClient redis = RedisClient.create(REDIS.url())) {
-            redis.scriptFlush();
-        }
+        REDIS.each(Jedis::scriptFlush);
 
         Admission next = house.intake().accept(List.of(Shop.order("o2", "mei"))).get(0);
 
@@ -172,11 +170,9 @@ class RedisIntakeIT {
 
     @Test
     void a_redis_that_evicts_is_refused() {
-        try (RedisClient redis = RedisClient.create(REDIS.url())) {
-            redis.configSet("maxmemory-policy", "allkeys-lru");
-            assertThatThrownBy(() -> REDIS.house(4)).hasMessageContaining("CONFIG SET maxmemory-policy noeviction");
-            redis.configSet("maxmemory-policy", "noeviction");
-        }
+        REDIS.each(server -> server.configSet("maxmemory-policy", "allkeys-lru"));
+        assertThatThrownBy(() -> REDIS.house(4)).hasMessageContaining("CONFIG SET maxmemory-policy noeviction");
+        REDIS.each(server -> server.configSet("maxmemory-policy", "noeviction"));
     }
 
     @Test

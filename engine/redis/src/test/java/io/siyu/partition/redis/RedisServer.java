@@ -7,45 +7,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.util.JedisURIHelper;
+import redis.clients.jedis.Jedis;
 
-/** A real Redis for one test class, empty before each test. Register it as a static field. */
+/**
+ * A real Redis for one test class, empty before each test: one server, or with {@code -Dsiyu.redis=cluster} a cluster of
+ * three, so that every contract is one of a cluster too. Register it as a static field.
+ */
 public final class RedisServer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final boolean CLUSTER = "cluster".equals(System.getProperty("siyu.redis"));
     private static final int PATIENCE_MILLIS = 60_000;
 
     private Path directory;
-    private EmbeddedRedis redis;
+    private @Nullable EmbeddedRedis redis;
+    private @Nullable RedisCluster cluster;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         directory = Files.createTempDirectory("siyu-redis");
-        redis = EmbeddedRedis.start(directory, 0);
+        if (CLUSTER) {
+            cluster = RedisCluster.start(directory);
+        } else {
+            redis = EmbeddedRedis.start(directory, 0);
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        // why: emptying what a long test left can take a loaded machine longer than a client usually waits
-        DefaultJedisClientConfig patient = DefaultJedisClientConfig.builder(url())
-                .timeoutMillis(PATIENCE_MILLIS)
-                .build();
-        try (RedisClient client = RedisClient.builder()
-                .hostAndPort(JedisURIHelper.getHostAndPort(url()))
-                .clientConfig(patient)
-                .build()) {
-            client.flushAll();
+        each(Jedis::flushAll);
+    }
+
+    /** Does the same with every server. */
+    public void each(Consumer<Jedis> what) {
+        List<URI> servers = cluster == null ? List.of(redis.url()) : cluster.servers();
+        for (URI server : servers) {
+            // why: emptying what a long test left can take a loaded machine longer than a client usually waits
+            try (Jedis one = new Jedis(server, PATIENCE_MILLIS)) {
+                what.accept(one);
+            }
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        redis.close();
+        stop();
         delete(directory);
     }
 
@@ -64,7 +76,7 @@ public final class RedisServer implements BeforeAllCallback, BeforeEachCallback,
     }
 
     public URI url() {
-        return redis.url();
+        return cluster == null ? redis.url() : cluster.url();
     }
 
     /** Where a test keeps what belongs beside the server. */
@@ -80,13 +92,21 @@ public final class RedisServer implements BeforeAllCallback, BeforeEachCallback,
 
     /** Stops it as a power cut does, and starts it again on the same data and port. */
     public void cutPower() {
-        int port = url().getPort();
-        redis.kill();
-        redis = EmbeddedRedis.start(directory, port);
+        if (cluster == null) {
+            int port = url().getPort();
+            redis.kill();
+            redis = EmbeddedRedis.start(directory, port);
+        } else {
+            cluster.cutPower();
+        }
     }
 
     /** Stops it; {@link #cutPower()} or the next class starts one again. */
     public void stop() {
-        redis.close();
+        if (cluster == null) {
+            redis.close();
+        } else {
+            cluster.close();
+        }
     }
 }

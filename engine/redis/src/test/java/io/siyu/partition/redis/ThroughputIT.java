@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Jedis;
 
 /** How many events go the whole way in a second: accepted, decided, sent, receipt decided; every write on disk. */
 @Tag("full")
@@ -92,7 +92,7 @@ class ThroughputIT {
     }
 
     private static long redisMillis() {
-        try (RedisClient redis = RedisClient.create(REDIS.url())) {
+        try (Jedis redis = new Jedis(REDIS.url())) {
             var cpu = Settled.section(redis, "cpu");
             return new BigDecimal(cpu.get("used_cpu_user"))
                     .add(new BigDecimal(cpu.get("used_cpu_sys")))
