@@ -14,12 +14,14 @@ import io.siyu.partition.jdbc.JdbcOccasions;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -34,20 +36,26 @@ class HouseTablesTest {
     @TempDir
     private Path folder;
 
-    private JdbcConnectionPool pool;
+    private DataSource database;
     private JdbcClient jdbc;
 
     @BeforeEach
-    void open() {
-        pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.resolve("house").toAbsolutePath(), "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
-        jdbc = JdbcClient.create(pool);
+    void open() throws IOException {
+        database = start(folder);
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
     }
 
+    /** An empty database. */
+    DataSource start(Path directory) throws IOException {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + directory.resolve("house").toAbsolutePath(), "sa", "");
+    }
+
+    /** Ends the database. */
     @AfterEach
-    void close() {
-        pool.dispose();
+    void stop() throws IOException {
+        ((JdbcConnectionPool) database).dispose();
     }
 
     @Test
@@ -62,8 +70,8 @@ class HouseTablesTest {
     }
 
     @Test
-    void tells_that_the_book_is_away_when_the_database_is() {
-        pool.dispose();
+    void tells_that_the_book_is_away_when_the_database_is() throws IOException {
+        stop();
         JdbcOccasions book = new JdbcOccasions(jdbc);
         assertThatThrownBy(book::begun).isInstanceOf(StoreDownException.class);
         Occasion begun = new Occasion(occurrences().get(0), Fate.BEGUN, NOW, null);

@@ -8,6 +8,7 @@ import io.siyu.partition.HandTime;
 import io.siyu.partition.ListedLog;
 import io.siyu.partition.NotedOccasions;
 import io.siyu.rule.Edition;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +32,15 @@ class QuartzCalendarTest {
     private HouseDatabase database;
     private QuartzCalendar calendar;
 
+    /** An empty database. */
+    HouseDatabase start(Path directory) throws IOException {
+        return HouseDatabase.h2(directory);
+    }
+
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        database = start(folder);
         time.set(MIDNIGHT, TWELVE_DAYS_IN_TWO_MINUTES);
-        database = new HouseDatabase(folder);
         calendar = calendar();
     }
 
