@@ -21,6 +21,8 @@ public sealed interface Admission {
         FULL,
         /** Deciding is too far behind the log. */
         LAG,
+        /** Too many ask at once. */
+        BUSY,
         /** The store did not answer. */
         DOWN
     }

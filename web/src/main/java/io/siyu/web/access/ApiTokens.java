@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The tokens of programs: made once, kept as hashes, asked at every call under {@code /api}. */
@@ -16,10 +21,12 @@ class ApiTokens {
 
     static final String AUTHORITY = "API_TOKEN";
     private static final String PREFIX = "siyu_";
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final StoredTokens stored;
     private final Clock clock;
     private final Path file;
+    private final Map<String, Instant> known = new ConcurrentHashMap<>();
 
     ApiTokens(StoredTokens stored, Clock clock, ServerSettings settings) {
         this.stored = stored;
@@ -38,8 +45,29 @@ class ApiTokens {
         return Optional.of(token);
     }
 
+    /** Asks the database at most every few seconds for each; while that is away, those known before are known still. */
     boolean isKnown(String token) {
-        return token.startsWith(PREFIX) && stored.existsByHash(new Secret(token).hash());
+        if (!token.startsWith(PREFIX)) {
+            return false;
+        }
+        String hash = new Secret(token).hash();
+        Instant asked = known.get(hash);
+        boolean fresh = asked != null && asked.plus(FRESH).isAfter(clock.instant());
+        return fresh || ask(hash);
+    }
+
+    private boolean ask(String hash) {
+        try {
+            if (!stored.existsByHash(hash)) {
+                known.remove(hash);
+                return false;
+            }
+        } catch (DataAccessException away) {
+            // why: events are let in while the database is away; the next look is due as if it had answered.
+            return known.computeIfPresent(hash, (key, asked) -> clock.instant()) != null;
+        }
+        known.put(hash, clock.instant());
+        return true;
     }
 
     /** Where the commands of this machine find the token. */

@@ -12,7 +12,10 @@ import io.siyu.web.settings.ClockMode;
 import io.siyu.web.settings.ServerSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,11 +35,19 @@ class Ingest {
     /** Largest body that is not a stream of lines, in bytes. */
     static final int MOST_BYTES = 4 << 20;
 
+    /** Most bodies that are read whole at once. */
+    private static final int AT_ONCE = 48;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Admission.Refused TURNED_AWAY =
+            new Admission.Refused(Admission.Cause.BUSY, Duration.ofSeconds(1));
+
     private final Intake intake;
     private final HouseTime time;
     private final Publishing publishing;
     private final Observer observer;
     private final boolean traceClock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     Ingest(Intake intake, HouseTime time, Publishing publishing, ServerSettings settings, Observer observer) {
         this.intake = intake;
@@ -52,6 +63,10 @@ class Ingest {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Events are read as UTF-8 only.");
         }
         boolean lines = type.getSubtype().equals("x-ndjson");
+        if (!lines && !enter()) {
+            // why: what does not get in is not read, so that a flood of large bodies takes no memory.
+            return noRoom(new Answer(0, 0, 0, List.of(), 1L, 1L), TURNED_AWAY);
+        }
         try {
             EventItems sent = lines ? new LineItems(body) : items(type, body);
             Receiving received = new Receiving(entrance(), intake, !lines).all(sent);
@@ -64,6 +79,19 @@ class Ingest {
                     HttpStatus.CONTENT_TOO_LARGE,
                     "The body has more than " + MOST_BYTES + " bytes.\nMaybe send smaller batches, or lines as " + LINES
                             + ".");
+        } finally {
+            if (!lines) {
+                places.release();
+            }
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -120,6 +148,7 @@ class Ingest {
                 status,
                 switch (full.cause()) {
                     case FULL -> "The store is nearly full; the house drains what it has first.";
+                    case BUSY -> "Too many ask at once; the house takes those before it first.";
                     case LAG -> "Deciding is too far behind; the house catches up first.";
                     case DOWN -> "The store does not answer.";
                 });

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param partitions fixed by the first start
  * @param workers threads that decide
  * @param cached states each worker keeps in memory
+ * @param lag most entries of a partition that wait to be decided before events for it are refused
  * @param beat real time between two beats of the pulse
  */
 @Validated
@@ -23,4 +24,5 @@ record EngineSettings(
         @DefaultValue("64") @Min(1) @Max(4096) int partitions,
         @DefaultValue("2") @Min(1) @Max(256) int workers,
         @DefaultValue("50000") @Min(1) int cached,
+        @DefaultValue("20000") @Min(1) int lag,
         @DefaultValue("1s") Duration beat) {}

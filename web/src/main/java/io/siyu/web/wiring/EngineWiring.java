@@ -14,8 +14,9 @@ import io.siyu.partition.redis.RedisHouse;
 import io.siyu.report.Health.Ill;
 import io.siyu.web.metrics.Overdue;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,21 +61,43 @@ class EngineWiring {
     }
 
     @Bean
-    Complaints complaints(RedisHouse store, LiveHouse house, Beats beats, Overdue overdue) {
-        store.examineToo(() -> {
-            List<Ill> ills = new ArrayList<>(house.ills());
-            beats.faults().forEach(fault -> ills.add(new Ill("pulse", fault)));
-            overdue.steps().forEach(step -> ills.add(new Ill("schedule", late(step))));
-            return ills;
-        });
+    Symptom threads(LiveHouse house) {
+        return house::ills;
+    }
+
+    @Bean
+    Symptom pulseFaults(Beats beats) {
+        return () ->
+                beats.faults().stream().map(fault -> new Ill("pulse", fault)).toList();
+    }
+
+    @Bean
+    Symptom overdueSteps(Overdue overdue) {
+        return () -> overdue.steps().stream()
+                .map(step -> new Ill("schedule", late(step)))
+                .toList();
+    }
+
+    @Bean
+    Symptom databaseAway(DataSource database) {
+        return new DatabaseAway(database);
+    }
+
+    @Bean
+    Complaints complaints(RedisHouse store, List<Symptom> symptoms) {
+        store.examineToo(() ->
+                symptoms.stream().flatMap(symptom -> symptom.get().stream()).toList());
         return new Complaints();
     }
+
+    /** Something the doctor asks beside the store: what it suffers from now. */
+    interface Symptom extends Supplier<List<Ill>> {}
 
     private static String late(Occurrence step) {
         return "The step (" + step.id() + ") is due since " + step.planned()
                 + " and has not begun.\nMaybe the pulse is ill too, or the log does not answer.";
     }
 
-    /** That the doctor asks the engine's threads too. */
+    /** That the doctor asks for all symptoms. */
     record Complaints() {}
 }

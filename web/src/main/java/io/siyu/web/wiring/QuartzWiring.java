@@ -48,10 +48,11 @@ class QuartzWiring {
         PartitionLog log = house.log();
         List<Integer> all = IntStream.range(0, house.partitions()).boxed().toList();
         Map<String, Runnable> pieces = new LinkedHashMap<>();
+        // why: what is due does not wait for the database, which the others ask first.
+        pieces.put("timers", () -> log.tick(all));
+        pieces.put("agenda", agenda::keep);
         pieces.put("publishing", publishing::finish);
         pieces.put("calendar", plans::follow);
-        pieces.put("agenda", agenda::keep);
-        pieces.put("timers", () -> log.tick(all));
         return new Beats(pieces);
     }
 

@@ -5,6 +5,8 @@ import io.siyu.archive.file.FileArchive;
 import io.siyu.dispatch.Phones;
 import io.siyu.house.Observed;
 import io.siyu.house.Observer;
+import io.siyu.house.Turnstile;
+import io.siyu.partition.FailPoint;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionStates;
@@ -22,6 +24,7 @@ import io.siyu.web.settings.UnusableSettingException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +36,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedisWiring {
     private static final long REAL_PACE = 1_000;
+    /** Entries and decisions of a partition that stay behind its checkpoint. */
+    private static final int KEPT = 1_000;
+    /** Of the connections to Redis, half: the others are the house's own. */
+    private static final int AT_ONCE = 32;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** A Redis that answers for as long as the server runs. */
     record Address(URI url, Runnable server) {
@@ -58,7 +67,14 @@ class RedisWiring {
         Path home = server.home().toAbsolutePath();
         HouseKey key = HouseKey.in(home.resolve("house.key"));
         RedisHouse.Place place = new RedisHouse.Place(
-                redis.url(), engine.partitions(), () -> editions.inForce().catalogue(), key, Clock.systemUTC());
+                redis.url(),
+                engine.partitions(),
+                () -> editions.inForce().catalogue(),
+                key,
+                engine.lag(),
+                KEPT,
+                FailPoint.NONE,
+                Clock.systemUTC());
         FileArchive archive = new FileArchive(home.resolve("archive"));
         RedisHouse house = orInWords(() -> new RedisHouse(place.with(archive, Archivist.Pace.USUAL)));
         if (server.clock() == ClockMode.TRACE) {
@@ -85,7 +101,8 @@ class RedisWiring {
     @Bean
     Intake intake(RedisHouse house, ObjectProvider<TraceDoor> trace, Observer observer) {
         TraceDoor door = trace.getIfAvailable();
-        return Observed.intake(door == null ? house.intake() : door::accept, observer);
+        Intake intake = door == null ? new Turnstile(house.intake(), AT_ONCE, PATIENCE) : door::accept;
+        return Observed.intake(intake, observer);
     }
 
     @Bean
