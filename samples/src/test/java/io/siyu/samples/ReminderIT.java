@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Diagnostic;
 import io.siyu.decision.Verdict;
+import io.siyu.dispatch.Desk;
 import io.siyu.dispatch.Dispatch;
+import io.siyu.dispatch.Expiry;
 import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Patience;
 import io.siyu.dispatch.phone.PhoneChannel;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
@@ -79,6 +82,7 @@ class ReminderIT {
     private EmbeddedRedis redis;
     private RedisHouse store;
     private TraceHouse house;
+    private Desk desk;
     private Dispatch dispatch;
 
     @BeforeEach
@@ -93,14 +97,19 @@ class ReminderIT {
         store.useTraceClock();
         LoadedEditions editions = new LoadedEditions(List.of(before, hours72, hours48));
         house = new TraceHouse(new TraceHouse.Plan(store, editions, new LiquidTexts(), before.catalogue()));
+        desk = new Desk(new PhoneChannel("phone", store.phones()));
         dispatch = new Dispatch(
                 new Dispatch.Ways(
                         store.outbox(),
                         store.vault(),
-                        Map.of("phone", new PhoneChannel("phone", store.phones())),
+                        new Expiry(editions, store.time()),
+                        Patience.USUAL,
                         FailPoint.NONE),
-                Lane.SERVICE,
-                IntStream.range(0, PARTITIONS).boxed().toList());
+                desk,
+                new Dispatch.Slot(
+                        0,
+                        List.of(Lane.SERVICE),
+                        IntStream.range(0, PARTITIONS).boxed().toList()));
     }
 
     @AfterEach
@@ -153,6 +162,7 @@ class ReminderIT {
     }
 
     private void deliver() {
+        IntStream.range(0, PARTITIONS).forEach(partition -> desk.offer(Lane.SERVICE, partition));
         while (dispatch.round() > 0) {
             store.project();
         }

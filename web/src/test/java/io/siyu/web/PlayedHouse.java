@@ -91,7 +91,7 @@ public class PlayedHouse {
 
         @Override
         public Health examine() {
-            return new Health("redis 7.0", "aof always", 0, 0, ills);
+            return new Health("owner", "redis 7.0", "aof always", 0, 0, ills);
         }
     }
 

@@ -14,6 +14,11 @@ public interface Channel {
         return 2;
     }
 
+    /** Most messages it takes in one call, from 1; as many are claimed ahead. */
+    default int batch() {
+        return 1;
+    }
+
     /** Hands the message over, its text filled; never throws for what the vendor answers. */
     Delivery deliver(Message message);
 

@@ -2,6 +2,7 @@ package io.siyu.dispatch;
 
 import io.siyu.campaign.Purpose;
 import io.siyu.dispatch.Channel.Standing;
+import io.siyu.dispatch.Claim.Holder;
 import io.siyu.dispatch.Outcome.Result;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
@@ -10,53 +11,68 @@ import io.siyu.partition.FailPoint;
 import io.siyu.partition.FailPoint.Place;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Sends what one lane of the outbox holds: claims, fills, hands over, writes the outcomes. For one thread.
+ * One slot of a channel: claims, fills, looks whether it still owns what it claimed, calls, writes the outcomes, one call
+ * after the other. For one thread; a channel has as many slots as it bears calls at once.
  *
  * <p>What was claimed and has no outcome is never simply sent again: the channel is asked, and a marketing message
  * nobody can vouch for stays unknown.
  */
 public final class Dispatch {
-    // why: what is claimed when a process dies stays unknown for marketing, so little is claimed ahead.
-    private static final int BATCH = 20;
+    /** Most messages of one partition in one call. */
+    private static final int SHARE = 20;
+
     private static final int LONGEST = 200;
 
     private final Ways ways;
-    private final Lane lane;
-    private final Collection<Integer> partitions;
+    private final Desk desk;
+    private final Slot slot;
     private final List<Outcome> unwritten = new ArrayList<>();
+    private volatile boolean stopping;
     private boolean sure;
 
+    /** What every slot works with. */
+    public record Ways(Outbox outbox, Vault vault, Expiry expiry, Patience patience, FailPoint failPoint) {}
+
     /**
-     * What a dispatch works with.
+     * Which slot of its channel this is.
      *
-     * @param channels by name
+     * @param number from 0; the first one also sees to what earlier owners left open
+     * @param lanes it sends, the most urgent first
+     * @param partitions of this owner
      */
-    public record Ways(Outbox outbox, Vault vault, Map<String, Channel> channels, FailPoint failPoint) {
-        public Ways {
-            channels = Collections.unmodifiableMap(new TreeMap<>(channels));
+    public record Slot(int number, List<Lane> lanes, Collection<Integer> partitions) {
+        public Slot {
+            lanes = List.copyOf(lanes);
+            partitions = List.copyOf(partitions);
+        }
+
+        String name() {
+            return Integer.toString(number);
         }
     }
 
-    /** Sends this lane of these partitions. */
-    public Dispatch(Ways ways, Lane lane, Collection<Integer> partitions) {
+    /** A slot at this desk. */
+    public Dispatch(Ways ways, Desk desk, Slot slot) {
         this.ways = ways;
-        this.lane = lane;
-        this.partitions = List.copyOf(partitions);
+        this.desk = desk;
+        this.slot = slot;
+    }
+
+    /** From now on nothing is claimed, and what is claimed but not called yet is given back. */
+    public void stop() {
+        stopping = true;
     }
 
     /**
-     * Sends what waits, up to a batch for each partition.
+     * Makes one call with what waits at the desk.
      *
-     * @return how many messages came to an end; 0 when nothing waited, or what waited was refused for now
+     * @return how many messages have an outcome now; 0 when nothing waited, or the channel rests
      * @throws io.siyu.partition.StoreDownException when it is not known what was written; the next round finds out
      */
     public int round() {
@@ -64,10 +80,10 @@ public final class Dispatch {
         try {
             int ended = writeOutcomes();
             if (!sure) {
-                ways.outbox().open(partitions, lane).forEach(this::reconcile);
+                reconcile();
                 ended += writeOutcomes();
             }
-            List<Claim> claims = ways.outbox().claim(partitions, lane, BATCH);
+            List<Claim> claims = claim();
             if (!claims.isEmpty()) {
                 ways.failPoint().reached(Place.AFTER_CLAIM);
                 deliver(claims);
@@ -80,69 +96,124 @@ public final class Dispatch {
         }
     }
 
-    /** How many were written that do not go back into the lane; those wait for the next round. */
     private int writeOutcomes() {
-        if (unwritten.isEmpty()) {
-            return 0;
+        int written = unwritten.size();
+        if (written > 0) {
+            ways.outbox().end(unwritten);
+            unwritten.clear();
         }
-        ways.outbox().end(unwritten);
-        int ended = 0;
-        for (Outcome outcome : unwritten) {
-            ended += outcome.result().again() ? 0 : 1;
-        }
-        unwritten.clear();
-        return ended;
+        return written;
     }
 
-    private void reconcile(Claim claim) {
-        Channel channel = ways.channels().get(claim.message().channel());
-        Standing standing = channel == null ? Standing.NEVER_ACCEPTED : channel.standing(claim.message());
+    /** Looks where something may wait until something does. */
+    private List<Claim> claim() {
+        int most = Math.max(1, desk.channel().batch());
+        int share = Math.min(most, SHARE);
+        while (!stopping && !desk.rests()) {
+            Desk.Pick pick = desk.take(slot.lanes(), most / share);
+            if (pick.partitions().isEmpty()) {
+                return List.of();
+            }
+            List<Claim> claims = claim(pick, share);
+            if (!claims.isEmpty()) {
+                return claims;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Claim> claim(Desk.Pick pick, int share) {
+        List<Claim> claims = ways.outbox().claim(pick.queue(), slot.name(), pick.partitions(), share);
+        for (int partition : pick.partitions()) {
+            long got = claims.stream().filter(c -> c.partition() == partition).count();
+            if (got == share) {
+                desk.offer(pick.queue().lane(), partition);
+            }
+        }
+        return claims;
+    }
+
+    /** What this slot left open when it last failed; the first slot also takes what earlier owners left. */
+    private void reconcile() {
+        Holder self = new Holder(ways.outbox().epoch(), slot.name());
+        for (Claim claim : ways.outbox().open(slot.partitions())) {
+            boolean left = claim.holder().epoch() < self.epoch() && slot.number() == 0;
+            boolean ours = claim.message().channel().equals(desk.channel().name());
+            if (ours && (left || claim.holder().equals(self))) {
+                unwritten.add(reconciled(claim));
+            }
+        }
+    }
+
+    private Outcome reconciled(Claim claim) {
+        Standing standing = desk.channel().standing(claim.message());
         boolean marketing = claim.message().purpose() == Purpose.MARKETING;
         Result result = switch (standing) {
             case ACCEPTED -> Result.SENT;
             case NEVER_ACCEPTED -> marketing ? Result.UNKNOWN : Result.RELEASED;
             case CANNOT_TELL -> Result.UNKNOWN;
         };
-        unwritten.add(new Outcome(claim, result, standing == Standing.ACCEPTED ? "" : "interrupted"));
+        return new Outcome(claim, result, standing == Standing.ACCEPTED ? "" : "interrupted");
     }
 
     private void deliver(List<Claim> claims) {
-        Map<Subject, Map<String, String>> personal = personal(claims);
-        Map<String, List<Claim>> byChannel = new LinkedHashMap<>();
-        claims.forEach(claim -> byChannel
-                .computeIfAbsent(claim.message().channel(), c -> new ArrayList<>())
-                .add(claim));
-        byChannel.forEach((name, theirs) -> {
-            Channel channel = ways.channels().get(name);
-            if (channel == null) {
-                theirs.forEach(claim -> unwritten.add(new Outcome(claim, Result.FAILED, "channel.unknown")));
+        List<Claim> wanted = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            if (claim.tries().parked() && ways.expiry().passed(claim.message())) {
+                unwritten.add(new Outcome(claim, Result.EXPIRED, "parked.too.long"));
             } else {
-                deliver(channel, theirs, personal);
+                wanted.add(claim);
             }
-        });
+        }
+        Map<Subject, Map<String, String>> personal = personal(wanted);
+        List<Claim> owned = owned(wanted);
+        if (!owned.isEmpty()) {
+            call(owned, personal);
+        }
     }
 
-    private void deliver(Channel channel, List<Claim> claims, Map<Subject, Map<String, String>> personal) {
+    /** The last look before the call: what another owner has, or is to be given back, is released, which proves it was not sent. */
+    private List<Claim> owned(List<Claim> claims) {
+        Set<Integer> partitions = new LinkedHashSet<>();
+        claims.forEach(claim -> partitions.add(claim.partition()));
+        long epoch = claims.isEmpty() ? 0 : claims.get(0).holder().epoch();
+        Set<Integer> ours = claims.isEmpty() ? Set.of() : ways.outbox().owned(partitions, epoch);
+        List<Claim> owned = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            if (stopping) {
+                unwritten.add(new Outcome(claim, Result.RELEASED, "stopped"));
+            } else if (!ours.contains(claim.partition())) {
+                unwritten.add(new Outcome(claim, Result.RELEASED, "lease.lost"));
+            } else {
+                owned.add(claim);
+            }
+        }
+        return owned;
+    }
+
+    private void call(List<Claim> claims, Map<Subject, Map<String, String>> personal) {
         List<Message> filled = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
             Message message = claim.message();
             Map<String, String> values = personal.getOrDefault(message.subject(), Map.of());
             filled.add(message.with(Placeholders.fill(message.text(), values::get, Dispatch::cut)));
         }
-        List<Delivery> deliveries = channel.deliver(filled);
+        List<Delivery> deliveries = desk.channel().deliver(filled);
         ways.failPoint().reached(Place.AFTER_ACCEPTED);
         for (int i = 0; i < claims.size(); i++) {
             unwritten.add(outcome(claims.get(i), deliveries.get(i)));
         }
     }
 
-    private static Outcome outcome(Claim claim, Delivery delivery) {
+    private Outcome outcome(Claim claim, Delivery delivery) {
         if (delivery instanceof Delivery.Accepted accepted) {
             return new Outcome(claim, Result.SENT, accepted.ref());
         }
         if (delivery instanceof Delivery.Rejected rejected) {
-            boolean again = rejected.fault().again();
-            return new Outcome(claim, again ? Result.DEFERRED : Result.FAILED, rejected.reason());
+            if (rejected.fault().wide()) {
+                desk.rest(ways.patience().rest(rejected));
+            }
+            return ways.patience().after(claim, rejected);
         }
         return new Outcome(claim, Result.UNKNOWN, ((Delivery.Unknown) delivery).reason());
     }

@@ -17,6 +17,11 @@ public enum Lane {
         return purpose == Purpose.MARKETING ? MARKETING : SERVICE;
     }
 
+    /** Reads what {@link #word()} wrote. */
+    public static Lane parse(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The word used in keys and screens. */
     public String word() {
         return word;

@@ -3,18 +3,35 @@ package io.siyu.dispatch;
 import io.siyu.event.Subject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The messages that wait to be sent. Calls that fail throw {@link io.siyu.partition.StoreDownException}. */
 public interface Outbox {
 
-    /** Takes up to {@code limit} messages of each partition's lane, durably, under the current lease; oldest first. */
-    List<Claim> claim(Collection<Integer> partitions, Lane lane, int limit);
+    /** How many messages may be claimed in each queue, by partition; queues and partitions without any are absent. */
+    Map<Queue, Map<Integer, Long>> waiting(Collection<Integer> partitions);
 
-    /** Ends claims, each with its receipt in the log; one that is no longer open changes nothing. */
+    /** Puts deferred messages whose time has come back into their queues; how many. */
+    int recall(Collection<Integer> partitions);
+
+    /** Takes up to {@code limit} messages of each partition's queue, durably, for a slot of this owner; oldest first. */
+    List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit);
+
+    /** Those of these partitions that are still owned under the epoch; asked right before a channel is called. */
+    Set<Integer> owned(Collection<Integer> partitions, long epoch);
+
+    /**
+     * Ends claims, each with its receipt in the log. A claim is ended once, by whoever holds it, whether or not the lease
+     * has gone to another; only one that is unknown may be told better by its holder.
+     */
     void end(List<Outcome> outcomes);
 
-    /** Claims of a lane that have no outcome, of this lease and earlier ones. */
-    List<Claim> open(Collection<Integer> partitions, Lane lane);
+    /** Claims that have no outcome, of this owner and earlier ones. */
+    List<Claim> open(Collection<Integer> partitions);
+
+    /** The epoch of the lease this node holds, or held last. */
+    long epoch();
 
     /** Asks that a message not be sent; false if it is too late or unknown. The receipt says so. */
     boolean cancel(Subject subject, String message);

@@ -1,18 +1,29 @@
 package io.siyu.dispatch;
 
-/** What became of a claim; written with its receipt. */
-public record Outcome(Claim claim, Result result, String detail) {
+import java.time.Duration;
+
+/**
+ * What became of a claim; written with its receipt.
+ *
+ * @param detail what the vendor calls the message, or the reason
+ * @param asked how often the vendor was asked by now
+ * @param pause real time before a deferred message may be claimed again
+ */
+public record Outcome(Claim claim, Result result, String detail, int asked, Duration pause) {
 
     /** The ends of a claim. */
     public enum Result {
         SENT("message.sent"),
+        /** The vendor never had it and never will unless somebody asks for it: a dead letter. */
         FAILED("message.failed"),
         /** Nobody knows; it is not sent again. */
         UNKNOWN("message.unknown"),
-        /** Proof that the vendor never had it: back into the lane. */
+        /** Proof that the vendor never had it: back into its queue. */
         RELEASED("message.released"),
-        /** Refused for now: back into the lane. */
-        DEFERRED("message.deferred");
+        /** Refused for now: back into its queue when its time has come. */
+        DEFERRED("message.deferred"),
+        /** It was parked until nobody could want it any more; it was not sent. */
+        EXPIRED("message.expired");
 
         private final String type;
 
@@ -24,10 +35,10 @@ public record Outcome(Claim claim, Result result, String detail) {
         public String type() {
             return type;
         }
+    }
 
-        /** Whether the message may be claimed again. */
-        public boolean again() {
-            return this == RELEASED || this == DEFERRED;
-        }
+    /** One after which nothing is tried again, or at once. */
+    public Outcome(Claim claim, Result result, String detail) {
+        this(claim, result, detail, claim.tries().asked(), Duration.ZERO);
     }
 }

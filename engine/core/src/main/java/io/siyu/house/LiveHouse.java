@@ -1,41 +1,34 @@
 package io.siyu.house;
 
-import io.siyu.decision.Decision;
 import io.siyu.dispatch.Channel;
-import io.siyu.dispatch.Dispatch;
-import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Patience;
 import io.siyu.message.Compose;
-import io.siyu.partition.Advance;
-import io.siyu.partition.Commit;
 import io.siyu.partition.Editions;
 import io.siyu.partition.FailPoint;
-import io.siyu.partition.Flush;
 import io.siyu.partition.Loop;
-import io.siyu.partition.Worker;
+import io.siyu.partition.StoreDownException;
 import io.siyu.report.Health.Ill;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one node: workers that decide, a pulse that ticks, a postman for letters, one sender per lane, one
- * that projects and one that archives. Open from {@link #start()} to {@link #close()}.
+ * One node of a house. It owns the house or stands by: the owner decides and sends, the others wait until the lease runs
+ * out or is given back. Open from {@link #start()} to {@link #close()}.
  */
 public final class LiveHouse implements AutoCloseable {
-    private static final Duration PULSE = Duration.ofMillis(100);
     private static final Duration REST = Duration.ofMillis(250);
+    private static final int RENEWALS = 3;
 
     private final Plan plan;
-    private final List<Worker> workers = new ArrayList<>();
-    private final List<Loop> deciding = new ArrayList<>();
-    private final Map<Lane, Loop> lanes = new EnumMap<>(Lane.class);
-    private final List<Loop> others = new ArrayList<>();
-    private final Loop letters;
+    private final Lease lease;
+    private final Loop keeper;
+    private final Loop lookout;
+    private volatile @Nullable Shift shift;
 
     /**
      * What the house runs with.
@@ -53,13 +46,14 @@ public final class LiveHouse implements AutoCloseable {
             int cached,
             FailPoint failPoint,
             Clock clock,
-            Observer observer) {
+            Observer observer,
+            Terms terms) {
         public Plan {
             channels = List.copyOf(channels);
             store = Observed.store(store, observer);
         }
 
-        /** A plan on which nobody looks. */
+        /** On the usual terms, and nobody looks on. */
         public Plan(
                 Store store,
                 Editions editions,
@@ -69,112 +63,71 @@ public final class LiveHouse implements AutoCloseable {
                 int cached,
                 FailPoint failPoint,
                 Clock clock) {
-            this(store, editions, compose, channels, workers, cached, failPoint, clock, Observer.NONE);
+            this(store, editions, compose, channels, workers, cached, failPoint, clock, Observer.NONE, Terms.USUAL);
         }
+    }
+
+    /**
+     * On what terms a node owns the house.
+     *
+     * @param lease how long it stays the owner without a sign of life
+     * @param grace how long calls in flight may take when it stops
+     * @param patience with messages refused for now
+     */
+    public record Terms(Duration lease, Duration grace, Patience patience) {
+        public static final Terms USUAL = new Terms(Duration.ofSeconds(3), Duration.ofSeconds(10), Patience.USUAL);
     }
 
     /** A house that does not run yet. */
     public LiveHouse(Plan plan) {
         this.plan = plan;
-        this.letters = loop("letters", () -> plan.store().log().forward(all()) > 0);
-        for (int i = 0; i < plan.workers(); i++) {
-            Worker worker = worker(i);
-            workers.add(worker);
-            deciding.add(loop("worker-" + i, () -> worker.round() > 0));
-        }
-        Dispatch.Ways ways = ways();
-        for (Lane lane : Lane.values()) {
-            Dispatch dispatch = new Dispatch(ways, lane, all());
-            lanes.put(lane, loop("send-" + lane.word(), () -> dispatch.round() > 0));
-        }
-        others.add(new Loop("pulse", this::pulse, PULSE, plan.clock()));
-        others.add(loop("project", plan.store()::project));
-        others.add(loop("archive", plan.store()::archive));
-        others.add(letters);
+        this.lease = plan.store().lease(plan.terms().lease());
+        Duration third = plan.terms().lease().dividedBy(RENEWALS);
+        this.keeper = new Loop("lease", this::keep, third.compareTo(REST) < 0 ? third : REST, plan.clock());
+        this.lookout = new Loop("lookout", this::look, REST, plan.clock());
     }
 
-    private Worker worker(int number) {
-        List<Integer> owned =
-                all().stream().filter(p -> p % plan.workers() == number).toList();
-        Advance advance =
-                new Advance(plan.editions(), plan.compose(), plan.store().partitions());
-        Worker.House house = new Worker.House(
-                plan.store().log(),
-                plan.store().states(),
-                new Told(),
-                plan.failPoint(),
-                plan.store().partitions());
-        return new Worker(house, advance, owned, plan.cached());
-    }
-
-    private Dispatch.Ways ways() {
-        Map<String, Channel> channels = new TreeMap<>();
-        plan.channels().forEach(channel -> channels.put(channel.name(), channel));
-        return new Dispatch.Ways(plan.store().outbox(), plan.store().vault(), channels, plan.failPoint());
-    }
-
-    private Loop loop(String name, Loop.Round round) {
-        return new Loop(name, round, REST, plan.clock());
-    }
-
-    private List<Integer> all() {
-        return IntStream.range(0, plan.store().partitions()).boxed().toList();
-    }
-
-    /** Takes the partitions over and starts the threads. */
+    /** Takes the house over or stands by, and starts the threads. */
     public LiveHouse start() {
-        plan.store().take();
-        plan.store()
-                .onAppended(
-                        partition -> deciding.get(partition % deciding.size()).wake());
-        lanes.values().forEach(Loop::start);
-        others.forEach(Loop::start);
-        deciding.forEach(Loop::start);
+        plan.store().onAppended(partition -> {
+            Shift running = shift;
+            if (running != null) {
+                running.appended(partition);
+            }
+        });
+        keep();
+        keeper.start();
+        lookout.start();
         return this;
     }
 
-    private boolean pulse() {
-        plan.store().log().tick(all());
+    private synchronized boolean keep() {
+        Shift running = shift;
+        if (running == null && lease.take()) {
+            shift = new Shift(plan).start();
+        } else if (running != null && !lease.renew()) {
+            shift = null;
+            running.end(plan.terms().grace());
+        }
         return false;
     }
 
-    /** What workers tell: it wakes who has to go on, and the observer hears of it. */
-    private final class Told implements Worker.Written {
-        @Override
-        public void written(Flush flush) {
-            wakeFor(flush);
-        }
-
-        @Override
-        public void decided(Duration took) {
-            plan.observer().decided(took);
-        }
+    private boolean look() {
+        plan.store().look();
+        return false;
     }
 
-    private void wakeFor(Flush flush) {
-        for (Commit commit : flush.commits()) {
-            if (!commit.letters().isEmpty()) {
-                letters.wake();
-            }
-            for (Decision decision : commit.decisions()) {
-                if (decision.purpose() != null && decision.sends()) {
-                    wake(Lane.of(decision.purpose()));
-                }
-            }
-        }
-    }
-
-    private void wake(Lane lane) {
-        Loop loop = lanes.get(lane);
-        if (loop != null) {
-            loop.wake();
-        }
+    /** Whether this node decides and sends; else it stands by. */
+    public boolean owner() {
+        return shift != null;
     }
 
     private List<Loop> loops() {
-        List<Loop> loops = new ArrayList<>(deciding);
-        loops.addAll(lanes.values());
-        loops.addAll(others);
+        List<Loop> loops = new ArrayList<>(List.of(keeper, lookout));
+        Shift running = shift;
+        if (running != null) {
+            loops.addAll(running.loops());
+        }
         return loops;
     }
 
@@ -194,11 +147,25 @@ public final class LiveHouse implements AutoCloseable {
         return ills;
     }
 
+    /** Ends the threads and lets another node have the house at once; takes little longer than the grace of its terms. */
     @Override
     public void close() {
-        deciding.forEach(Loop::close);
-        others.forEach(Loop::close);
-        lanes.values().forEach(Loop::close);
-        workers.forEach(Worker::close);
+        keeper.close();
+        lookout.close();
+        Shift running = shift;
+        if (running != null) {
+            shift = null;
+            running.end(plan.terms().grace());
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        try {
+            lease.giveBack();
+        } catch (StoreDownException down) {
+            // why: what cannot be given back runs out by itself.
+            return;
+        }
     }
 }

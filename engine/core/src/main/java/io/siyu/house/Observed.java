@@ -1,9 +1,9 @@
 package io.siyu.house;
 
 import io.siyu.dispatch.Claim;
-import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Outcome;
+import io.siyu.dispatch.Queue;
 import io.siyu.dispatch.Vault;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
@@ -13,6 +13,7 @@ import io.siyu.event.SubjectKind;
 import io.siyu.member.State;
 import io.siyu.partition.Checkpoint;
 import io.siyu.partition.Flush;
+import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,21 @@ public final class Observed {
         @Override
         public Vault vault() {
             return store.vault();
+        }
+
+        @Override
+        public HouseTime time() {
+            return store.time();
+        }
+
+        @Override
+        public Lease lease(Duration length) {
+            return store.lease(length);
+        }
+
+        @Override
+        public void look() {
+            store.look();
         }
 
         @Override
@@ -162,8 +179,28 @@ public final class Observed {
 
     private record Sending(Outbox outbox, Observer observer) implements Outbox {
         @Override
-        public List<Claim> claim(Collection<Integer> partitions, Lane lane, int limit) {
-            return outbox.claim(partitions, lane, limit);
+        public Map<Queue, Map<Integer, Long>> waiting(Collection<Integer> partitions) {
+            return outbox.waiting(partitions);
+        }
+
+        @Override
+        public int recall(Collection<Integer> partitions) {
+            return outbox.recall(partitions);
+        }
+
+        @Override
+        public List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit) {
+            return outbox.claim(queue, slot, partitions, limit);
+        }
+
+        @Override
+        public Set<Integer> owned(Collection<Integer> partitions, long epoch) {
+            return outbox.owned(partitions, epoch);
+        }
+
+        @Override
+        public long epoch() {
+            return outbox.epoch();
         }
 
         @Override
@@ -173,8 +210,8 @@ public final class Observed {
         }
 
         @Override
-        public List<Claim> open(Collection<Integer> partitions, Lane lane) {
-            return outbox.open(partitions, lane);
+        public List<Claim> open(Collection<Integer> partitions) {
+            return outbox.open(partitions);
         }
 
         @Override

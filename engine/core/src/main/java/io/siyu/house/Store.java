@@ -2,9 +2,11 @@ package io.siyu.house;
 
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Vault;
+import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
+import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** What a house that runs asks of its store. */
@@ -23,6 +25,14 @@ public interface Store {
 
     Vault vault();
 
+    HouseTime time();
+
+    /** The right to own the house, for this node; it runs out after {@code length} without renewal. */
+    Lease lease(Duration length);
+
+    /** Looks what other nodes changed, and how full the store is. */
+    void look();
+
     /** Brings what was decided to where screens read it; false if there was nothing new. */
     boolean project();
 
@@ -32,6 +42,6 @@ public interface Store {
     /** Has {@code appended} told of every partition this node appends to. */
     void onAppended(IntConsumer appended);
 
-    /** Takes over all partitions; whoever held them before is refused from now on. */
+    /** Takes over all partitions whoever holds them, who is refused from now on; for a house nobody else may run. */
     void take();
 }

@@ -112,15 +112,31 @@ public final class Loop implements AutoCloseable {
         return Math.min(pause * 2, LONGEST_REST);
     }
 
-    /** Ends the thread after the round it is in. */
-    @Override
-    public void close() {
+    /** Asks the thread to end after the round it is in, and does not wait for it. */
+    public void end() {
         stopping = true;
         bell.ring();
+    }
+
+    /** Breaks off what the round waits for. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Whether the thread ends, or never ran, within this time. */
+    public boolean ended(Duration within) {
         try {
-            thread.join(PATIENCE.toMillis());
+            thread.join(Math.max(1, within.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !thread.isAlive();
+    }
+
+    /** Ends the thread after the round it is in. */
+    @Override
+    public void close() {
+        end();
+        ended(PATIENCE);
     }
 }

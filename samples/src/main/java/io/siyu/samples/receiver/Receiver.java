@@ -170,16 +170,15 @@ public final class Receiver implements AutoCloseable {
 
     private Answer counts() {
         return Answer.json(JsonMapper.shared()
-                .writeValueAsString(
-                        Map.of(
-                                "forged",
-                                tally.forged(),
-                                "tokens",
-                                desk.given(),
-                                "brokenOff",
-                                brokenOff.sum(),
-                                "messages",
-                                tally.counts())));
+                .writeValueAsString(Map.of(
+                        "forged",
+                        tally.forged(),
+                        "tokens",
+                        desk.given(),
+                        "brokenOff",
+                        brokenOff.sum(),
+                        "messages",
+                        tally.counts())));
     }
 
     private boolean isForged(Head head, byte[] body) {

@@ -21,7 +21,8 @@ class HouseHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         io.siyu.report.Health found = doctor.examine();
-        health.withDetail("store", found.store())
+        health.withDetail("role", found.role())
+                .withDetail("store", found.store())
                 .withDetail("durability", found.durability())
                 .withDetail("lag", found.lag())
                 .withDetail("waiting", found.waiting());

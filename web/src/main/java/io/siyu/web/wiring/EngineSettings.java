@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param cached states each worker keeps in memory
  * @param lag most entries of a partition that wait to be decided before events for it are refused
  * @param beat real time between two beats of the pulse
+ * @param lease how long this node stays the owner of the house without a sign of life
+ * @param grace how long calls in flight may take when the node stops
  */
 @Validated
 @ConfigurationProperties("siyu.engine")
@@ -25,4 +27,6 @@ record EngineSettings(
         @DefaultValue("2") @Min(1) @Max(256) int workers,
         @DefaultValue("50000") @Min(1) int cached,
         @DefaultValue("20000") @Min(1) int lag,
-        @DefaultValue("1s") Duration beat) {}
+        @DefaultValue("1s") Duration beat,
+        @DefaultValue("3s") Duration lease,
+        @DefaultValue("10s") Duration grace) {}

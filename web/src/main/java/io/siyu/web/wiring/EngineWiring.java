@@ -2,6 +2,7 @@ package io.siyu.web.wiring;
 
 import io.siyu.campaign.Occurrence;
 import io.siyu.dispatch.Channel;
+import io.siyu.dispatch.Patience;
 import io.siyu.house.LiveHouse;
 import io.siyu.house.Observer;
 import io.siyu.message.LiquidTexts;
@@ -38,7 +39,8 @@ class EngineWiring {
                 engine.cached(),
                 FailPoint.NONE,
                 Clock.systemUTC(),
-                node.observer()));
+                node.observer(),
+                new LiveHouse.Terms(engine.lease(), engine.grace(), Patience.USUAL)));
     }
 
     @Bean

@@ -30,6 +30,7 @@ class HealthTest {
     void is_up_with_its_figures() throws Exception {
         mvc.perform(get("/actuator/health"))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.components.house.details.role").value("owner"))
                 .andExpect(jsonPath("$.components.house.details.durability").value("aof always"));
     }
 

@@ -2,6 +2,7 @@ package io.siyu.partition.redis;
 
 import io.siyu.decision.Decision;
 import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Queue;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Subject;
@@ -35,12 +36,12 @@ final class FlushArgs {
         final Args letters = new Args();
         final Args decisions = new Args();
         final Args messages = new Args();
+        final Args dead = new Args();
         int nexts;
         int letterCount;
         int decisionCount;
         int messageCount;
         int outside;
-        final Args dead = new Args();
         int deadCount;
     }
 
@@ -129,7 +130,7 @@ final class FlushArgs {
             Message message = Message.of(decision);
             lists.messages
                     .add(message.id())
-                    .add(Lane.of(message.purpose()).word())
+                    .add(new Queue(Lane.of(message.purpose()), message.channel()).word())
                     .add(position * PLACES + ordinal)
                     .add(place)
                     .add(MessageForm.bytes(message));

@@ -4,6 +4,7 @@ import io.siyu.campaign.Purpose;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,6 +32,9 @@ final class MessageForm {
             json.writeStringProperty("rule", message.rule());
             json.writeStringProperty("template", message.template());
             json.writeStringProperty("edition", message.edition());
+            if (message.since() != null) {
+                json.writeStringProperty("since", message.since().toString());
+            }
             json.writeStringProperty("text", message.text());
             json.writeEndObject();
         }
@@ -39,6 +43,7 @@ final class MessageForm {
 
     static Message message(byte[] bytes) {
         JsonNode json = TREES.readTree(bytes);
+        String since = text(json, "since");
         return new Message(
                 text(json, "id"),
                 Subject.parse(text(json, "subject")),
@@ -49,6 +54,7 @@ final class MessageForm {
                 text(json, "rule"),
                 text(json, "template"),
                 text(json, "edition"),
+                since.isEmpty() ? null : Instant.parse(since),
                 text(json, "text"));
     }
 

@@ -1,6 +1,6 @@
 package io.siyu.partition.redis;
 
-import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Outbox;
 import io.siyu.partition.StoreDownException;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class RedisDoctor implements Doctor {
     private final RedisStore store;
     private final RedisMemory memory;
+    private final Outbox outbox;
     private volatile Supplier<List<Ill>> others = List::of;
 
-    RedisDoctor(RedisStore store, RedisMemory memory) {
+    RedisDoctor(RedisStore store, RedisMemory memory, Outbox outbox) {
         this.store = store;
         this.memory = memory;
+        this.outbox = outbox;
     }
 
     void ask(Supplier<List<Ill>> ills) {
@@ -39,12 +41,12 @@ final class RedisDoctor implements Doctor {
                 ills.add(new Ill("redis", "Redis is more than 85 % full; events are refused.\nMaybe raise maxmemory."));
             }
             Health health = new Health(
-                    told(servers, Checkup::name), told(servers, Checkup::durability), lag(), waiting(), ills);
+                    role(), told(servers, Checkup::name), told(servers, Checkup::durability), lag(), waiting(), ills);
             return and(health);
         } catch (StoreDownException down) {
             ills.add(
                     new Ill("redis", "Redis does not answer.\nMaybe it is stopped; what was accepted is on its disk."));
-            return and(new Health("Redis", "none", 0, 0, ills));
+            return and(new Health(role(), "Redis", "none", 0, 0, ills));
         }
     }
 
@@ -62,6 +64,10 @@ final class RedisDoctor implements Doctor {
         return leading;
     }
 
+    private String role() {
+        return store.owner() ? "owner" : "standing by";
+    }
+
     private static String told(List<Checkup> servers, Function<Checkup, String> what) {
         return servers.stream().map(what).distinct().collect(Collectors.joining(", "));
     }
@@ -69,7 +75,7 @@ final class RedisDoctor implements Doctor {
     private Health and(Health health) {
         List<Ill> ills = new ArrayList<>(health.ills());
         ills.addAll(others.get());
-        return new Health(health.store(), health.durability(), health.lag(), health.waiting(), ills);
+        return new Health(health.role(), health.store(), health.durability(), health.lag(), health.waiting(), ills);
     }
 
     private long lag() {
@@ -83,13 +89,10 @@ final class RedisDoctor implements Doctor {
     }
 
     private long waiting() {
-        long waiting = 0;
-        for (Lane lane : Lane.values()) {
-            waiting += store.ask(all(), (pipeline, p) -> pipeline.zcard(RedisKeys.outbox(p, lane))).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-        return waiting;
+        return outbox.waiting(all()).values().stream()
+                .flatMap(byPartition -> byPartition.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private Collection<Integer> all() {

@@ -2,10 +2,12 @@ package io.siyu.partition.redis;
 
 import io.siyu.archive.Archive;
 import io.siyu.archive.Archivist;
+import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Phones;
 import io.siyu.dispatch.Vault;
 import io.siyu.event.Catalogue;
+import io.siyu.house.Lease;
 import io.siyu.house.Store;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.HouseTime;
@@ -13,24 +15,24 @@ import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
-import io.siyu.partition.redis.RedisStore.Call;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** A house kept in Redis, or in a cluster of them: every port of it, over one client. */
 public final class RedisHouse implements Store, AutoCloseable {
+    private static final Duration ALONE = Duration.ofSeconds(10);
+
     private final RedisServers servers;
     private final RedisStore store;
     private final RedisTime time;
@@ -38,6 +40,7 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisLog log;
     private final RedisStates states;
     private final RedisOutbox outbox;
+    private final RedisDeadLetters deadLetters;
     private final RedisVault vault;
     private final RedisFeed feed;
     private final RedisWatch watch;
@@ -100,8 +103,7 @@ public final class RedisHouse implements Store, AutoCloseable {
     public RedisHouse(Place place) {
         this.servers = reach(place.url());
         Settled.check(servers, place.partitions());
-        long epoch = nextEpoch(servers.client());
-        this.store = new RedisStore(servers, place.partitions(), epoch, RedisTime.read(servers.client()));
+        this.store = new RedisStore(servers, place.partitions(), RedisTime.read(servers.client()));
         EntryForm form = new EntryForm(place.catalogue());
         this.memory = new RedisMemory(store);
         this.time = new RedisTime(store, place.clock());
@@ -110,19 +112,14 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
         this.log = new RedisLog(store, form, time, p -> appended.accept(p));
         this.states = new RedisStates(store, new FlushArgs(form, place.partitions()));
-        this.outbox = new RedisOutbox(store, form, time, p -> appended.accept(p));
+        this.outbox = new RedisOutbox(store, new Receipts(form, time), p -> appended.accept(p));
+        this.deadLetters = new RedisDeadLetters(store, form, time, p -> appended.accept(p));
         this.feed = new RedisFeed(store, place.failPoint());
         RedisPast past = new RedisPast(store, place.keep());
         this.watch = new RedisWatch(store, states, new WholePast(store, form, past, place.archive()));
         this.archivist =
                 place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
-        this.doctor = new RedisDoctor(store, memory);
-    }
-
-    // why: by a script that may, so that a house whose Redis is full can start and work off what it holds.
-    private static long nextEpoch(UnifiedJedis redis) {
-        String script = "#!lua flags=allow-oom\nreturn redis.call('INCR', KEYS[1])";
-        return (Long) redis.eval(script, List.of(RedisKeys.EPOCH), List.of());
+        this.doctor = new RedisDoctor(store, memory, outbox);
     }
 
     private static RedisServers reach(URI url) {
@@ -138,8 +135,14 @@ public final class RedisHouse implements Store, AutoCloseable {
         return intake;
     }
 
+    @Override
     public HouseTime time() {
         return time;
+    }
+
+    /** What the house gave up on. */
+    public DeadLetters deadLetters() {
+        return deadLetters;
     }
 
     public Watch watch() {
@@ -203,8 +206,17 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public boolean project() {
-        time.refresh();
         return feed.project();
+    }
+
+    @Override
+    public void look() {
+        time.refresh();
+    }
+
+    @Override
+    public Lease lease(Duration length) {
+        return new RedisLease(store, length);
     }
 
     @Override
@@ -219,14 +231,9 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public void take() {
-        List<Call> calls = IntStream.range(0, store.partitions())
-                .mapToObj(p -> new Call(Script.TAKE, p, false, new Args().add(store.epoch())))
-                .toList();
-        for (Object answer : store.run(calls)) {
-            if (!Long.valueOf(1).equals(answer)) {
-                throw new UnusableRedisException(
-                        "Another Siyu has taken over this house.\nMaybe it was started with the same Redis.");
-            }
+        if (!new RedisLease(store, ALONE).seize()) {
+            throw new UnusableRedisException(
+                    "Another Siyu has taken over this house.\nMaybe it was started with the same Redis.");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.siyu.partition.redis;
 
-import io.siyu.dispatch.Lane;
 import io.siyu.event.Subject;
 
 /**
@@ -19,12 +18,23 @@ import io.siyu.event.Subject;
  * <tr><td>{@code timers}</td><td>sorted set: {@code kind/id} by its earliest due time in microseconds</td></tr>
  * <tr><td>{@code letters}</td><td>stream, id {@code <number>-0}: p partition addressed, e event</td></tr>
  * <tr><td>{@code decisions}</td><td>stream, id {@code <position>-<ordinal>}: d decision line</td></tr>
- * <tr><td>{@code dead}</td><td>stream, id {@code <position>-0}: r why that entry could not be decided</td></tr>
- * <tr><td>{@code outbox:<lane>}</td><td>sorted set: ids of messages to be claimed, by their place</td></tr>
- * <tr><td>{@code messages}</td><td>hash: every message without a final outcome, by id</td></tr>
- * <tr><td>{@code claims}</td><td>hash: message id to {@code <epoch> <lane> <place>}</td></tr>
+ * <tr><td>{@code faults}</td><td>stream, id {@code <position>-0}: r why that entry could not be decided; goes to the
+ *     archive</td></tr>
+ * <tr><td>{@code outbox:<queue>}</td><td>sorted set: ids of messages to be claimed, by their place; a queue is {@code
+ *     <lane>:<channel>}</td></tr>
+ * <tr><td>{@code queues}</td><td>set: every queue that ever had a message</td></tr>
+ * <tr><td>{@code messages}</td><td>hash: every message that waits, is claimed or is a dead letter, by id</td></tr>
+ * <tr><td>{@code claims}</td><td>hash: message id to {@code <epoch> <slot> <queue> <place>}</td></tr>
+ * <tr><td>{@code deferred}</td><td>sorted set: ids of messages by when they may be claimed again, in microseconds of
+ *     Redis' clock</td></tr>
+ * <tr><td>{@code tries}</td><td>hash: message id to {@code <times asked> <first refusal, in microseconds of Redis' clock>
+ *     <1 if parked before> <queue> <place>}</td></tr>
+ * <tr><td>{@code dead}, {@code deaths}</td><td>sorted set: ids of messages given up, by log time in microseconds; hash:
+ *     message id to {@code <failed or unknown> <epoch> <slot> <queue> <place> <reason>}</td></tr>
+ * <tr><td>{@code poison}</td><td>stream, id {@code <position>-0}: k, a and e of a dead entry as in the log, r reason</td>
+ *     </tr>
  * <tr><td>{@code paused}</td><td>set: campaigns whose messages are parked</td></tr>
- * <tr><td>{@code parked:<campaign>}</td><td>hash: message id to {@code <lane> <place>}</td></tr>
+ * <tr><td>{@code parked:<campaign>}</td><td>hash: message id to {@code <queue> <place>}</td></tr>
  * <tr><td>{@code seen:<week>}</td><td>hash: what log time of that week has seen: events by their digest to their
  *     position, messages {@code m:<id>} to {@code <place> <status> <position of the receipt>}</td></tr>
  * <tr><td>{@code vault:<kind>:<id>}</td><td>hash: personal values by field, encrypted</td></tr>
@@ -33,6 +43,7 @@ import io.siyu.event.Subject;
  *     the ids of it</td></tr>
  * <caption>Keys of the whole house</caption>
  * <tr><td>{@code siyu:{house}:settled}</td><td>hash: {@code partitions}, {@code format}; fixed at first start</td></tr>
+ * <tr><td>{@code siyu:{house}:lease}</td><td>hash that runs out: {@code owner}, {@code epoch}</td></tr>
  * <tr><td>{@code siyu:{house}:epoch}</td><td>number of the last lease</td></tr>
  * <tr><td>{@code siyu:{house}:clock}</td><td>hash: real, house, permille, paused, version</td></tr>
  * <tr><td>{@code siyu:{feed}:told|counts|offsets}</td><td>what screens read: the newest decisions, counts, and how far
@@ -42,6 +53,7 @@ import io.siyu.event.Subject;
  */
 final class RedisKeys {
     static final String SETTLED = "siyu:{house}:settled";
+    static final String LEASE = "siyu:{house}:lease";
     static final String EPOCH = "siyu:{house}:epoch";
     static final String CLOCK = "siyu:{house}:clock";
     static final String TOLD = "siyu:{feed}:told";
@@ -79,12 +91,32 @@ final class RedisKeys {
         return prefix(partition) + "decisions";
     }
 
+    static String outbox(int partition, String queue) {
+        return prefix(partition) + "outbox:" + queue;
+    }
+
+    static String queues(int partition) {
+        return prefix(partition) + "queues";
+    }
+
+    static String deferred(int partition) {
+        return prefix(partition) + "deferred";
+    }
+
     static String dead(int partition) {
         return prefix(partition) + "dead";
     }
 
-    static String outbox(int partition, Lane lane) {
-        return prefix(partition) + "outbox:" + lane.word();
+    static String faults(int partition) {
+        return prefix(partition) + "faults";
+    }
+
+    static String deaths(int partition) {
+        return prefix(partition) + "deaths";
+    }
+
+    static String poison(int partition) {
+        return prefix(partition) + "poison";
     }
 
     static String messages(int partition) {

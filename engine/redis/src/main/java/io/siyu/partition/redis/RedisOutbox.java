@@ -1,73 +1,121 @@
 package io.siyu.partition.redis;
 
 import io.siyu.dispatch.Claim;
-import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Outcome;
-import io.siyu.event.HouseEvent;
+import io.siyu.dispatch.Outcome.Result;
+import io.siyu.dispatch.Queue;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
-import io.siyu.partition.HouseTime;
-import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/** The outbox: lanes, claims and receipts of each partition. */
+/** The outbox: queues, claims and receipts of each partition. */
 final class RedisOutbox implements Outbox {
+    private static final int RECALLED = 500;
+    private static final int CLAIM_FIELDS = 4;
+
     private final RedisStore store;
-    private final EntryForm form;
-    private final HouseTime time;
+    private final Receipts receipts;
     private final IntConsumer appended;
 
     /** {@code appended} is told which partition got receipts. */
-    RedisOutbox(RedisStore store, EntryForm form, HouseTime time, IntConsumer appended) {
+    RedisOutbox(RedisStore store, Receipts receipts, IntConsumer appended) {
         this.store = store;
-        this.form = form;
-        this.time = time;
+        this.receipts = receipts;
         this.appended = appended;
     }
 
     @Override
-    public List<Claim> claim(Collection<Integer> partitions, Lane lane, int limit) {
-        List<Integer> asked = List.copyOf(partitions);
-        Map<Integer, Long> waiting =
-                store.ask(asked, (pipeline, partition) -> pipeline.zcard(RedisKeys.outbox(partition, lane)));
-        List<Integer> busy =
-                asked.stream().filter(p -> waiting.getOrDefault(p, 0L) > 0).toList();
-        if (busy.isEmpty()) {
-            return List.of();
+    public Map<Queue, Map<Integer, Long>> waiting(Collection<Integer> partitions) {
+        record Place(int partition, String queue) {}
+        Map<Integer, Set<String>> queues =
+                store.ask(partitions, (pipeline, partition) -> pipeline.smembers(RedisKeys.queues(partition)));
+        Set<Place> places = new LinkedHashSet<>();
+        queues.forEach((partition, words) -> words.forEach(word -> places.add(new Place(partition, word))));
+        Map<Queue, Map<Integer, Long>> waiting = new LinkedHashMap<>();
+        store.ask(places, (pipeline, place) -> pipeline.zcard(RedisKeys.outbox(place.partition(), place.queue())))
+                .forEach((place, count) -> {
+                    if (count > 0) {
+                        waiting.computeIfAbsent(Queue.parse(place.queue()), q -> new TreeMap<>())
+                                .put(place.partition(), count);
+                    }
+                });
+        return waiting;
+    }
+
+    @Override
+    public int recall(Collection<Integer> partitions) {
+        Map<Integer, Long> deferred =
+                store.ask(partitions, (pipeline, partition) -> pipeline.zcard(RedisKeys.deferred(partition)));
+        List<Call> calls = new ArrayList<>();
+        deferred.forEach((partition, count) -> {
+            if (count > 0) {
+                calls.add(new Call(Script.RECALL, partition, true, new Args().add(RECALLED)));
+            }
+        });
+        int recalled = 0;
+        for (Object answer : calls.isEmpty() ? List.of() : store.run(calls)) {
+            RedisStore.refuse("Deferred messages were not recalled", answer);
+            recalled += answer instanceof Long count ? count.intValue() : 0;
         }
-        List<Object> answers = store.run(busy.stream()
+        return recalled;
+    }
+
+    @Override
+    public List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit) {
+        List<Integer> asked = List.copyOf(partitions);
+        Claim.Holder holder = new Claim.Holder(store.epoch(), slot);
+        List<Object> answers = store.run(asked.stream()
                 .map(partition -> new Call(
                         Script.CLAIM,
                         partition,
                         true,
-                        new Args().add(lane.word()).add(limit)))
+                        new Args().add(queue.word()).add(slot).add(limit)))
                 .toList());
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < busy.size(); i++) {
-            claims(busy.get(i), lane, answers.get(i), claims);
+        for (int i = 0; i < asked.size(); i++) {
+            RedisStore.refuse("Messages were not claimed", answers.get(i));
+            if (answers.get(i) instanceof List<?> claimed) {
+                for (int c = 0; c < claimed.size(); c += CLAIM_FIELDS) {
+                    Message message = MessageForm.message((byte[]) claimed.get(c));
+                    claims.add(new Claim(asked.get(i), queue, holder, message, tries(claimed, c)));
+                }
+            }
         }
         return claims;
     }
 
-    private void claims(int partition, Lane lane, Object answer, List<Claim> claims) {
-        if (answer instanceof RuntimeException refused && !RedisStore.leaseLost(answer)) {
-            throw new StoreDownException("Messages were not claimed: " + refused.getMessage(), refused);
-        }
-        if (answer instanceof List<?> messages) {
-            for (Object message : messages) {
-                claims.add(new Claim(partition, lane, store.epoch(), MessageForm.message((byte[]) message)));
-            }
-        }
+    private static Claim.Tries tries(List<?> claimed, int at) {
+        return new Claim.Tries(
+                Integer.parseInt(EntryForm.text(claimed.get(at + 1))),
+                Duration.of(Long.parseLong(EntryForm.text(claimed.get(at + 2))), ChronoUnit.MICROS),
+                EntryForm.text(claimed.get(at + 3)).equals("1"));
+    }
+
+    @Override
+    public Set<Integer> owned(Collection<Integer> partitions, long epoch) {
+        Set<Integer> owned = new LinkedHashSet<>();
+        store.ask(partitions, (pipeline, partition) -> pipeline.hget(RedisKeys.at(partition), "epoch"))
+                .forEach((partition, holds) -> {
+                    if (Long.toString(epoch).equals(holds)) {
+                        owned.add(partition);
+                    }
+                });
+        return owned;
     }
 
     @Override
@@ -82,48 +130,53 @@ final class RedisOutbox implements Outbox {
         byPartition.forEach((partition, ended) -> {
             Args args = new Args();
             args.addAll(ended, outcome -> add(args, outcome));
-            calls.add(new Call(Script.FINISH, partition, true, args));
+            // why: what became of a claim is true whoever owns the house by now; the claim itself says whose it is.
+            calls.add(new Call(Script.FINISH, partition, false, args));
         });
         for (Object answer : store.run(calls)) {
-            if (answer instanceof RuntimeException refused && !RedisStore.leaseLost(answer)) {
-                throw new StoreDownException("Outcomes were not written: " + refused.getMessage(), refused);
-            }
+            RedisStore.refuse("Outcomes were not written", answer);
         }
         byPartition.keySet().forEach(appended::accept);
     }
 
     private void add(Args args, Outcome outcome) {
-        Claim claim = outcome.claim();
-        args.add(claim.message().id()).add(claim.epoch()).add(outcome.result().again() ? 1 : 0);
+        Claim.Holder holder = outcome.claim().holder();
+        args.add(outcome.claim().message().id()).add(holder.epoch()).add(holder.slot());
+        args.add(how(outcome.result()));
+        args.add(outcome.pause().toNanos() / 1_000).add(outcome.asked());
         args.add(outcome.result().name().toLowerCase(Locale.ROOT));
-        args.add(receipt(outcome.result().type(), claim.message(), outcome.detail()));
+        args.add(receipts.of(outcome)).add(outcome.detail());
     }
 
-    private byte[] receipt(String type, Message message, String detail) {
-        HouseEvent receipt = HouseEvent.of(form.require(type), message.id() + "-" + type + "-" + store.epoch())
-                .with("message", message.id())
-                .with("channel", message.channel())
-                .with("template", message.template())
-                .with(type.equals("message.sent") ? "ref" : "reason", detail.isEmpty() ? null : detail);
-        if (!message.campaign().isEmpty()) {
-            receipt.with("campaign", message.campaign()).with("step", message.step());
-        }
-        return form.write(receipt.about(message.subject(), time.now()));
+    private static String how(Result result) {
+        return switch (result) {
+            case SENT, EXPIRED -> "gone";
+            case RELEASED -> "back";
+            case DEFERRED -> "wait";
+            case FAILED -> "failed";
+            case UNKNOWN -> "unknown";
+        };
     }
 
     @Override
-    public List<Claim> open(Collection<Integer> partitions, Lane lane) {
+    public List<Claim> open(Collection<Integer> partitions) {
         Map<Integer, Map<String, String>> claims =
                 store.ask(partitions, (pipeline, partition) -> pipeline.hgetAll(RedisKeys.claims(partition)));
         List<Claim> open = new ArrayList<>();
         claims.forEach((partition, claimed) -> claimed.forEach((id, claim) -> {
             String[] parts = claim.split(" ", -1);
-            if (parts[1].equals(lane.word())) {
-                message(partition, id)
-                        .ifPresent(message -> open.add(new Claim(partition, lane, Long.parseLong(parts[0]), message)));
-            }
+            Claim.Holder holder = new Claim.Holder(Long.parseLong(parts[0]), parts[1]);
+            Claim.Tries tries = new Claim.Tries(0, Duration.ZERO, false);
+            message(partition, id)
+                    .ifPresent(
+                            message -> open.add(new Claim(partition, Queue.parse(parts[2]), holder, message, tries)));
         }));
         return open;
+    }
+
+    @Override
+    public long epoch() {
+        return store.epoch();
     }
 
     private Optional<Message> message(int partition, String id) {
@@ -142,8 +195,8 @@ final class RedisOutbox implements Outbox {
         Message message = waiting.get();
         Args args = new Args()
                 .add(id)
-                .add(receipt("message.cancelled", message, ""))
-                .add(receipt("message.cancel.refused", message, "claimed"));
+                .add(receipts.of("message.cancelled", message, ""))
+                .add(receipts.of("message.cancel.refused", message, "claimed"));
         Object answer = store.run(new Call(Script.CANCEL, partition, false, args));
         appended.accept(partition);
         return Long.valueOf(1).equals(answer);

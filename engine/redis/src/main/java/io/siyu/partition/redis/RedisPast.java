@@ -61,7 +61,7 @@ final class RedisPast implements RecentPast {
         long last = position(entries.get(entries.size() - 1));
         Map<Long, List<String>> decisions = decisions(partition, first, last);
         Map<Long, String> dead = new HashMap<>();
-        range(RedisKeys.dead(partition), first + "-0", last + "-0", most)
+        range(RedisKeys.faults(partition), first + "-0", last + "-0", most)
                 .forEach(element -> dead.put(position(element), text(element, 1)));
         List<PastEntry> past = new ArrayList<>();
         for (Object element : entries) {

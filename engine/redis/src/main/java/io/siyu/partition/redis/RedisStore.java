@@ -27,16 +27,16 @@ final class RedisStore {
     private final RedisServers servers;
     private final UnifiedJedis client;
     private final int partitions;
-    private final long epoch;
+    private volatile long epoch;
+    private volatile boolean owner;
     private volatile HouseClock clock;
     private volatile boolean traceClock;
 
-    /** Under this lease; all scripts are loaded. */
-    RedisStore(RedisServers servers, int partitions, long epoch, HouseClock clock) {
+    /** Owned by nobody yet; all scripts are loaded. */
+    RedisStore(RedisServers servers, int partitions, HouseClock clock) {
         this.servers = servers;
         this.client = servers.client();
         this.partitions = partitions;
-        this.epoch = epoch;
         this.clock = clock;
         load();
     }
@@ -52,8 +52,25 @@ final class RedisStore {
         return partitions;
     }
 
+    /** Of the lease this node holds, or held last; 0 if none. */
     long epoch() {
         return epoch;
+    }
+
+    /** Whether this node holds the lease, for all it knows. */
+    boolean owner() {
+        return owner;
+    }
+
+    /** This node holds the lease of this epoch. */
+    void own(long taken) {
+        epoch = taken;
+        owner = true;
+    }
+
+    /** Another node may hold the lease. */
+    void disown() {
+        owner = false;
     }
 
     HouseClock clock() {
@@ -115,6 +132,13 @@ final class RedisStore {
         return begins(answer, "LEASELOST");
     }
 
+    /** An answer that is an error is an exception, but for a lost lease. */
+    static void refuse(String what, Object answer) {
+        if (answer instanceof JedisDataException refused && !leaseLost(answer)) {
+            throw new StoreDownException(what + ": " + refused.getMessage(), refused);
+        }
+    }
+
     private static boolean untouched(Object answer) {
         return begins(answer, "NOSCRIPT") || begins(answer, "STALECLOCK") || begins(answer, "MOVED");
     }
@@ -158,7 +182,8 @@ final class RedisStore {
         }
     }
 
-    // why: beyond its memory a server queues nothing for a turn, but runs scripts that may; nothing of the turn has run.
+    // why: beyond its memory a server queues nothing for a turn, but runs scripts that may; nothing of the turn has
+    // run.
     private static boolean discarded(RuntimeException e) {
         return begins(e, "EXECABORT");
     }
@@ -188,12 +213,17 @@ final class RedisStore {
         HouseClock now = clock;
         return new Args()
                 .add(RedisKeys.prefix(call.partition()))
-                .add(call.fenced() ? epoch : 0)
+                .add(call.fenced() ? fence() : 0)
                 .add(Micros.of(now.real()))
                 .add(Micros.of(now.house()))
                 .add(traceClock ? 0 : now.permille())
                 .add(now.paused() ? 1 : 0)
                 .add(now.version());
+    }
+
+    // why: 0 would need no lease, and a node that never held one must not pass for the owner.
+    private long fence() {
+        return epoch == 0 ? -1 : epoch;
     }
 
     /** Asks one thing for each key, in one round trip. */

@@ -11,7 +11,7 @@ first = first - keep
 redis.call('HSET', at, 'archived', archived)
 if first > tonumber(redis.call('HGET', at, 'trimmed') or '0') then
   redis.call('HSET', at, 'trimmed', whole(first))
-  for _, stream in ipairs({'log', 'decisions', 'dead'}) do
+  for _, stream in ipairs({'log', 'decisions', 'faults'}) do
     redis.call('XTRIM', prefix .. stream, 'MINID', whole(first + 1) .. '-0')
   end
 end

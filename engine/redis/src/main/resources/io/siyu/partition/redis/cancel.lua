@@ -1,8 +1,8 @@
 -- A message shall not be sent: its id, receipt if it is not, receipt if it is too late. Answers 1 when cancelled.
 
 local id, cancelled, refused = take(), take(), take()
-local message = redis.call('HGET', prefix .. 'messages', id)
-if not message then
+local stored = redis.call('HGET', prefix .. 'messages', id)
+if not stored or redis.call('HEXISTS', prefix .. 'deaths', id) == 1 then
   return 0
 end
 reach(houseNow())
@@ -12,10 +12,13 @@ if redis.call('HEXISTS', prefix .. 'claims', id) == 1 then
   close()
   return 0
 end
+local message = cjson.decode(stored)
 for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
-  redis.call('ZREM', prefix .. 'outbox:' .. lane, id)
+  redis.call('ZREM', prefix .. 'outbox:' .. lane .. ':' .. message['channel'], id)
 end
-redis.call('HDEL', prefix .. 'parked:' .. cjson.decode(message)['campaign'], id)
+redis.call('ZREM', prefix .. 'deferred', id)
+redis.call('HDEL', prefix .. 'parked:' .. message['campaign'], id)
+redis.call('HDEL', prefix .. 'tries', id)
 redis.call('HDEL', prefix .. 'messages', id)
 tell({'m:' .. id, place .. ' cancelled ' .. whole(append('receipt', cancelled))})
 close()

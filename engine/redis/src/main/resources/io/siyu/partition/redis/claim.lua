@@ -1,25 +1,39 @@
--- The oldest messages of a lane are taken to be sent: lane, most. Those of a paused campaign are parked.
--- Answers the messages.
+-- The oldest messages of a queue are taken to be sent: queue, slot, most. Those of a paused campaign are parked, up to 500
+-- beyond. Answers for each: message, how often a vendor was asked, microseconds since its first refusal, whether it was
+-- parked before.
 
-local lane, most = take(), tonumber(take())
-local outbox = prefix .. 'outbox:' .. lane
-local waiting = redis.call('ZRANGE', outbox, 0, most - 1, 'WITHSCORES')
-local ids, claims, answer = {}, {}, {}
+local queue, slot, most = take(), take(), tonumber(take())
+local outbox = prefix .. 'outbox:' .. queue
+local pausing = redis.call('EXISTS', prefix .. 'paused') == 1
+local waiting = redis.call('ZRANGE', outbox, 0, most - 1 + (pausing and 500 or 0), 'WITHSCORES')
+if #waiting == 0 then
+  return {}
+end
+local ids, claims, gone, answer = {}, {}, {}, {}
 for i = 1, #waiting, 2 do
   ids[#ids + 1] = waiting[i]
 end
-local messages = fields(prefix .. 'messages', ids)
-local pausing = redis.call('EXISTS', prefix .. 'paused') == 1
+local messages, tries = fields(prefix .. 'messages', ids), fields(prefix .. 'tries', ids)
+local now = redisNow()
 for i, id in ipairs(ids) do
-  local campaign = pausing and cjson.decode(messages[i])['campaign'] or ''
-  if campaign ~= '' and redis.call('SISMEMBER', prefix .. 'paused', campaign) == 1 then
-    redis.call('HSET', prefix .. 'parked:' .. campaign, id, lane .. ' ' .. waiting[2 * i])
-  else
+  local order = waiting[2 * i]
+  local campaign = pausing and messages[i] and cjson.decode(messages[i])['campaign'] or ''
+  if not messages[i] then
+    gone[#gone + 1] = id
+  elseif campaign ~= '' and redis.call('SISMEMBER', prefix .. 'paused', campaign) == 1 then
+    gone[#gone + 1] = id
+    redis.call('HSET', prefix .. 'parked:' .. campaign, id, queue .. ' ' .. order)
+  elseif #answer < 4 * most then
+    gone[#gone + 1] = id
     claims[#claims + 1] = id
-    claims[#claims + 1] = ARGV[2] .. ' ' .. lane .. ' ' .. waiting[2 * i]
+    claims[#claims + 1] = ARGV[2] .. ' ' .. slot .. ' ' .. queue .. ' ' .. order
+    local asked, since, parked = string.match(tries[i] or '', '^(%S+) (%S+) (%S+)')
     answer[#answer + 1] = messages[i]
+    answer[#answer + 1] = asked or '0'
+    answer[#answer + 1] = (since and since ~= '0') and whole(now - tonumber(since)) or '0'
+    answer[#answer + 1] = parked or '0'
   end
 end
-many('ZREM', outbox, ids)
+many('ZREM', outbox, gone)
 many('HSET', prefix .. 'claims', claims)
 return answer

@@ -8,8 +8,11 @@ if whole(position) ~= expected then
 end
 local dead = tonumber(take())
 for _ = 1, dead do
-  local place, why = take(), take()
-  redis.call('XADD', prefix .. 'dead', place .. '-0', 'r', why)
+  local place, reason = take() .. '-0', take()
+  redis.call('XADD', prefix .. 'faults', place, 'r', reason)
+  local entry = redis.call('XRANGE', prefix .. 'log', place, place)[1]
+  local kind, when, event = entry[2][2], entry[2][4], entry[2][6]
+  redis.call('XADD', prefix .. 'poison', 'MAXLEN', '~', 1000, place, 'k', kind, 'a', when, 'e', event, 'r', reason)
 end
 local states, ids, planted, gone = {}, {}, {}, {}
 for _ = 1, tonumber(take()) do
@@ -55,26 +58,27 @@ for _ = 1, tonumber(take()) do
 end
 local messages, names = {}, {}
 for i = 1, tonumber(take()) do
-  messages[i] = {id = take(), lane = take(), order = take(), place = take(), body = take()}
+  messages[i] = {id = take(), queue = take(), order = take(), place = take(), body = take()}
   names[i] = 'm:' .. messages[i].id
 end
-local had, bodies, told, lanes = seen(names), {}, {}, {}
+local had, bodies, told, queues = seen(names), {}, {}, {}
 for i, message in ipairs(messages) do
   if not had[i] then
     told[#told + 1] = names[i]
     told[#told + 1] = message.place .. ' pending'
     bodies[#bodies + 1] = message.id
     bodies[#bodies + 1] = message.body
-    local waiting = lanes[message.lane] or {}
+    local waiting = queues[message.queue] or {}
     waiting[#waiting + 1] = message.order
     waiting[#waiting + 1] = message.id
-    lanes[message.lane] = waiting
+    queues[message.queue] = waiting
   end
 end
 tell(told)
 many('HSET', prefix .. 'messages', bodies)
-for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
-  many('ZADD', prefix .. 'outbox:' .. lane, lanes[lane] or {})
+for queue, waiting in pairs(queues) do
+  redis.call('SADD', prefix .. 'queues', queue)
+  many('ZADD', prefix .. 'outbox:' .. queue, waiting)
 end
 for _ = 1, tonumber(take()) do
   local campaign, paused = take(), take()
@@ -84,8 +88,11 @@ for _ = 1, tonumber(take()) do
     redis.call('SREM', prefix .. 'paused', campaign)
     local parked = redis.call('HGETALL', prefix .. 'parked:' .. campaign)
     for i = 1, #parked, 2 do
-      local lane, order = string.match(parked[i + 1], '^(%S+) (%S+)$')
-      redis.call('ZADD', prefix .. 'outbox:' .. lane, order, parked[i])
+      local queue, order = string.match(parked[i + 1], '^(%S+) (%S+)$')
+      local tried = redis.call('HGET', prefix .. 'tries', parked[i]) or '0 0'
+      redis.call('ZADD', prefix .. 'outbox:' .. queue, order, parked[i])
+      tried = string.match(tried, '^%S+ %S+') .. ' 1 ' .. queue .. ' ' .. order
+      redis.call('HSET', prefix .. 'tries', parked[i], tried)
     end
     redis.call('UNLINK', prefix .. 'parked:' .. campaign)
   end

@@ -31,6 +31,12 @@ if ARGV[2] ~= '0' and ARGV[2] ~= (known[6] or '0') then
   return redis.error_reply('LEASELOST the partition is owned under the epoch ' .. (known[6] or '0'))
 end
 
+-- Redis' own time in microseconds.
+local function redisNow()
+  local time = redis.call('TIME')
+  return time[1] * 1000000 + time[2]
+end
+
 local function houseNow()
   if ARGV[5] == '0' then
     return last
@@ -38,8 +44,7 @@ local function houseNow()
   if ARGV[6] == '1' then
     return tonumber(ARGV[4])
   end
-  local time = redis.call('TIME')
-  local passed = time[1] * 1000000 + time[2] - tonumber(ARGV[3])
+  local passed = redisNow() - tonumber(ARGV[3])
   return math.floor(tonumber(ARGV[4]) + passed * (tonumber(ARGV[5]) / 1000))
 end
 

@@ -25,11 +25,19 @@ if newest then
 end
 answer[5] = whole(redis.call('XLEN', prefix .. 'letters'))
 answer[6] = whole(redis.call('HLEN', prefix .. 'claims'))
+local queues = redis.call('SMEMBERS', prefix .. 'queues')
 for _ = 1, tonumber(take()) do
-  local outbox = prefix .. 'outbox:' .. take()
-  local first = redis.call('ZRANGE', outbox, 0, 0)[1]
-  local place = first and string.match(seen({'m:' .. first})[1] or '', '^%d+')
-  answer[#answer + 1] = whole(redis.call('ZCARD', outbox))
-  answer[#answer + 1] = first and (place and age(place .. '-0') or '0') or '-1'
+  local lane, messages, oldest = take() .. ':', 0, -1
+  for _, queue in ipairs(queues) do
+    local outbox = prefix .. 'outbox:' .. queue
+    local first = string.sub(queue, 1, #lane) == lane and redis.call('ZRANGE', outbox, 0, 0)[1]
+    if first then
+      local place = string.match(seen({'m:' .. first})[1] or '', '^%d+')
+      messages = messages + redis.call('ZCARD', outbox)
+      oldest = math.max(oldest, place and tonumber(age(place .. '-0')) or 0)
+    end
+  end
+  answer[#answer + 1] = whole(messages)
+  answer[#answer + 1] = whole(oldest)
 end
 return answer

@@ -2,107 +2,28 @@ package io.siyu.partition.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.dispatch.Channel;
-import io.siyu.dispatch.Claim;
+import io.siyu.dispatch.DeadLetter;
 import io.siyu.dispatch.Delivery;
+import io.siyu.dispatch.Desk;
 import io.siyu.dispatch.Dispatch;
+import io.siyu.dispatch.Expiry;
 import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Patience;
 import io.siyu.dispatch.Phones;
-import io.siyu.event.EntryKind;
-import io.siyu.event.HouseEvent;
-import io.siyu.event.Subject;
+import io.siyu.dispatch.Queue;
 import io.siyu.message.Message;
-import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
-import io.siyu.partition.Worker;
-import io.siyu.report.Story;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DispatchIT {
-    private static final int PARTITIONS = 2;
-    private static final List<Integer> ALL =
-            IntStream.range(0, PARTITIONS).boxed().toList();
-    private static final Subject MEI = Subject.member("mei");
-
-    @RegisterExtension
-    static final RedisServer REDIS = new RedisServer();
-
-    private RedisHouse house;
-
-    @BeforeEach
-    void open() {
-        house = REDIS.house(PARTITIONS);
-        house.take();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private void decided(Arrival... arrivals) {
-        house.intake().accept(List.of(arrivals));
-        decide();
-    }
-
-    private void decide() {
-        Worker.House with = new Worker.House(house.log(), house.states(), flush -> {}, FailPoint.NONE, PARTITIONS);
-        try (Worker worker = new Worker(with, Shop.advance(PARTITIONS), ALL, 100)) {
-            while (worker.round() > 0) {
-                house.project();
-            }
-        }
-    }
-
-    private Dispatch dispatch(Lane lane, Channel channel) {
-        Dispatch.Ways ways =
-                new Dispatch.Ways(house.outbox(), house.vault(), Map.of(channel.name(), channel), FailPoint.NONE);
-        return new Dispatch(ways, lane, ALL);
-    }
-
-    /** A vendor that keeps what it gets, and answers what it is told to. */
-    private static final class Vendor implements Channel {
-        final List<Message> got = new ArrayList<>();
-        Delivery answer = new Delivery.Accepted("v1");
-        Standing standing = Standing.CANNOT_TELL;
-
-        @Override
-        public String name() {
-            return "phone";
-        }
-
-        @Override
-        public Delivery deliver(Message message) {
-            got.add(message);
-            return answer;
-        }
-
-        @Override
-        public Standing standing(Message message) {
-            return standing;
-        }
-    }
-
-    private String message() {
-        return house.watch().about(MEI, 1).get(0).message();
-    }
-
-    private Story story() {
-        return house.watch().story(message()).orElseThrow();
-    }
+class DispatchIT extends SendingFixture {
 
     @Test
     void a_message_is_filled_sent_once_and_told_with_its_receipt() {
         decided(Shop.shipped("s1", "mei"), Shop.order("o1", "mei"));
         Vendor vendor = new Vendor();
-        Dispatch dispatch = dispatch(Lane.SERVICE, vendor);
+        Slot dispatch = slot(Lane.SERVICE, vendor);
 
         assertThat(dispatch.round()).isEqualTo(1);
         assertThat(dispatch.round()).isZero();
@@ -122,9 +43,9 @@ class DispatchIT {
         decided(Shop.consent("c1", "mei"), Shop.view("v1", "mei"), Shop.order("o1", "mei"));
         Vendor vendor = new Vendor();
 
-        dispatch(Lane.SERVICE, vendor).round();
+        round(Lane.SERVICE, vendor);
         assertThat(vendor.got).extracting(Message::template).containsExactly("thanks");
-        dispatch(Lane.MARKETING, vendor).round();
+        round(Lane.MARKETING, vendor);
         assertThat(vendor.got).extracting(Message::template).containsExactly("thanks", "offer");
     }
 
@@ -134,88 +55,100 @@ class DispatchIT {
         Vendor vendor = new Vendor();
         vendor.answer = new Delivery.Rejected("no.such.user", Delivery.Fault.FINAL);
 
-        dispatch(Lane.SERVICE, vendor).round();
+        round(Lane.SERVICE, vendor);
 
         assertThat(story().status()).isEqualTo("failed");
         assertThat(story().receipts().get(0).event().value("reason")).isEqualTo("no.such.user");
     }
 
     @Test
-    void a_message_refused_for_now_goes_again_in_a_later_round() {
+    void a_message_refused_for_now_waits_and_goes_again() {
         decided(Shop.order("o1", "mei"));
         Vendor vendor = new Vendor();
-        Dispatch dispatch = dispatch(Lane.SERVICE, vendor);
+        Slot slot = slot(Lane.SERVICE, vendor);
 
-        vendor.answer = new Delivery.Rejected("too.fast", Delivery.Fault.PASSING);
-        assertThat(dispatch.round()).isZero();
+        vendor.answer = new Delivery.Rejected("too.ill", Delivery.Fault.PASSING, Duration.ofMinutes(10));
+        assertThat(slot.round()).isEqualTo(1);
+        assertThat(slot.round()).isZero();
         assertThat(story().status()).isEqualTo("deferred");
+        assertThat(story().receipts().get(0).event().value("reason")).isEqualTo("too.ill");
+        assertThat(house.outbox().waiting(ALL)).isEmpty();
 
+        passTenMinutes();
         vendor.answer = new Delivery.Accepted("v1");
-        assertThat(dispatch.round()).isEqualTo(1);
+        restart();
+        assertThat(round(Lane.SERVICE, vendor)).isEqualTo(1);
         assertThat(story().status()).isEqualTo("sent");
         assertThat(vendor.got).hasSize(2);
     }
 
     @Test
-    void a_service_message_goes_again_only_when_the_vendor_never_had_it() {
+    void a_message_refused_too_often_becomes_a_dead_letter_and_goes_again_when_asked() {
         decided(Shop.order("o1", "mei"));
-        List<Claim> lost = house.outbox().claim(ALL, Lane.SERVICE, 10);
         Vendor vendor = new Vendor();
-        vendor.standing = Channel.Standing.NEVER_ACCEPTED;
-
-        restart();
-        dispatch(Lane.SERVICE, vendor).round();
-
-        assertThat(lost).hasSize(1);
-        assertThat(vendor.got)
-                .extracting(Message::id)
-                .containsExactly(lost.get(0).message().id());
-        assertThat(story().status()).isEqualTo("sent");
-    }
-
-    @Test
-    void a_marketing_message_claimed_without_outcome_is_never_repeated() {
-        decided(Shop.consent("c1", "mei"), Shop.view("v1", "mei"));
-        house.outbox().claim(ALL, Lane.MARKETING, 10);
-        Vendor vendor = new Vendor();
-        vendor.standing = Channel.Standing.NEVER_ACCEPTED;
-
-        restart();
-        dispatch(Lane.MARKETING, vendor).round();
-
-        assertThat(vendor.got).isEmpty();
-        assertThat(story().status()).isEqualTo("unknown");
-    }
-
-    @Test
-    void what_the_vendor_had_after_all_is_sent_not_repeated() {
-        decided(Shop.order("o1", "mei"));
-        house.outbox().claim(ALL, Lane.SERVICE, 10);
-        Vendor vendor = new Vendor();
-        vendor.standing = Channel.Standing.ACCEPTED;
-
-        restart();
-        dispatch(Lane.SERVICE, vendor).round();
-
-        assertThat(vendor.got).isEmpty();
-        assertThat(story().status()).isEqualTo("sent");
-    }
-
-    private void restart() {
-        house.close();
-        house = REDIS.house(PARTITIONS);
-        house.take();
-    }
-
-    @Test
-    void an_owner_that_was_taken_over_claims_nothing() {
-        decided(Shop.order("o1", "mei"));
-        try (RedisHouse second = REDIS.house(PARTITIONS)) {
-            second.take();
-
-            assertThat(house.outbox().claim(ALL, Lane.SERVICE, 10)).isEmpty();
-            assertThat(second.outbox().claim(ALL, Lane.SERVICE, 10)).hasSize(1);
+        vendor.answer = new Delivery.Rejected("too.ill", Delivery.Fault.PASSING, Duration.ofMinutes(10));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(round(Lane.SERVICE, vendor)).isEqualTo(1);
+            passTenMinutes();
         }
+        assertThat(vendor.got).hasSize(3);
+        assertThat(story().status()).isEqualTo("failed");
+        DeadLetter dead = house.deadLetters().newest(10).get(0);
+        assertThat(dead.id()).isEqualTo(message());
+        assertThat(dead.reason()).isEqualTo("gave.up: too.ill");
+        assertThat(house.outbox().cancel(MEI, message())).isFalse();
+
+        vendor.answer = new Delivery.Accepted("v1");
+        assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isTrue();
+        assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isFalse();
+        assertThat(story().status()).isEqualTo("requeued");
+        assertThat(house.deadLetters().newest(10)).isEmpty();
+        assertThat(round(Lane.SERVICE, vendor)).isEqualTo(1);
+        assertThat(story().status()).isEqualTo("sent");
+        assertThat(vendor.got).extracting(Message::id).containsOnly(dead.id()).hasSize(4);
+    }
+
+    @Test
+    void a_message_that_may_have_arrived_is_told_but_not_tried_again() {
+        decided(Shop.order("o1", "mei"));
+        Vendor vendor = new Vendor();
+        vendor.answer = new Delivery.Unknown("no.answer");
+        round(Lane.SERVICE, vendor);
+
+        DeadLetter dead = house.deadLetters().newest(10).get(0);
+        assertThat(dead.kind()).isEqualTo(DeadLetter.Kind.UNKNOWN);
+        assertThat(dead.requeues()).isFalse();
+        assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isFalse();
+        assertThat(round(Lane.SERVICE, vendor)).isZero();
+        assertThat(vendor.got).hasSize(1);
+    }
+
+    @Test
+    void a_channel_that_rests_keeps_its_messages_in_their_queue() {
+        decided(Shop.order("o1", "mei"), Shop.order("o2", "mei"));
+        Vendor vendor = new Vendor();
+        vendor.answer = new Delivery.Rejected("rate", Delivery.Fault.LIMITED, Duration.ofMinutes(10));
+        Desk desk = new Desk(vendor);
+        Dispatch dispatch = new Dispatch(
+                new Dispatch.Ways(
+                        house.outbox(),
+                        house.vault(),
+                        new Expiry(Shop.EDITIONS, house.time()),
+                        Patience.USUAL,
+                        FailPoint.NONE),
+                desk,
+                new Dispatch.Slot(0, List.of(Lane.SERVICE), ALL));
+        ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition));
+
+        assertThat(dispatch.round()).isEqualTo(1);
+        assertThat(dispatch.round()).isZero();
+
+        assertThat(vendor.got).hasSize(1);
+        assertThat(house.outbox()
+                        .waiting(ALL)
+                        .get(new Queue(Lane.SERVICE, "phone"))
+                        .values())
+                .containsExactly(1L);
     }
 
     @Test
@@ -225,7 +158,7 @@ class DispatchIT {
         assertThat(story().status()).isEqualTo("cancelled");
 
         decided(Shop.order("o2", "mei"));
-        house.outbox().claim(ALL, Lane.SERVICE, 10);
+        claim(Lane.SERVICE);
         assertThat(house.outbox().cancel(MEI, message())).isFalse();
         assertThat(story().status()).isEqualTo("claimed");
     }
@@ -233,7 +166,7 @@ class DispatchIT {
     @Test
     void the_phone_shows_a_message_once() {
         decided(Shop.order("o1", "mei"));
-        Message message = house.outbox().claim(ALL, Lane.SERVICE, 10).get(0).message();
+        Message message = claim(Lane.SERVICE).get(0).message();
         Phones phones = house.phones();
 
         phones.put(List.of(message));
@@ -251,7 +184,7 @@ class DispatchIT {
         decided(Shop.joined("j1", "mei"));
         control("campaign.paused", "pause");
         Vendor vendor = new Vendor();
-        Dispatch dispatch = dispatch(Lane.SERVICE, vendor);
+        Slot dispatch = slot(Lane.SERVICE, vendor);
 
         dispatch.round();
         assertThat(vendor.got).isEmpty();
@@ -262,18 +195,19 @@ class DispatchIT {
         assertThat(vendor.got).extracting(Message::campaign).containsExactly("club");
     }
 
-    private void control(String type, String id) {
-        for (int partition : ALL) {
-            house.log()
-                    .append(
-                            EntryKind.CONTROL,
-                            HouseEvent.of(Shop.CATALOGUE.require(type), id + partition)
-                                    .with("campaign", "club")
-                                    .about(
-                                            Subject.partition(partition),
-                                            house.time().now()),
-                            null);
-        }
-        decide();
+    @Test
+    void a_parked_message_nobody_can_want_any_more_is_expired_when_its_campaign_is_resumed() {
+        decided(Shop.joined("j1", "mei"));
+        control("campaign.paused", "pause");
+        Vendor vendor = new Vendor();
+        Slot slot = slot(Lane.SERVICE, vendor);
+        slot.round();
+        house.time().set(house.time().now().plus(Duration.ofDays(2)), 1000);
+
+        control("campaign.resumed", "resume");
+        assertThat(slot.round()).isPositive();
+
+        assertThat(vendor.got).isEmpty();
+        assertThat(statuses()).containsEntry("expired", 1L).doesNotContainKey("sent");
     }
 }

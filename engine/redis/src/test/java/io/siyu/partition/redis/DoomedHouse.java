@@ -2,7 +2,9 @@ package io.siyu.partition.redis;
 
 import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Delivery;
+import io.siyu.dispatch.Patience;
 import io.siyu.house.LiveHouse;
+import io.siyu.house.Observer;
 import io.siyu.message.Message;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
@@ -10,6 +12,7 @@ import io.siyu.partition.FailPoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +27,7 @@ import redis.clients.jedis.RedisClient;
 public final class DoomedHouse {
     static final int PARTITIONS = 8;
     static final int MEMBERS = 40;
+    private static final Duration LEASE = Duration.ofMillis(500);
     private static final int BATCH = 20;
     private static final int AT_ONCE = 2_000;
     private static final int MOST = 20_000;
@@ -55,8 +59,18 @@ public final class DoomedHouse {
     }
 
     static LiveHouse live(RedisHouse house, Channel vendor, FailPoint death) {
+        LiveHouse.Terms terms = new LiveHouse.Terms(LEASE, Duration.ofSeconds(10), Patience.USUAL);
         return new LiveHouse(new LiveHouse.Plan(
-                house, Shop.EDITIONS, Shop.COMPOSE, List.of(vendor), 2, 1_000, death, Clock.systemUTC()));
+                house,
+                Shop.EDITIONS,
+                Shop.COMPOSE,
+                List.of(vendor),
+                2,
+                1_000,
+                death,
+                Clock.systemUTC(),
+                Observer.NONE,
+                terms));
     }
 
     private static FailPoint death(FailPoint.Place place, int passes) {

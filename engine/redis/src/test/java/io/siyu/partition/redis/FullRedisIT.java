@@ -3,6 +3,7 @@ package io.siyu.partition.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Queue;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
@@ -112,7 +113,8 @@ class FullRedisIT {
         house.log().appendAll(EntryKind.CONTROL, List.of(paused("c2")));
         decideAll();
         assertDrained();
-        assertThat(house.outbox().claim(ALL, Lane.SERVICE, ORDERS)).hasSize(ORDERS);
+        assertThat(house.outbox().claim(new Queue(Lane.SERVICE, "phone"), "slot", ALL, ORDERS))
+                .hasSize(ORDERS);
         while (house.project()) {
             assertThat(ask()).isInstanceOf(Admission.Refused.class);
         }

@@ -2,7 +2,6 @@ package io.siyu.partition.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.dispatch.Lane;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
@@ -125,10 +124,7 @@ final class Killing {
     /** What is between acceptance and its last consequence: undecided, unsent, claimed, unprojected, unacknowledged. */
     private long inFlight(RedisHouse house) {
         var health = house.doctor().examine();
-        long claimed = 0;
-        for (Lane lane : Lane.values()) {
-            claimed += house.outbox().open(ALL, lane).size();
-        }
+        long claimed = house.outbox().open(ALL).size();
         long made = 0;
         long told = 0;
         try (RedisClient redis = RedisClient.create(redisServer.url())) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.Jedis;
 
-/** What a house does while its Redis stands still or may only be read, and afterwards. */
+/** What a house does while its Redis stands still, is full or may only be read, and afterwards. */
 class RedisFaultsIT {
     @RegisterExtension
     static final RedisServer REDIS = new RedisServer();
@@ -67,6 +67,10 @@ class RedisFaultsIT {
 
     @AfterEach
     void close() {
+        try (Jedis redis = redis()) {
+            redis.replicaofNoOne();
+            redis.configSet("maxmemory", "0");
+        }
         live.close();
         house.close();
     }
@@ -88,6 +92,23 @@ class RedisFaultsIT {
     }
 
     @Test
+    void refuses_events_and_decides_and_sends_what_it_holds_when_redis_is_full() {
+        accepted(0, ORDERS);
+        configure("maxmemory", "1mb");
+        live.start();
+        await(() -> phone.got.size() == ORDERS);
+        await(() -> causes(ORDERS, ORDERS + 1).contains("FULL"));
+        assertThat(house.doctor().examine().ills()).anyMatch(ill -> ill.what().contains("85 % full"));
+        assertThat(causes(ORDERS, ORDERS + 1)).containsOnly("FULL");
+
+        configure("maxmemory", "0");
+        await(() -> house.intake().accept(orders(ORDERS, ORDERS + 1)).get(0) instanceof Admission.Accepted);
+        await(() -> phone.got.size() == ORDERS + 1);
+        await(() -> house.doctor().examine().well());
+        everyMessageOnce();
+    }
+
+    @Test
     void backs_off_from_a_redis_that_may_only_be_read_and_goes_on_when_it_is_a_master_again() {
         accepted(0, ORDERS);
         try (Jedis redis = redis()) {
@@ -100,12 +121,12 @@ class RedisFaultsIT {
             redis.replicaofNoOne();
             live.start();
             await(() -> phone.got.size() == ORDERS);
+            await(() -> isSettled(checkpoints(redis), 2 * ORDERS));
 
             redis.replicaof("127.0.0.1", 1);
             await(() -> !live.ills().isEmpty());
             assertThat(causes(ORDERS, 2 * ORDERS)).containsOnly("DOWN");
-            List<List<String>> standing = checkpoints(redis);
-            assertThat(standing).allMatch(checkpoint -> checkpoint.get(0).equals(checkpoint.get(1)));
+            assertThat(isSettled(checkpoints(redis), 2 * ORDERS)).isTrue();
             redis.replicaofNoOne();
         }
         await(() -> house.doctor().examine().well());
@@ -146,8 +167,20 @@ class RedisFaultsIT {
         return all;
     }
 
+    /** Whether so many entries are in the logs, events and receipts, and all of them decided. */
+    private static boolean isSettled(List<List<String>> checkpoints, int entries) {
+        return checkpoints.stream().mapToLong(RedisFaultsIT::tail).sum() == entries
+                && checkpoints.stream().allMatch(checkpoint -> checkpoint.get(0).equals(checkpoint.get(1)));
+    }
+
     private static long tail(List<String> checkpoint) {
         return checkpoint.get(0) == null ? 0 : Long.parseLong(checkpoint.get(0));
+    }
+
+    private static void configure(String name, String value) {
+        try (Jedis redis = redis()) {
+            redis.configSet(name, value);
+        }
     }
 
     private static long process() {

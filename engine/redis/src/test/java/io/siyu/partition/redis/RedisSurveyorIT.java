@@ -3,6 +3,7 @@ package io.siyu.partition.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.dispatch.Lane;
+import io.siyu.dispatch.Queue;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.Worker;
 import io.siyu.report.Backlog;
@@ -88,7 +89,7 @@ class RedisSurveyorIT {
         assertThat(waiting.lanes().get(Lane.SERVICE).oldest()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
         assertThat(waiting.lanes().get(Lane.MARKETING).messages()).isZero();
         assertThat(waiting.lags().stream().mapToLong(Lag::unprojected).sum()).isPositive();
-        house.outbox().claim(ALL, Lane.SERVICE, 10);
+        house.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", ALL, 10);
         while (house.project()) {
             assertThat(survey().claimed()).isEqualTo(2);
         }

@@ -41,6 +41,11 @@ class ThroughputIT {
         }
 
         @Override
+        public int batch() {
+            return 1_000;
+        }
+
+        @Override
         public Delivery deliver(Message message) {
             left.countDown();
             return new Delivery.Accepted("");
