@@ -13,6 +13,7 @@ import io.siyu.report.Health;
 import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
+import io.siyu.web.outbox.PlayedDeadLetters;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
@@ -71,6 +72,12 @@ public class PlayedHouse {
     @Primary
     PlayedPausing pausing() {
         return new PlayedPausing();
+    }
+
+    @Bean
+    @Primary
+    PlayedDeadLetters deadLetters() {
+        return new PlayedDeadLetters();
     }
 
     @Bean

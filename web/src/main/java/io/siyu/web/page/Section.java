@@ -7,6 +7,7 @@ public enum Section {
     LIVE,
     CAMPAIGN,
     RULES,
+    OUTBOX,
     REPLAY;
 
     public String path() {

@@ -2,6 +2,7 @@ package io.siyu.web.wiring;
 
 import io.siyu.archive.Archivist;
 import io.siyu.archive.file.FileArchive;
+import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Phones;
 import io.siyu.house.Observed;
 import io.siyu.house.Observer;
@@ -118,6 +119,11 @@ class RedisWiring {
     @Bean
     Watch watch(RedisHouse house) {
         return house.watch();
+    }
+
+    @Bean
+    DeadLetters deadLetters(RedisHouse house) {
+        return house.deadLetters();
     }
 
     @Bean

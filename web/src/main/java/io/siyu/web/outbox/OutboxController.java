@@ -1,0 +1,40 @@
+package io.siyu.web.outbox;
+
+import io.siyu.dispatch.DeadLetters;
+import io.siyu.web.access.AllowedTo;
+import io.siyu.web.access.AllowedToSignedIn;
+import io.siyu.web.access.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class OutboxController {
+
+    /** Dead letters on one page. */
+    static final int SHOWN = 200;
+
+    private final DeadLetters deadLetters;
+
+    OutboxController(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    @GetMapping("/outbox")
+    @AllowedToSignedIn
+    String list(Model model) {
+        model.addAttribute("letters", deadLetters.newest(SHOWN));
+        return "outbox/list";
+    }
+
+    @PostMapping("/outbox/{partition}/{id}")
+    @AllowedTo(Role.OPERATOR)
+    String requeue(@PathVariable int partition, @PathVariable String id, RedirectAttributes after) {
+        boolean again = deadLetters.requeue(partition, id);
+        after.addFlashAttribute(again ? "requeued" : "kept", id);
+        return "redirect:/outbox";
+    }
+}
