@@ -127,7 +127,8 @@ class WebhookIT {
         order(house, 1, BY_WEBHOOK);
         LiveServer.await("it failed", () -> count(stories(house, 1), Set.of("failed")) == 1);
 
-        assertThat(stories(house, 1).get(0).receipts().toString()).contains("webhook.not-set-up");
+        assertThat(stories(house, 1).get(0).receipts().get(0).event().value("reason"))
+                .isEqualTo("webhook.not-set-up");
         assertThat(LiveServer.json(house.health())
                         .at("/components/channels/details/webhook")
                         .asString())
