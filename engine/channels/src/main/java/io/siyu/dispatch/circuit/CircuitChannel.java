@@ -74,6 +74,11 @@ public final class CircuitChannel implements Channel {
     }
 
     @Override
+    public int batch() {
+        return channel.batch();
+    }
+
+    @Override
     public State state() {
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> State.RESTING;

@@ -54,6 +54,11 @@ public final class RateChannel implements Channel {
     }
 
     @Override
+    public int batch() {
+        return channel.batch();
+    }
+
+    @Override
     public State state() {
         return channel.state();
     }
