@@ -80,7 +80,7 @@ class RedisStoppedIT {
     private void saysWhyAndSendsNothing(Page screen) {
         refused(order("anna", "last"));
         ill();
-        LiveServer.await("every part rests", () -> ills().has("worker-0") && ills().has("send-service"), this::ills);
+        LiveServer.await("every part rests", () -> ills().has("worker-0") && ills().has("send-lookout"), this::ills);
         Locator bubbles = screen.locator(".bubble__text");
         List<String> shown = bubbles.allTextContents();
         refused(order("anna", "last"));

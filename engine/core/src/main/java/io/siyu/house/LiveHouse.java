@@ -131,9 +131,10 @@ public final class LiveHouse implements AutoCloseable {
         return loops;
     }
 
-    /** How many rounds of each thread have ended in a fault, by the thread's name. */
+    /** How many rounds of each thread have ended in a fault since it runs, by the thread's name; 0 while it does not. */
     public Map<String, Long> faults() {
         Map<String, Long> faults = new TreeMap<>();
+        Shift.threads(plan).forEach(name -> faults.put(name, 0L));
         loops().forEach(loop -> faults.put(loop.name(), loop.faults()));
         return faults;
     }

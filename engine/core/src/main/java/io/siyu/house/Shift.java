@@ -1,6 +1,7 @@
 package io.siyu.house;
 
 import io.siyu.decision.Decision;
+import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Dispatch;
 import io.siyu.dispatch.Expiry;
 import io.siyu.dispatch.Lane;
@@ -43,6 +44,16 @@ final class Shift {
         others.add(loop("project", plan.store()::project));
         others.add(loop("archive", plan.store()::archive));
         others.add(letters);
+    }
+
+    /** The names of the threads a node has while it owns the house. */
+    static List<String> threads(LiveHouse.Plan plan) {
+        List<String> names = new ArrayList<>(List.of("pulse", "project", "archive", "letters", "send-lookout"));
+        IntStream.range(0, plan.workers()).forEach(i -> names.add("worker-" + i));
+        for (Channel channel : plan.channels()) {
+            IntStream.range(0, channel.concurrency()).forEach(i -> names.add("send-" + channel.name() + "-" + i));
+        }
+        return names;
     }
 
     private Worker worker(int number) {
