@@ -77,8 +77,10 @@ final class RedisStore {
         return clock;
     }
 
-    void clock(HouseClock changed) {
-        clock = changed;
+    /** Works from now on with the clock that is read or written here, one at a time: a reading begun before a change never undoes it. */
+    synchronized HouseClock clock(Supplier<HouseClock> told) {
+        clock = told.get();
+        return clock;
     }
 
     /** From now on entries bring their own log time. */
@@ -108,7 +110,7 @@ final class RedisStore {
             return answers;
         }
         prepare();
-        clock = ask(RedisTime::read);
+        clock(() -> ask(RedisTime::read));
         List<Object> second = attempt(again);
         for (int i = 0, next = 0; i < calls.size(); i++) {
             if (untouched(answers.get(i))) {

@@ -50,18 +50,18 @@ final class RedisTime implements HouseTime {
     @Override
     public HouseClock run(long permille, boolean paused) {
         Instant now = redisNow();
-        return change(before -> before.at(now, permille, paused));
+        return store.clock(() -> change(before -> before.at(now, permille, paused)));
     }
 
     @Override
     public HouseClock set(Instant house, long permille) {
         Instant now = redisNow();
-        return change(before -> new HouseClock(now, house, permille, false, before.version() + 1));
+        return store.clock(() -> change(before -> new HouseClock(now, house, permille, false, before.version() + 1)));
     }
 
     /** Looks whether another node changed the clock. */
     void refresh() {
-        store.clock(store.ask(RedisTime::read));
+        store.clock(() -> store.ask(RedisTime::read));
     }
 
     private Instant redisNow() {
@@ -78,7 +78,6 @@ final class RedisTime implements HouseTime {
             HouseClock after = step.apply(before);
             long expected = before.version() == HouseClock.REAL.version() ? 0 : before.version();
             if (written(expected, after)) {
-                store.clock(after);
                 return after;
             }
         }

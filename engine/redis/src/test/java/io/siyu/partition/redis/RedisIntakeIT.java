@@ -7,12 +7,14 @@ import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
+import io.siyu.partition.HouseClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,26 @@ class RedisIntakeIT {
         assertThat(admission).isEqualTo(new Admission.Accepted(partition, 1, entry.at()));
         assertThat(entry.event().id()).isEqualTo("o1");
         assertThat(entry.event().value("total")).isEqualTo(20000L);
+    }
+
+    @Test
+    void a_clock_once_changed_is_not_undone_by_a_look_at_the_old_one() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread lookout = new Thread(() -> {
+            while (!done.get()) {
+                house.look();
+            }
+        });
+        lookout.start();
+        try {
+            for (int i = 0; i < 500; i++) {
+                HouseClock set = house.time().run(1000 + i, false);
+                assertThat(house.time().clock().version()).isEqualTo(set.version());
+            }
+        } finally {
+            done.set(true);
+            lookout.join();
+        }
     }
 
     @Test
