@@ -138,7 +138,7 @@ class ArchiveIT {
     }
 
     private static void await(String what, BooleanSupplier reached) {
-        Awaitility.await(what).atMost(Duration.ofMinutes(1)).until(reached::getAsBoolean);
+        Awaitility.await(what).atMost(Duration.ofMinutes(5)).until(reached::getAsBoolean);
     }
 
     private void orders(String generation, int count) {

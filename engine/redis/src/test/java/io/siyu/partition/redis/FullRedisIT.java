@@ -29,7 +29,7 @@ class FullRedisIT {
     private static final int PARTITIONS = 4;
     private static final List<Integer> ALL = List.of(0, 1, 2, 3);
     private static final int ORDERS = 400;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @RegisterExtension
     static final RedisServer REDIS = new RedisServer();

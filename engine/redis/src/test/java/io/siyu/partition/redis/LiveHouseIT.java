@@ -69,7 +69,7 @@ class LiveHouseIT {
     }
 
     private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!reached.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             Thread.onSpinWait();

@@ -15,7 +15,7 @@ import redis.clients.jedis.Jedis;
 final class RedisCluster {
     private static final int NODES = 3;
     private static final int SLOTS = 16_384;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path directory;
     private final List<EmbeddedRedis> nodes = new ArrayList<>();

@@ -100,7 +100,7 @@ class RedisDoctorIT {
             with(redis, server -> server.configSet("appendonly", "yes"));
             with(redis, server -> server.set("siyu:{house}:probe", "1"));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(5))
                     .untilAsserted(() -> finds(house.doctor().examine(), "cannot write its append-only file", "disk"));
         }
     }

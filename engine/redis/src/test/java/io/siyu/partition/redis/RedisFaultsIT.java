@@ -203,7 +203,7 @@ class RedisFaultsIT {
     }
 
     private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!reached.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             Thread.onSpinWait();

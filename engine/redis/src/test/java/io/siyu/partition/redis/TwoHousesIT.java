@@ -89,7 +89,7 @@ class TwoHousesIT {
     }
 
     private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!reached.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             Thread.onSpinWait();
