@@ -14,15 +14,18 @@ import java.time.Instant;
  *
  * <p>One instance serves one thread and one edition. Now is the {@code at} handed in; chance is a hash of stable ids.
  */
-public final class Decide implements AutoCloseable {
+public final class Decide {
     private final Edition edition;
     private final RuleSession rules;
     private final int partitions;
 
-    /** @param partitions how many partitions the house has; letters to all of them need it */
-    public Decide(Edition edition, int partitions) {
+    /**
+     * @param rules a session over the rules of the edition; whoever opened it closes it
+     * @param partitions how many partitions the house has; letters to all of them need it
+     */
+    public Decide(Edition edition, RuleSession rules, int partitions) {
         this.edition = edition;
-        this.rules = edition.rules().open();
+        this.rules = rules;
         this.partitions = partitions;
     }
 
@@ -105,10 +108,5 @@ public final class Decide implements AutoCloseable {
         } else if (timer instanceof Timer.HoldEnds hold) {
             new Judge(turn).judge(hold.intent());
         }
-    }
-
-    @Override
-    public void close() {
-        rules.close();
     }
 }

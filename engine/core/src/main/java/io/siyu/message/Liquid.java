@@ -1,6 +1,8 @@
 package io.siyu.message;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import liqp.Template;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
@@ -16,6 +18,11 @@ final class Liquid {
             .withErrorMode(TemplateParser.ErrorMode.STRICT)
             .build();
 
+    /** Most sources whose reading is remembered. */
+    private static final int KEPT = 4_096;
+
+    private static final ConcurrentMap<String, Read> KNOWN = new ConcurrentHashMap<>();
+
     private Liquid() {}
 
     /** A source read: parts in order, and what is wrong with it. */
@@ -26,7 +33,21 @@ final class Liquid {
         }
     }
 
+    /** Reads a source, or remembers its reading: a text is checked, asked for its variables and compiled one after the other. */
     static Read read(String source) {
+        Read known = KNOWN.get(source);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= KEPT) {
+            KNOWN.clear();
+        }
+        Read read = parsed(source);
+        KNOWN.put(source, read);
+        return read;
+    }
+
+    private static Read parsed(String source) {
         try {
             Template template = PARSER.parse(source);
             return new PartVisitor(source).read(template.getParseTree());

@@ -13,23 +13,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All texts of one edition, compiled once. Safe for many threads; what it renders depends on its arguments only. */
+/** All texts of one edition, each compiled when it is first needed. Safe for many threads; what it renders depends on its arguments only. */
 public final class Texts {
 
     private static final String LANGUAGE = "language";
 
     private final Catalogue catalogue;
     private final Settings settings;
-    private final Map<String, Map<String, Compiled>> byTemplate = new LinkedHashMap<>();
+    private final Map<String, Map<String, Compiled>> byTemplate = new ConcurrentHashMap<>();
     private final Map<String, Template> templates;
 
     private Texts(Catalogue catalogue, Settings settings, Map<String, Template> templates) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.templates = templates;
-        templates.values().forEach(template -> byTemplate.put(template.id(), compiled(template)));
     }
 
     /** The texts of an edition. */
@@ -69,8 +69,12 @@ public final class Texts {
     }
 
     private String render(Template template, String language, Segment.Seen seen) {
-        Map<String, Compiled> byLanguage = byTemplate.get(template.id());
-        if (byLanguage == null || byLanguage.isEmpty()) {
+        Template known = templates.get(template.id());
+        if (known == null) {
+            return "";
+        }
+        Map<String, Compiled> byLanguage = byTemplate.computeIfAbsent(known.id(), id -> compiled(known));
+        if (byLanguage.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder(160);

@@ -5,6 +5,10 @@ import io.siyu.event.Entry;
 import io.siyu.event.Event;
 import io.siyu.message.Compose;
 import io.siyu.rule.Edition;
+import io.siyu.rule.RuleBook;
+import io.siyu.rule.RuleSession;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +24,7 @@ public final class Advance implements AutoCloseable {
     private final Compose compose;
     private final int partitions;
     private final Map<String, Decide> deciding = new LinkedHashMap<>();
+    private final IdentityHashMap<RuleBook, RuleSession> sessions = new IdentityHashMap<>();
 
     /** Decides with these editions in a house of so many partitions. */
     public Advance(Editions editions, Compose compose, int partitions) {
@@ -60,16 +65,25 @@ public final class Advance implements AutoCloseable {
             return known;
         }
         if (deciding.size() >= EDITIONS_KEPT) {
-            String oldest = deciding.keySet().iterator().next();
-            Decide gone = deciding.remove(oldest);
-            if (gone != null) {
-                gone.close();
-            }
+            forgetOldest();
         }
         Edition edition = editions.edition(hash);
-        Decide fresh = new Decide(edition, partitions);
+        RuleSession session = sessions.computeIfAbsent(edition.rules(), RuleBook::open);
+        Decide fresh = new Decide(edition, session, partitions);
         deciding.put(hash, fresh);
         return fresh;
+    }
+
+    private void forgetOldest() {
+        Iterator<Decide> all = deciding.values().iterator();
+        RuleBook book = all.next().edition().rules();
+        all.remove();
+        RuleSession session = sessions.get(book);
+        if (session != null
+                && deciding.values().stream().noneMatch(used -> used.edition().rules() == book)) {
+            session.close();
+            sessions.remove(book);
+        }
     }
 
     /** The work on one entry: what changed so far, over what the partition holds. */
@@ -106,7 +120,8 @@ public final class Advance implements AutoCloseable {
 
     @Override
     public void close() {
-        deciding.values().forEach(Decide::close);
         deciding.clear();
+        sessions.values().forEach(RuleSession::close);
+        sessions.clear();
     }
 }

@@ -2,10 +2,11 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
-import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
+import io.siyu.playbook.Ground.Written;
+import io.siyu.rule.Unchanged;
+import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The campaigns and message templates of a playbook, by id. */
@@ -15,25 +16,30 @@ final class Definitions {
     private final House house;
     private final Faults faults;
     private final Map<String, Campaign> campaigns = new TreeMap<>();
+    private final Map<String, CampaignDrl> rules = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
 
-    Definitions(Playbook playbook, House house, Faults faults) {
+    private Definitions(Playbook playbook, House house, Faults faults) {
         this.playbook = playbook;
         this.house = house;
         this.faults = faults;
     }
 
-    void read() {
+    static Definitions read(Playbook playbook, Ground ground, Faults faults) {
+        Definitions definitions = new Definitions(playbook, ground.house(), faults);
+        try (Unchanged<Written, Piece>.Round pieces = ground.pieces().begin()) {
+            definitions.read(pieces);
+        }
+        return definitions;
+    }
+
+    private void read(Unchanged<Written, Piece>.Round pieces) {
         for (String path : playbook.paths(path -> path.startsWith(Layout.CAMPAIGNS))) {
-            root(path).flatMap(root -> CampaignReader.read(root, draft(path))).ifPresent(this::add);
+            addCampaign(path, pieces.of(written(path), file -> Piece.ofCampaign(file, house)));
         }
         for (String path : playbook.paths(path -> path.startsWith(Layout.TEMPLATES))) {
-            root(path).flatMap(root -> TemplateReader.read(root, draft(path))).ifPresent(template -> {
-                if (isNew("template", template.id(), path)) {
-                    templates.put(template.id(), template);
-                }
-            });
+            addTemplate(path, pieces.of(written(path), file -> Piece.ofTemplate(file, house)));
         }
     }
 
@@ -41,20 +47,31 @@ final class Definitions {
         return campaigns;
     }
 
+    /** What each campaign became, by the campaign's id. */
+    Map<String, CampaignDrl> rules() {
+        return rules;
+    }
+
     Map<String, Template> templates() {
         return templates;
     }
 
-    private void add(Campaign campaign) {
-        if (!isNew("campaign", campaign.id(), campaign.file())) {
-            return;
-        }
-        campaigns.put(campaign.id(), campaign);
-        for (Step step : campaign.steps()) {
-            if (step instanceof Step.Act act) {
-                TemplateReader.of(campaign, act).ifPresent(template -> templates.put(template.id(), template));
-            }
-        }
+    private void addCampaign(String path, Piece piece) {
+        piece.faults().forEach(faults::add);
+        piece.campaign()
+                .filter(campaign -> isNew("campaign", campaign.id(), path))
+                .ifPresent(campaign -> {
+                    campaigns.put(campaign.id(), campaign);
+                    piece.drl().ifPresent(drl -> rules.put(campaign.id(), drl));
+                    piece.templates().forEach(template -> templates.put(template.id(), template));
+                });
+    }
+
+    private void addTemplate(String path, Piece piece) {
+        piece.faults().forEach(faults::add);
+        piece.templates().stream()
+                .filter(template -> isNew("template", template.id(), path))
+                .forEach(template -> templates.put(template.id(), template));
     }
 
     private boolean isNew(String kind, String id, String path) {
@@ -75,14 +92,13 @@ final class Definitions {
     }
 
     private int idLine(String path) {
-        return root(path).flatMap(root -> root.child("id")).map(YamlNode::line).orElse(0);
+        return Draft.root(written(path), new Faults())
+                .flatMap(root -> root.child("id"))
+                .map(YamlNode::line)
+                .orElse(0);
     }
 
-    private Optional<YamlNode> root(String path) {
-        return playbook.file(path).flatMap(bytes -> Yaml.read(path, bytes, faults));
-    }
-
-    private Draft draft(String path) {
-        return Draft.of(path, playbook.file(path).orElseThrow(), house, faults);
+    private Written written(String path) {
+        return new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow()));
     }
 }

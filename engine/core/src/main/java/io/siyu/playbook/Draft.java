@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Ground.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,13 @@ import java.util.Optional;
 record Draft(String file, House house, Places places, Faults faults) {
 
     /** The file's content, if it is YAML at all. */
-    static Optional<YamlNode> root(String file, byte[] bytes, Faults faults) {
-        return Yaml.read(file, bytes, faults);
+    static Optional<YamlNode> root(Written file, Faults faults) {
+        return Yaml.read(file.path(), file.content().array(), faults);
     }
 
-    static Draft of(String file, byte[] bytes, House house, Faults faults) {
-        return new Draft(file, house, new Places(file, new String(bytes, StandardCharsets.UTF_8)), faults);
+    static Draft of(Written file, House house, Faults faults) {
+        String text = new String(file.content().array(), StandardCharsets.UTF_8);
+        return new Draft(file.path(), house, new Places(file.path(), text), faults);
     }
 
     /** The dotted names of all event types. */

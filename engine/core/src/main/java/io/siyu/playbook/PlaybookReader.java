@@ -7,17 +7,20 @@ import io.siyu.event.Catalogue;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.RuleCompiler;
+import io.siyu.rule.Unchanged;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Makes an edition of a playbook; every fault of every file is told at once. */
+/** Makes an edition of a playbook; every fault of every file is told at once. Safe for many threads. */
 public final class PlaybookReader {
 
     private final RuleCompiler compiler;
     private final Function<Catalogue, FactSchema> facts;
+    private final Unchanged<List<Optional<ByteBuffer>>, Ground> grounds = new Unchanged<>();
 
     /**
      * @param compiler of the rules
@@ -28,24 +31,39 @@ public final class PlaybookReader {
         this.facts = facts;
     }
 
-    /** Reads all files of a playbook. */
+    /** Reads all files of a playbook, those that did not change since the last one from memory. */
     public Reading read(Playbook playbook) {
         Faults faults = new Faults();
         playbook.strays().forEach(faults::add);
-        Settings settings = settings(playbook, faults);
-        House house = new House(settings, catalogue(playbook, settings, faults));
-        Definitions definitions = new Definitions(playbook, house, faults);
-        definitions.read();
-        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions, house).compile(compiler, facts, faults);
+        Ground ground = ground(playbook);
+        ground.faults().forEach(faults::add);
+        Definitions definitions = Definitions.read(playbook, ground, faults);
+        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions).compile(compiler, ground.facts(), faults);
         Edition edition = new Edition(
                 playbook.hash(),
-                house.catalogue(),
-                settings,
+                ground.house().catalogue(),
+                ground.house().settings(),
                 definitions.campaigns(),
                 definitions.templates(),
                 rules.book());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         return new Reading(Optional.of(edition), diagnostics);
+    }
+
+    private Ground ground(Playbook playbook) {
+        List<Optional<ByteBuffer>> written = List.of(
+                playbook.file(Layout.SETTINGS).map(ByteBuffer::wrap),
+                playbook.file(Layout.CATALOGUE).map(ByteBuffer::wrap));
+        try (Unchanged<List<Optional<ByteBuffer>>, Ground>.Round round = grounds.begin()) {
+            return round.of(written, changed -> groundOf(playbook));
+        }
+    }
+
+    private Ground groundOf(Playbook playbook) {
+        Faults faults = new Faults();
+        Settings settings = settings(playbook, faults);
+        Catalogue catalogue = catalogue(playbook, settings, faults);
+        return new Ground(new House(settings, catalogue), facts.apply(catalogue), faults.sorted(), new Unchanged<>());
     }
 
     /** The rules one campaign becomes, for screens that show them. */

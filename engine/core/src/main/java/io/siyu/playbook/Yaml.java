@@ -10,14 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The one reader of YAML 1.2 files: one document, bounded in size, depth and aliases, with places. */
@@ -78,16 +79,22 @@ public final class Yaml {
         }
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            if (!isShallow(name, content, faults)) {
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(SETTINGS).composeString(content);
+            Parser events = new Shallow(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, content)), MAX_DEPTH);
+            Optional<Node> root = new Composer(SETTINGS, events).getSingleNode();
             if (root.isEmpty()) {
                 faults.add(new Diagnostic(
                         name, 1, 1, "yaml.empty", "The file says nothing.\nMaybe it was saved before it was written."));
                 return Optional.empty();
             }
             return new YamlNodes(name, faults).from(root.get());
+        } catch (Shallow.TooDeep deep) {
+            faults.add(new Diagnostic(
+                    name,
+                    deep.mark.getLine() + 1,
+                    deep.mark.getColumn() + 1,
+                    "yaml.nesting",
+                    "Lists and mappings are nested deeper than " + MAX_DEPTH + ".\nMaybe a bracket is not closed."));
+            return Optional.empty();
         } catch (YamlEngineException broken) {
             faults.add(diagnostic(name, broken));
             return Optional.empty();
@@ -97,30 +104,6 @@ public final class Yaml {
     /** Reads a file whose content must be a mapping, ready to be asked for its fields. */
     public static Optional<Fields> fields(Path path, String name, Faults faults) {
         return read(path, name, faults).flatMap(node -> Fields.of(node, faults));
-    }
-
-    private static boolean isShallow(String name, String content, Faults faults) {
-        int depth = 0;
-        // why: the composer recurses, so depth is checked on the flat event stream before it runs
-        for (Event event : new Parse(SETTINGS).parseString(content)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                default -> {}
-            }
-            if (depth > MAX_DEPTH) {
-                Mark mark = event.getStartMark().orElseThrow();
-                faults.add(new Diagnostic(
-                        name,
-                        mark.getLine() + 1,
-                        mark.getColumn() + 1,
-                        "yaml.nesting",
-                        "Lists and mappings are nested deeper than " + MAX_DEPTH
-                                + ".\nMaybe a bracket is not closed."));
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Optional<YamlNode> tooLarge(String name, Faults faults) {

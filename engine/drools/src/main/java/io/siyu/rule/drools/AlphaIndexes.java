@@ -15,14 +15,11 @@ import org.drools.model.Index.ConstraintType;
 /** Where Drools may look up a comparison by hash or in a sorted map instead of trying each. */
 final class AlphaIndexes {
 
-    /** The number of the index on the event type. */
-    static final int EVENT = 0;
-
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** The index of a comparison in patterns of an event type; empty if it can only be tried. */
-    Optional<AlphaIndex<Evaluation, ?>> of(Compared compared, String event) {
-        int number = numbers.computeIfAbsent(event + ": " + compared.term().id(), term -> numbers.size() + 1);
+    /** The index of a comparison; empty if it can only be tried. */
+    Optional<AlphaIndex<Evaluation, ?>> of(Compared compared) {
+        int number = numbers.computeIfAbsent(compared.term().id(), term -> numbers.size());
         return kind(compared).map(kind -> switch (compared.term().type()) {
             case TEXT -> index(String.class, kind, number, compared);
             case BOOLEAN -> index(Boolean.class, kind, number, compared);

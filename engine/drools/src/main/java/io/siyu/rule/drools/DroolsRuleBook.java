@@ -9,54 +9,55 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
-/** The rules of one edition in Drools. */
+/** The rules of one edition in Drools, a rule base for each event type. */
 final class DroolsRuleBook implements RuleBook {
 
-    private final List<TypedRule> rules;
-    private final Map<String, List<TypedRule>> byEvent = new HashMap<>();
-    private final AtomicReference<@Nullable KieBase> unused;
+    /** A book without rules. */
+    static final DroolsRuleBook EMPTY = new DroolsRuleBook(Map.of());
 
-    /** @param rules with different names; their places in proposal order become their numbers */
-    DroolsRuleBook(List<TypedRule> rules) {
-        this.rules =
-                rules.stream().sorted(Comparator.comparing(TypedRule::proposal)).toList();
-        for (TypedRule rule : this.rules) {
-            byEvent.computeIfAbsent(rule.event().name(), event -> new ArrayList<>())
-                    .add(rule);
-        }
-        this.unused = new AtomicReference<>(ExecutableModel.of(this.rules));
+    private final Map<String, EventRules> byEvent;
+
+    private DroolsRuleBook(Map<String, EventRules> byEvent) {
+        this.byEvent = byEvent;
     }
 
-    /** A session over a rule base of its own, for Drools loses firings where two threads first use one base at once. */
+    /**
+     * @param rules with different names
+     * @param before a book whose rule bases are used where an event type has the same rules in it
+     */
+    static DroolsRuleBook of(List<TypedRule> rules, DroolsRuleBook before) {
+        Map<String, List<TypedRule>> sorted = new HashMap<>();
+        rules.stream()
+                .sorted(Comparator.comparing(TypedRule::proposal))
+                .forEach(rule -> sorted.computeIfAbsent(rule.event().name(), event -> new ArrayList<>())
+                        .add(rule));
+        Map<String, EventRules> byEvent = new HashMap<>();
+        sorted.forEach((event, own) -> {
+            EventRules known = before.byEvent.get(event);
+            byEvent.put(event, known != null && known.are(own) ? known : new EventRules(own));
+        });
+        return new DroolsRuleBook(byEvent);
+    }
+
     @Override
     public RuleSession open() {
-        KieBase built = unused.getAndSet(null);
-        return new DroolsRuleSession(this, built == null ? ExecutableModel.of(rules) : built);
+        return new DroolsRuleSession(this);
     }
 
     @Override
     public List<RuleSummary> rules() {
-        return rules.stream()
+        return byEvent.values().stream()
+                .flatMap(own -> own.rules().stream())
                 .map(TypedRule::summary)
                 .sorted(Comparator.comparing(RuleSummary::name))
                 .toList();
     }
 
-    /** The rule with this number. */
-    TypedRule rule(int number) {
-        return rules.get(number);
-    }
-
-    int size() {
-        return rules.size();
-    }
-
-    /** The rules that listen to an event type, in proposal order. */
-    List<TypedRule> listening(EventType type) {
-        return byEvent.getOrDefault(type.name(), List.of());
+    /** The rules that listen to an event type; null if there are none. */
+    @Nullable
+    EventRules listening(EventType type) {
+        return byEvent.get(type.name());
     }
 }

@@ -2,43 +2,72 @@ package io.siyu.rule.drools;
 
 import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.rule.RuleCompiler;
+import io.siyu.rule.Unchanged;
 import io.siyu.rule.drools.drl.DrlFaults;
-import io.siyu.rule.drools.drl.DrlReader;
-import io.siyu.rule.drools.drl.RuleTree;
-import io.siyu.rule.drools.typed.TypeRule;
 import io.siyu.rule.drools.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles DRL by reading, checking and handing it to Drools as a model. */
+/**
+ * Compiles DRL by reading, checking and handing it to Drools as a model; what the last compilation saw already is not read
+ * again, and where no rule changed the book is the same. Safe for many threads.
+ */
 public final class DroolsRuleCompiler implements RuleCompiler {
+
+    private final Unchanged<Asked, SourceRules> known = new Unchanged<>();
+    private volatile Last last = new Last(List.of(), new Compiled(DroolsRuleBook.EMPTY, List.of()));
+
+    /** A source, and what its conditions may name. */
+    private record Asked(Source source, FactSchema schema) {}
+
+    /** The last compilation. */
+    private record Last(List<SourceRules> sources, Compiled compiled) {}
 
     @Override
     public Compiled compile(List<Source> sources, FactSchema schema) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<TypedRule> rules = new ArrayList<>();
-        Map<String, String> places = new HashMap<>();
-        for (Source source : sources) {
-            DrlFaults faults = new DrlFaults(source.file());
-            TypeRule typing = new TypeRule(schema, faults);
-            for (RuleTree tree : DrlReader.read(source.drl(), faults)) {
-                typing.type(tree).filter(rule -> unique(tree, places, faults)).ifPresent(rules::add);
+        List<SourceRules> read = new ArrayList<>();
+        try (Unchanged<Asked, SourceRules>.Round round = known.begin()) {
+            for (Source source : sources) {
+                read.add(round.of(new Asked(source, schema), asked -> SourceRules.of(asked.source(), asked.schema())));
             }
-            diagnostics.addAll(faults.sorted());
         }
-        return new Compiled(new DroolsRuleBook(rules), diagnostics);
+        Last before = last;
+        if (!before.sources().equals(read)) {
+            before = new Last(
+                    read, compiled(read, (DroolsRuleBook) before.compiled().book()));
+            last = before;
+        }
+        return before.compiled();
     }
 
-    private static boolean unique(RuleTree rule, Map<String, String> places, DrlFaults faults) {
-        String before = places.putIfAbsent(
-                rule.name(), faults.file() + ":" + rule.place().line());
-        if (before != null) {
-            String wrong = "The rule \"" + rule.name() + "\" stands already in " + before + ".";
-            faults.add(rule.namePlace(), "duplicate-rule", wrong, "give this one another name.");
+    private static Compiled compiled(List<SourceRules> sources, DroolsRuleBook before) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<TypedRule> rules = new ArrayList<>();
+        Map<String, RuleSummary> first = new HashMap<>();
+        for (SourceRules source : sources) {
+            List<Diagnostic> faults = new ArrayList<>(source.faults());
+            for (SourceRules.Named named : source.rules()) {
+                RuleSummary other =
+                        first.putIfAbsent(named.rule().name(), named.rule().summary());
+                if (other == null) {
+                    rules.add(named.rule());
+                } else {
+                    faults.add(duplicate(named, other));
+                }
+            }
+            faults.stream().sorted().forEach(diagnostics::add);
         }
-        return before == null;
+        return new Compiled(DroolsRuleBook.of(rules, before), diagnostics);
+    }
+
+    private static Diagnostic duplicate(SourceRules.Named named, RuleSummary other) {
+        DrlFaults faults = new DrlFaults(named.rule().summary().file());
+        String wrong = "The rule \"" + other.name() + "\" stands already in " + other.file() + ":" + other.line() + ".";
+        faults.add(named.name(), "duplicate-rule", wrong, "give this one another name.");
+        return faults.sorted().get(0);
     }
 }

@@ -32,11 +32,6 @@ final class Evaluation {
         return fact;
     }
 
-    /** The event's dotted type. */
-    String event() {
-        return fact().event().type().name();
-    }
-
     void fire(int rule) {
         fired[count++] = rule;
     }

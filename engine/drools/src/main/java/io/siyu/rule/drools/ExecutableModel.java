@@ -2,7 +2,6 @@ package io.siyu.rule.drools;
 
 import static org.drools.model.DSL.declarationOf;
 import static org.drools.model.DSL.on;
-import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.drools.model.AlphaIndex;
-import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
@@ -23,7 +21,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
 
-/** Typed rules as Drools' executable model: the event type first, then one indexed constraint for each clause. */
+/** Typed rules of one event type as Drools' executable model: one constraint, indexed where it can be, for each clause. */
 final class ExecutableModel {
 
     private final AlphaIndexes indexes = new AlphaIndexes();
@@ -42,22 +40,18 @@ final class ExecutableModel {
 
     private Rule model(TypedRule typed, int number) {
         Variable<Evaluation> fact = declarationOf(Evaluation.class);
-        String event = typed.event().name();
-        AlphaIndex<Evaluation, String> index =
-                alphaIndexedBy(String.class, ConstraintType.EQUAL, AlphaIndexes.EVENT, Evaluation::event, event);
-        PatternDef<Evaluation> pattern =
-                pattern(fact).expr(event, asked -> asked.event().equals(event), index);
+        PatternDef<Evaluation> pattern = pattern(fact);
         for (Clause clause : ordered(typed.clauses())) {
-            add(pattern, event, clause);
+            add(pattern, clause);
         }
         return rule("rules", typed.name()).build(pattern, on(fact).execute(asked -> asked.fire(number)));
     }
 
-    private void add(PatternDef<Evaluation> pattern, String event, Clause clause) {
+    private void add(PatternDef<Evaluation> pattern, Clause clause) {
         // why: Drools shares nodes of equal id, and two nodes with one key in a range index would be refused
-        String id = event + ": " + clause.id();
+        String id = clause.id();
         Optional<AlphaIndex<Evaluation, ?>> index =
-                clause instanceof Compared compared ? indexes.of(compared, event) : Optional.empty();
+                clause instanceof Compared compared ? indexes.of(compared) : Optional.empty();
         if (index.isPresent()) {
             pattern.expr(id, asked -> clause.holds(asked.fact()), index.get());
         } else {

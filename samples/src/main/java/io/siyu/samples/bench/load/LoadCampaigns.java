@@ -57,7 +57,7 @@ public record LoadCampaigns(int campaigns, int files) {
             put(all, campaignPath(i), campaign(i, "Thank you"));
         }
         for (int i = 0; i < files; i++) {
-            put(all, String.format(Locale.ROOT, "rules/rules%04d.drl", i), rule(i));
+            put(all, rulePath(i), rule(i));
         }
         return Playbook.of(all);
     }
@@ -69,12 +69,23 @@ public record LoadCampaigns(int campaigns, int files) {
                 campaignPath(number), campaign(number, "Thanks " + edit).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same with another condition in one rule file; each edit another file and condition. */
+    public Playbook stricter(Playbook playbook, int edit) {
+        int number = edit % files;
+        String stricter = rule(number).replace("member.level >= 2", "member.level >= " + (3 + edit / files));
+        return playbook.with(rulePath(number), stricter.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void put(Map<String, byte[]> files, String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String campaignPath(int number) {
         return String.format(Locale.ROOT, "campaigns/campaign-%04d.yaml", number);
+    }
+
+    private static String rulePath(int number) {
+        return String.format(Locale.ROOT, "rules/rules%04d.drl", number);
     }
 
     private static String rule(int number) {

@@ -2,6 +2,8 @@ package io.siyu.rule.drools.drl;
 
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -17,10 +19,31 @@ final class DroolsParser {
 
     private static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
 
+    /** Most shapes that are remembered. */
+    private static final int KEPT = 4_096;
+
+    /** Shapes of rules that Drools reads as they are meant. */
+    private static final Set<String> AGREED = ConcurrentHashMap.newKeySet();
+
     private DroolsParser() {}
 
-    /** Whether Drools reads the same rule from the same text; if not, a fault says where. */
+    /** Whether Drools reads the same rule from the same text; if not, a fault says where. Asked once for each shape. */
     static boolean agrees(RuleTree rule, List<Token> tokens, String drl, DrlFaults faults) {
+        String shape = Shape.of(tokens, drl);
+        if (AGREED.contains(shape)) {
+            return true;
+        }
+        boolean agrees = reads(rule, tokens, drl, faults);
+        if (agrees) {
+            if (AGREED.size() >= KEPT) {
+                AGREED.clear();
+            }
+            AGREED.add(shape);
+        }
+        return agrees;
+    }
+
+    private static boolean reads(RuleTree rule, List<Token> tokens, String drl, DrlFaults faults) {
         String text = drl.substring(
                 rule.place().start(), tokens.get(tokens.size() - 1).end());
         DrlParser parser = new DrlParser(LEVEL);
