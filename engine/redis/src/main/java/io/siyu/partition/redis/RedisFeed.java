@@ -24,7 +24,7 @@ final class RedisFeed {
         this.failPoint = failPoint;
     }
 
-    /** One batch of each partition; false if there was no more. */
+    /** One batch of each partition; false if there is no more, for all this node knows. */
     boolean project() {
         if (offsets.isEmpty()) {
             IntStream.range(0, store.partitions()).forEach(p -> offsets.put(p, "0-0"));
@@ -66,7 +66,8 @@ final class RedisFeed {
                 (pipeline, partition) -> pipeline.evalsha(
                         Script.PROJECT.sha(), keys, args(partition, fresh.getOrDefault(partition, List.of()))));
         answers.forEach((partition, answer) -> offset(partition, answer, fresh.getOrDefault(partition, List.of())));
-        return fresh.values().stream().anyMatch(elements -> elements.size() == BATCH);
+        // why: what another node has projected says nothing of what is behind it
+        return answers.containsValue(0L) || fresh.values().stream().anyMatch(elements -> elements.size() == BATCH);
     }
 
     private void offset(int partition, Object answer, List<Object> elements) {

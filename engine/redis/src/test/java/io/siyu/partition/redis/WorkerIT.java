@@ -227,4 +227,23 @@ class WorkerIT {
                 .containsExactly("consent.unknown");
         assertThat(house.watch().about(Subject.member("lan"), 10)).hasSize(2);
     }
+
+    @Test
+    void goes_on_behind_what_another_node_has_projected() {
+        try (RedisHouse other = REDIS.house(PARTITIONS);
+                Worker worker = worker(house, 100)) {
+            house.intake().accept(List.of(Shop.order("o1", "mei")));
+            decideAll(worker);
+            house.project();
+            house.intake().accept(List.of(Shop.order("o2", "mei")));
+            decideAll(worker);
+            other.project();
+            house.intake().accept(List.of(Shop.order("o3", "mei")));
+            decideAll(worker);
+
+            assertThat(house.project()).isTrue();
+            assertThat(house.project()).isFalse();
+            assertThat(house.watch().counts().of(Verdict.SEND)).isEqualTo(3);
+        }
+    }
 }
