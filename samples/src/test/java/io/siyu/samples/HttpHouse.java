@@ -25,6 +25,7 @@ final class HttpHouse implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final LiveServer server;
+    private final String token;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -32,6 +33,18 @@ final class HttpHouse implements AutoCloseable {
     /** Starts it with a home of its own; {@code settings} as {@code serve} would set them. */
     HttpHouse(Path home, Map<String, String> settings) {
         this.server = LiveServer.start(home, settings);
+        this.token = server.token();
+    }
+
+    /** Starts a house again that gave out its token before. */
+    HttpHouse(Path home, Map<String, String> settings, String token) {
+        this.server = LiveServer.start(home, settings);
+        this.token = token;
+    }
+
+    /** What a program shows. */
+    String token() {
+        return token;
     }
 
     /** What the server is made of, for what HTTP does not show. */
@@ -89,7 +102,7 @@ final class HttpHouse implements AutoCloseable {
     }
 
     private HttpRequest.Builder program(String path) {
-        return to(path).header("Authorization", "Bearer " + server.token());
+        return to(path).header("Authorization", "Bearer " + token);
     }
 
     private HttpRequest.Builder to(String path) {

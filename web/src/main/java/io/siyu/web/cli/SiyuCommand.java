@@ -25,7 +25,7 @@ public final class SiyuCommand implements Runnable {
     static final int WRONG_USE = 2;
     static final int BROKEN = 3;
 
-    private static final List<String> VERBS = List.of("check", "import", "replay", "serve");
+    private static final List<String> VERBS = List.of("check", "export", "import", "replay", "restore", "serve");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -61,8 +61,10 @@ public final class SiyuCommand implements Runnable {
     private static Object command(String verb) {
         return switch (verb) {
             case "check" -> new CheckCommand();
+            case "export" -> new ExportCommand();
             case "import" -> new ImportCommand();
             case "replay" -> new ReplayCommand();
+            case "restore" -> new RestoreCommand();
             case "serve" -> new ServeCommand();
             default -> throw new IllegalArgumentException("The verb (" + verb + ") is unknown.");
         };

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("siyu.engine")
-record EngineSettings(
+public record EngineSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("64") @Min(1) @Max(4096) int partitions,
         @DefaultValue("2") @Min(1) @Max(256) int workers,

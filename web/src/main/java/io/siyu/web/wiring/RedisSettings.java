@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url {@code redis://…} or {@code redis-cluster://host:port,host:port} that runs already; empty starts one of our own under the home directory
  */
 @ConfigurationProperties("siyu.redis")
-record RedisSettings(@DefaultValue("") String url) {}
+public record RedisSettings(@DefaultValue("") String url) {}

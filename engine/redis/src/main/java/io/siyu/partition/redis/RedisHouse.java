@@ -101,8 +101,7 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @throws StoreDownException when it cannot be reached
      */
     public RedisHouse(Place place) {
-        this.servers = reach(place.url());
-        Settled.check(servers, place.partitions());
+        this.servers = reach(place);
         this.store = new RedisStore(servers, place.partitions(), RedisTime.read(servers.client()));
         EntryForm form = new EntryForm(place.catalogue());
         this.memory = new RedisMemory(store);
@@ -120,6 +119,20 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.archivist =
                 place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
         this.doctor = new RedisDoctor(store, memory, outbox);
+    }
+
+    private static RedisServers reach(Place place) {
+        RedisServers reached = reach(place.url());
+        boolean usable = false;
+        try {
+            Settled.check(reached, place.partitions());
+            usable = true;
+            return reached;
+        } finally {
+            if (!usable) {
+                reached.close();
+            }
+        }
     }
 
     private static RedisServers reach(URI url) {

@@ -155,4 +155,16 @@ final class RedisKeys {
     static String suffix(Subject subject) {
         return subject.kind().word() + ":" + subject.id();
     }
+
+    /** What kind of key this is: what stands behind its hash tag up to the next colon. */
+    static String kind(String key) {
+        int from = key.indexOf("}:") + 2;
+        int to = key.indexOf(':', from);
+        return to < 0 ? key.substring(from) : key.substring(from, to);
+    }
+
+    /** Whether it is the wrapped key of somebody's vault. */
+    static boolean opensPersonal(String key) {
+        return key.startsWith("siyu:{p") && kind(key).equals("key");
+    }
 }

@@ -27,6 +27,9 @@ import redis.clients.jedis.util.Pool;
 
 /** The servers a house is kept in: one Redis, or the nodes of a cluster, named by {@code redis-cluster://host:port,…}. */
 final class RedisServers implements AutoCloseable {
+    /** How the connections of a server are named. */
+    static final String NAME = "siyu";
+
     private static final int CONNECTIONS = 64;
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
@@ -57,39 +60,45 @@ final class RedisServers implements AutoCloseable {
 
     /** Servers at this address; nothing is asked of them yet but, of a cluster, who they are. */
     static RedisServers at(URI url) {
-        String scheme = String.valueOf(url.getScheme());
-        return scheme.endsWith(CLUSTER) ? cluster(scheme.replace(CLUSTER, ""), url) : one(url);
+        return at(url, NAME);
     }
 
-    private static RedisServers one(URI url) {
+    /** The same, with connections of this name. */
+    static RedisServers at(URI url, String name) {
+        String scheme = String.valueOf(url.getScheme());
+        return scheme.endsWith(CLUSTER) ? cluster(scheme.replace(CLUSTER, ""), url, name) : one(url, name);
+    }
+
+    private static RedisServers one(URI url, String name) {
         return new RedisServers(RedisClient.builder()
                 .hostAndPort(JedisURIHelper.getHostAndPort(url))
-                .clientConfig(config(url))
+                .clientConfig(config(url, name))
                 .poolConfig(pool())
                 .build());
     }
 
-    private static RedisServers cluster(String scheme, URI url) {
+    private static RedisServers cluster(String scheme, URI url, String name) {
         String authority = String.valueOf(url.getRawAuthority());
         int at = authority.indexOf('@') + 1;
         List<String> hosts = Arrays.asList(authority.substring(at).split(",", -1));
         Set<HostAndPort> known = new LinkedHashSet<>();
         hosts.forEach(host -> known.add(HostAndPort.from(host)));
         URI first = URI.create(scheme + "://" + authority.substring(0, at) + hosts.get(0));
-        ClusterConnectionProvider nodes = new ClusterConnectionProvider(known, config(first), pool(), LOOK_AROUND);
+        ClusterConnectionProvider nodes =
+                new ClusterConnectionProvider(known, config(first, name), pool(), LOOK_AROUND);
         return new RedisServers(
                 RedisClusterClient.builder()
                         .nodes(known)
-                        .clientConfig(config(first))
+                        .clientConfig(config(first, name))
                         .connectionProvider(nodes)
                         .build(),
                 nodes);
     }
 
-    private static DefaultJedisClientConfig config(URI url) {
+    private static DefaultJedisClientConfig config(URI url, String name) {
         return DefaultJedisClientConfig.builder(url)
                 .timeoutMillis(TIMEOUT_MILLIS)
-                .clientName("siyu")
+                .clientName(name)
                 .build();
     }
 

@@ -11,7 +11,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** What is demanded of every Redis before a house lives in it, and what the first start settles for good. */
 final class Settled {
-    private static final String FORMAT = "1";
+    static final String FORMAT = "1";
+    /** The format of a house that is being restored; no server knows it. */
+    static final String RESTORING = "restoring";
 
     private Settled() {}
 
@@ -50,6 +52,10 @@ final class Settled {
 
     private static void partitions(UnifiedJedis redis, int partitions, List<String> faults) {
         settle(redis, "format", FORMAT);
+        if (RESTORING.equals(redis.hget(RedisKeys.SETTLED, "format"))) {
+            faults.add(otherFormat(RESTORING));
+            return;
+        }
         settle(redis, "partitions", Integer.toString(partitions));
         Map<String, String> settled = redis.hgetAll(RedisKeys.SETTLED);
         String had = settled.getOrDefault("partitions", "");
@@ -57,10 +63,20 @@ final class Settled {
             faults.add("This house has " + had + " partitions since its first start, not " + partitions
                     + ".\nMaybe set them back to " + had + ".");
         }
-        if (!FORMAT.equals(settled.get("format"))) {
-            faults.add("This house is kept in the format (" + settled.get("format") + "), Siyu knows " + FORMAT
-                    + ".\nMaybe a newer Siyu wrote it.");
+        String format = settled.getOrDefault("format", "");
+        if (!FORMAT.equals(format)) {
+            faults.add(otherFormat(format));
         }
+    }
+
+    /** Why a house in this format cannot be used. */
+    static String otherFormat(String format) {
+        if (format.equals(RESTORING)) {
+            return "This house was not restored to its end.\nMaybe the restore still runs; else empty Redis, database and"
+                    + " home, and restore again.";
+        }
+        return "This house is kept in the format (" + format + "), Siyu knows " + FORMAT
+                + ".\nMaybe a newer Siyu wrote it.";
     }
 
     // why: by a script that may, so that a house whose Redis is full can start and work off what it holds.

@@ -1,0 +1,93 @@
+package io.siyu.web.copy;
+
+import io.siyu.house.jdbc.DatabaseCopy;
+import io.siyu.partition.StoreDownException;
+import io.siyu.partition.redis.EmbeddedRedis;
+import io.siyu.partition.redis.RedisCopy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Redis and database of a house no server runs, open from {@link #open} to {@link #close()}. */
+final class StoppedHouse implements AutoCloseable {
+    private static final String URL = "redis.url";
+
+    private final DatabaseCopy database;
+    private final @Nullable EmbeddedRedis own;
+    private final RedisCopy redis;
+
+    private StoppedHouse(DatabaseCopy database, @Nullable EmbeddedRedis own, RedisCopy redis) {
+        this.database = database;
+        this.own = own;
+        this.redis = redis;
+    }
+
+    /** Opens both; a Redis of our own is started for as long. */
+    static StoppedHouse open(HouseSettings settings) throws IOException {
+        // why: a database in a file is held by a server that runs, whose Redis would be stopped by a second start.
+        DatabaseCopy database = DatabaseCopy.of(source(settings));
+        boolean open = false;
+        try {
+            StoppedHouse house = open(settings, database);
+            open = true;
+            return house;
+        } finally {
+            if (!open) {
+                database.close();
+            }
+        }
+    }
+
+    private static StoppedHouse open(HouseSettings settings, DatabaseCopy database) throws IOException {
+        String given = settings.redis().url().strip();
+        if (!given.isEmpty()) {
+            return new StoppedHouse(database, null, RedisCopy.of(URI.create(given)));
+        }
+        Path directory = settings.home().resolve("redis");
+        refuseIfServed(directory.resolve(URL));
+        EmbeddedRedis own = EmbeddedRedis.start(directory, 0);
+        return new StoppedHouse(database, own, RedisCopy.of(own.url()));
+    }
+
+    private static void refuseIfServed(Path url) throws IOException {
+        if (Files.exists(url)) {
+            try (RedisCopy running =
+                    RedisCopy.of(URI.create(Files.readString(url).strip()))) {
+                running.refuseIfServed();
+            } catch (StoreDownException gone) {
+                // why: nobody listens there any more, which is what we want.
+                return;
+            }
+        }
+    }
+
+    private static DriverManagerDataSource source(HouseSettings settings) {
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(settings.server().databaseUrl());
+        if (settings.server().database().isBlank()) {
+            source.setUsername("sa");
+            source.setPassword("");
+        }
+        return source;
+    }
+
+    DatabaseCopy database() {
+        return database;
+    }
+
+    RedisCopy redis() {
+        return redis;
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        if (own != null) {
+            own.close();
+        }
+        database.close();
+    }
+}
