@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,8 @@ class ExportIT {
     private static final Path PLAYBOOK = Path.of("complete-journey");
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"(\\d+)\"");
     private static final String NAME = "Robin of household ";
+    /** Lines of the story before Lin uses her coupon. */
+    private static final int BOUGHT = 8;
     private static final int BATCH = 1_000;
 
     @TempDir
@@ -86,6 +89,28 @@ class ExportIT {
     }
 
     @Test
+    void a_story_restored_in_its_middle_ends_as_it_is_written() throws IOException {
+        Path story = Path.of("stories/twelve-days");
+        List<String> lines = Files.readAllLines(story.resolve("events.jsonl"));
+        String token;
+        try (HttpHouse house = new HttpHouse(
+                home("one"),
+                Map.of("siyu.clock", "trace", "siyu.playbook", story.resolve("playbook").toString()))) {
+            token = house.token();
+            upload(house, lines.subList(1, BOUGHT));
+        }
+        export("one", "copy");
+        assertThat(restore("copy", "two")).as(() -> err).isZero();
+        try (HttpHouse house = new HttpHouse(home("two"), Map.of("siyu.clock", "trace"), token)) {
+            upload(house, lines.subList(BOUGHT, lines.size()));
+            assertThat(house.drain().statusCode()).isEqualTo(204);
+            assertThat(house.decisions().body())
+                    .isEqualTo(Files.readString(story.resolve("expected-decisions.jsonl")));
+        }
+    }
+
+    @Test
+    @Tag("full")
     void a_restored_house_decides_the_same_bytes_as_the_one_that_went_on() throws IOException {
         List<String> lines = year();
         int half = lines.size() / 2;
