@@ -14,6 +14,7 @@ import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
 import io.siyu.web.outbox.PlayedDeadLetters;
+import io.siyu.web.outbox.PlayedRollback;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
@@ -72,6 +73,12 @@ public class PlayedHouse {
     @Primary
     PlayedPausing pausing() {
         return new PlayedPausing();
+    }
+
+    @Bean
+    @Primary
+    PlayedRollback rollback() {
+        return new PlayedRollback();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.siyu.web.outbox;
 
 import io.siyu.dispatch.DeadLetters;
+import io.siyu.report.Rollback;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
@@ -19,15 +20,28 @@ class OutboxController {
 
     private final DeadLetters deadLetters;
 
-    OutboxController(DeadLetters deadLetters) {
+    private final Rollback rollback;
+
+    OutboxController(DeadLetters deadLetters, Rollback rollback) {
         this.deadLetters = deadLetters;
+        this.rollback = rollback;
     }
 
     @GetMapping("/outbox")
     @AllowedToSignedIn
     String list(Model model) {
         model.addAttribute("letters", deadLetters.newest(SHOWN));
+        model.addAttribute("loss", rollback.loss().orElse(null));
         return "outbox/list";
+    }
+
+    @PostMapping("/outbox/rollback")
+    @AllowedTo(Role.OPERATOR)
+    String acknowledge(RedirectAttributes after) {
+        if (rollback.acknowledge()) {
+            after.addFlashAttribute("acknowledged", true);
+        }
+        return "redirect:/outbox";
     }
 
     @PostMapping("/outbox/{partition}/{id}")

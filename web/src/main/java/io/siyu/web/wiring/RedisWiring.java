@@ -2,6 +2,7 @@ package io.siyu.web.wiring;
 
 import io.siyu.archive.Archivist;
 import io.siyu.archive.file.FileArchive;
+import io.siyu.archive.file.HighWaterFile;
 import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Phones;
 import io.siyu.house.Observed;
@@ -17,6 +18,7 @@ import io.siyu.partition.redis.HouseKey;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.partition.redis.UnusableRedisException;
 import io.siyu.report.Doctor;
+import io.siyu.report.Rollback;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import io.siyu.web.settings.ClockMode;
@@ -77,7 +79,10 @@ class RedisWiring {
                 FailPoint.NONE,
                 Clock.systemUTC());
         FileArchive archive = new FileArchive(home.resolve("archive"));
-        RedisHouse house = orInWords(() -> new RedisHouse(place.with(archive, Archivist.Pace.USUAL)));
+        // why: beside the archive, which every node that may take over shares.
+        HighWaterFile highWater = new HighWaterFile(home.resolve("archive").resolve("reached.json"));
+        RedisHouse house = orInWords(() ->
+                new RedisHouse(place.with(archive, Archivist.Pace.USUAL).with(highWater)));
         if (server.clock() == ClockMode.TRACE) {
             house.useTraceClock();
         } else if (server.clock() == ClockMode.REAL) {
@@ -134,6 +139,11 @@ class RedisWiring {
     @Bean
     Surveyor surveyor(RedisHouse house) {
         return house.surveyor();
+    }
+
+    @Bean
+    Rollback rollback(RedisHouse house) {
+        return house.rollback();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.siyu.web.WebTest;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +30,13 @@ class OutboxTest {
     @Autowired
     private PlayedDeadLetters letters;
 
+    @Autowired
+    private PlayedRollback rollback;
+
     @BeforeEach
     void reset() {
         letters.reset();
+        rollback.acknowledge();
     }
 
     private static RequestPostProcessor program() {
@@ -74,5 +79,37 @@ class OutboxTest {
         mvc.perform(post("/api/dead-letters/3/17/requeue").with(program())).andExpect(status().isAccepted());
         mvc.perform(post("/api/dead-letters/3/p2/requeue").with(program())).andExpect(status().isConflict());
         mvc.perform(get("/api/dead-letters")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void an_operator_sees_what_redis_lost_and_goes_on_without_it() throws Exception {
+        mvc.perform(get("/outbox").with(user("ann").roles("OPERATOR")))
+                .andExpect(content().string(not(containsString("/outbox/rollback"))));
+        rollback.lose(42);
+        mvc.perform(get("/outbox").with(user("ann").roles("OPERATOR")).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Redis lost at least 42 entries of 2 partitions")))
+                .andExpect(content().string(containsString("bring back Redis&#39; data")))
+                .andExpect(content().string(containsString("/outbox/rollback")));
+        mvc.perform(post("/outbox/rollback").with(csrf()).with(user("mark").roles("MARKETER")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/outbox/rollback").with(csrf()).with(user("ann").roles("OPERATOR")))
+                .andExpect(redirectedUrl("/outbox"))
+                .andExpect(flash().attribute("acknowledged", true));
+        mvc.perform(post("/outbox/rollback").with(csrf()).with(user("ann").roles("OPERATOR")))
+                .andExpect(flash().attributeCount(0));
+    }
+
+    @Test
+    void programs_see_and_acknowledge_what_redis_lost_once() throws Exception {
+        mvc.perform(get("/api/rollback").with(program()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.lost").value(false));
+        rollback.lose(42);
+        mvc.perform(get("/api/rollback").with(program()))
+                .andExpect(jsonPath("$.lost").value(true))
+                .andExpect(jsonPath("$.entries").value(42));
+        mvc.perform(post("/api/rollback/acknowledge")).andExpect(status().isUnauthorized());
+        mvc.perform(post("/api/rollback/acknowledge").with(program())).andExpect(status().isNoContent());
+        mvc.perform(post("/api/rollback/acknowledge").with(program())).andExpect(status().isConflict());
     }
 }

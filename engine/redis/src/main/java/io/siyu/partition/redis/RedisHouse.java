@@ -2,6 +2,7 @@ package io.siyu.partition.redis;
 
 import io.siyu.archive.Archive;
 import io.siyu.archive.Archivist;
+import io.siyu.archive.HighWater;
 import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Phones;
@@ -17,6 +18,7 @@ import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
+import io.siyu.report.Rollback;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import java.net.URI;
@@ -47,6 +49,7 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisMemory memory;
     private final RedisDoctor doctor;
     private final @Nullable Archivist archivist;
+    private final @Nullable RedisRollback rollback;
     private volatile IntConsumer appended = partition -> {};
 
     /**
@@ -58,6 +61,7 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @param lag most entries of a partition that wait to be decided before intake refuses
      * @param keep archived entries of each partition that stay with their decisions, for screens
      * @param archive where the past goes; null keeps all of it in Redis
+     * @param highWater where it is noted how far the logs came; null notices no loss
      */
     public record Place(
             URI url,
@@ -69,7 +73,8 @@ public final class RedisHouse implements Store, AutoCloseable {
             FailPoint failPoint,
             Clock clock,
             @Nullable Archive archive,
-            Archivist.Pace pace) {
+            Archivist.Pace pace,
+            @Nullable HighWater highWater) {
         /** Without an archive, as a server uses it. */
         public Place(URI url, int partitions, Supplier<Catalogue> catalogue, HouseKey key, Clock clock) {
             this(url, partitions, catalogue, key, 20_000, 1_000, FailPoint.NONE, clock);
@@ -85,12 +90,17 @@ public final class RedisHouse implements Store, AutoCloseable {
                 int keep,
                 FailPoint failPoint,
                 Clock clock) {
-            this(url, partitions, catalogue, key, lag, keep, failPoint, clock, null, Archivist.Pace.USUAL);
+            this(url, partitions, catalogue, key, lag, keep, failPoint, clock, null, Archivist.Pace.USUAL, null);
         }
 
         /** The same place with an archive, which is written to at this pace. */
         public Place with(Archive files, Archivist.Pace often) {
-            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, files, often);
+            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, files, often, highWater);
+        }
+
+        /** The same place, whose losses are noticed by what is noted here. */
+        public Place with(HighWater marks) {
+            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, archive, pace, marks);
         }
     }
 
@@ -119,6 +129,8 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.archivist =
                 place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
         this.doctor = new RedisDoctor(store, memory, outbox);
+        this.rollback =
+                place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
     }
 
     private static RedisServers reach(Place place) {
@@ -166,6 +178,11 @@ public final class RedisHouse implements Store, AutoCloseable {
         return doctor;
     }
 
+    /** Whether Redis lost what it held. */
+    public Rollback rollback() {
+        return rollback == null ? Rollback.NEVER : rollback;
+    }
+
     /** What waits in it. */
     public Surveyor surveyor() {
         return new RedisSurveyor(store, memory);
@@ -180,6 +197,9 @@ public final class RedisHouse implements Store, AutoCloseable {
     public void examineToo(Supplier<List<Ill>> ills) {
         doctor.ask(() -> {
             List<Ill> all = new ArrayList<>(ills.get());
+            if (rollback != null) {
+                all.addAll(rollback.ills());
+            }
             if (archivist != null) {
                 archivist.complaints().forEach(complaint -> all.add(new Ill("archive", complaint)));
             }
@@ -209,7 +229,7 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public Outbox outbox() {
-        return outbox;
+        return rollback == null ? outbox : new CarefulOutbox(outbox, rollback);
     }
 
     @Override
@@ -225,11 +245,15 @@ public final class RedisHouse implements Store, AutoCloseable {
     @Override
     public void look() {
         time.refresh();
+        if (rollback != null && store.owner()) {
+            rollback.look();
+        }
     }
 
     @Override
     public Lease lease(Duration length) {
-        return new RedisLease(store, length);
+        Lease lease = new RedisLease(store, length);
+        return rollback == null ? lease : new CarefulLease(lease, rollback);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class RedisStore {
     private volatile boolean owner;
     private volatile HouseClock clock;
     private volatile boolean traceClock;
+    private final AtomicLong faults = new AtomicLong();
 
     /** Owned by nobody yet; all scripts are loaded. */
     RedisStore(RedisServers servers, int partitions, HouseClock clock) {
@@ -81,6 +83,11 @@ final class RedisStore {
     synchronized HouseClock clock(Supplier<HouseClock> told) {
         clock = told.get();
         return clock;
+    }
+
+    /** How often Redis did not answer as it should; whoever counts on what it held looks again when this grows. */
+    long faults() {
+        return faults.get();
     }
 
     /** From now on entries bring their own log time. */
@@ -298,7 +305,8 @@ final class RedisStore {
         }
     }
 
-    private static StoreDownException down(RuntimeException e) {
+    private StoreDownException down(RuntimeException e) {
+        faults.incrementAndGet();
         return new StoreDownException("Redis did not answer as it should: " + e.getMessage(), e);
     }
 }
