@@ -18,6 +18,7 @@ import io.siyu.web.publish.Publishing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +46,7 @@ class ExportIT {
     private static final String NAME = "Robin of household ";
     /** Lines of the story before Lin uses her coupon. */
     private static final int BOUGHT = 8;
+
     private static final int BATCH = 1_000;
 
     @TempDir
@@ -95,7 +97,11 @@ class ExportIT {
         String token;
         try (HttpHouse house = new HttpHouse(
                 home("one"),
-                Map.of("siyu.clock", "trace", "siyu.playbook", story.resolve("playbook").toString()))) {
+                Map.of(
+                        "siyu.clock",
+                        "trace",
+                        "siyu.playbook",
+                        story.resolve("playbook").toString()))) {
             token = house.token();
             upload(house, lines.subList(1, BOUGHT));
         }
@@ -104,8 +110,7 @@ class ExportIT {
         try (HttpHouse house = new HttpHouse(home("two"), Map.of("siyu.clock", "trace"), token)) {
             upload(house, lines.subList(BOUGHT, lines.size()));
             assertThat(house.drain().statusCode()).isEqualTo(204);
-            assertThat(house.decisions().body())
-                    .isEqualTo(Files.readString(story.resolve("expected-decisions.jsonl")));
+            assertThat(house.decisions().body()).isEqualTo(Files.readString(story.resolve("expected-decisions.jsonl")));
         }
     }
 
@@ -250,7 +255,7 @@ class ExportIT {
 
     /** Archives what the house decided without waiting until there is much; the first entries of ann's partition. */
     private List<PastEntry> archived(String home) {
-        Edition edition = Playbooks.editions(List.of(PLAYBOOK), new PrintWriter(System.err))
+        Edition edition = Playbooks.editions(List.of(PLAYBOOK), new PrintWriter(new StringWriter()))
                 .orElseThrow()
                 .get(0);
         FileArchive archive = new FileArchive(home(home).resolve("archive"));
@@ -297,12 +302,10 @@ class ExportIT {
         assertThat(err).contains("There is no house in");
         assertThat(restore("one", "two")).isEqualTo(1);
         assertThat(err).contains("has no manifest.json").contains("Maybe it is no export");
-        refuses("siyu.engine.partitions", "16", "The export has 64 partitions, this Siyu is set to 16");
+        otherPartitions();
         changed("redis.jsonl.gz");
         missing("database.jsonl.gz");
         newer();
-        assertThat(restore("copy", "two")).as(() -> err).isZero();
-        assertThat(home("two")).isDirectory();
     }
 
     @Test
@@ -336,13 +339,14 @@ class ExportIT {
         }
     }
 
-    private void refuses(String setting, String value, String why) {
-        System.setProperty(setting, value);
+    private void otherPartitions() {
+        System.setProperty("siyu.engine.partitions", "16");
         try {
             assertThat(restore("copy", "two")).isEqualTo(1);
-            assertThat(err).contains(why).contains("\nMaybe set SIYU_ENGINE_PARTITIONS=64");
+            assertThat(err)
+                    .contains("The export has 64 partitions, this Siyu is set to 16.\nMaybe set SIYU_ENGINE_PART");
         } finally {
-            System.clearProperty(setting);
+            System.clearProperty("siyu.engine.partitions");
         }
     }
 

@@ -3,6 +3,7 @@ package io.siyu.web.copy;
 import io.siyu.partition.redis.RedisCopy;
 import io.siyu.partition.redis.RedisCopy.Counts;
 import io.siyu.web.copy.Manifest.Part;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -97,7 +98,8 @@ public final class HouseExport {
     private List<Part> archive() throws IOException {
         List<Part> archived = new ArrayList<>();
         for (Path file : archived(settings.home().resolve(ARCHIVE))) {
-            String name = ARCHIVE + "/" + file.getParent().getFileName() + "/" + file.getFileName();
+            // why: with slashes on every system.
+            String name = settings.home().relativize(file).toString().replace(File.separatorChar, '/');
             archived.add(parts.bytes(name, to -> Files.copy(file, to)));
         }
         return archived;

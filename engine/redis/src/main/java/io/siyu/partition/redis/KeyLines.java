@@ -4,6 +4,7 @@ import io.siyu.partition.redis.KeyType.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,11 @@ final class KeyLines {
     private final Map<String, Long> counts = new TreeMap<>();
 
     /** One key that is about to be written. */
-    private record Kept(byte[] key, String name, KeyType type, long ttl) {}
+    private record Kept(String name, KeyType type, long ttl) {
+        byte[] key() {
+            return name.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     KeyLines(RedisServers servers, Writer house, Writer personal) {
         this.servers = servers;
@@ -62,7 +67,7 @@ final class KeyLines {
             if (type == null || OF_THIS_RUN.contains(name) || !isNew(name, type)) {
                 continue;
             }
-            kept.add(new Kept(keys.get(i), name, type, (Long) ttls.get(i)));
+            kept.add(new Kept(name, type, (Long) ttls.get(i)));
         }
         return kept;
     }
@@ -111,7 +116,7 @@ final class KeyLines {
 
     private void line(Kept kept, JsonNode value, @Nullable ObjectNode end) {
         ObjectNode line = JSON.createObjectNode();
-        line.set("key", CopiedBytes.json(kept.key()));
+        line.put("key", kept.name());
         line.put("type", kept.type().word());
         if (kept.ttl() > 0) {
             line.put("ttl", kept.ttl());

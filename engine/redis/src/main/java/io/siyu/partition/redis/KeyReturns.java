@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.ClusterCommandArguments;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -90,15 +91,13 @@ final class KeyReturns {
         // why: a stream whose entries are all gone is made by a group only.
         redis.xgroupCreate(key, bytes(GROUP), bytes("0"), true);
         redis.xgroupDestroy(key, bytes(GROUP));
-        redis.sendCommand(
-                key,
-                () -> bytes("XSETID"),
-                key,
-                bytes(end.path("last").asString("0-0")),
-                bytes("ENTRIESADDED"),
-                bytes(end.path("added").asString("0")),
-                bytes("MAXDELETEDID"),
-                bytes(end.path("deleted").asString("0-0")));
+        redis.executeCommand(new ClusterCommandArguments(() -> bytes("XSETID"))
+                .key(key)
+                .add(end.path("last").asString("0-0"))
+                .add("ENTRIESADDED")
+                .add(end.path("added").asString("0"))
+                .add("MAXDELETEDID")
+                .add(end.path("deleted").asString("0-0")));
     }
 
     private void expire(JsonNode line) {

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A type of value in Redis: how it is read page by page into JSON, and put back. */
+@SuppressWarnings(
+        "ArrayAsKeyOfSetOrMap") // why: Jedis asks for maps of bytes, and only goes through them in their order.
 enum KeyType {
     STRING {
         @Override

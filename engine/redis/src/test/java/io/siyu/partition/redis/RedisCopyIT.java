@@ -109,7 +109,8 @@ class RedisCopyIT extends SendingFixture {
             redis.set(PREFIX + "some:text", "héllo");
             redis.set(bytes("some:bytes"), NO_TEXT);
             redis.set(PREFIX + "key:member:mei", "wrapped");
-            redis.psetex(PREFIX + "some:passing", 600_000, "a while");
+            redis.set(PREFIX + "some:passing", "a while");
+            redis.pexpire(PREFIX + "some:passing", 600_000);
             for (int i = 0; i < MANY; i++) {
                 redis.hset(bytes("some:hash"), ("f" + i).getBytes(UTF_8), NO_TEXT);
                 redis.rpush(PREFIX + "some:list", "e" + i % 7);
