@@ -106,6 +106,11 @@ public final class Observed {
         }
 
         @Override
+        public void snapshot(int partition, Entry entry) {
+            store.snapshot(partition, entry);
+        }
+
+        @Override
         public void onAppended(IntConsumer appended) {
             store.onAppended(appended);
         }

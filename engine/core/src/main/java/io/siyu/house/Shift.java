@@ -5,6 +5,7 @@ import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Dispatch;
 import io.siyu.dispatch.Expiry;
 import io.siyu.dispatch.Lane;
+import io.siyu.event.Entry;
 import io.siyu.partition.Advance;
 import io.siyu.partition.Commit;
 import io.siyu.partition.Flush;
@@ -109,6 +110,10 @@ final class Shift {
         @Override
         public void written(Flush flush) {
             wakeFor(flush);
+            Entry last = flush.commits().get(flush.commits().size() - 1).entry();
+            if (last.event().type().name().equals(Worker.SNAPSHOT)) {
+                plan.store().snapshot(flush.partition().number(), last);
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.siyu.house;
 
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Vault;
+import io.siyu.event.Entry;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
@@ -38,6 +39,9 @@ public interface Store {
 
     /** Brings what was decided into the archive, if there is one; false if there was not enough. */
     boolean archive();
+
+    /** Keeps what the partition holds after this entry, the last that was written; nobody writes to it meanwhile. */
+    void snapshot(int partition, Entry entry);
 
     /** Has {@code appended} told of every partition this node appends to. */
     void onAppended(IntConsumer appended);

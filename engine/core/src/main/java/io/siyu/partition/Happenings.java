@@ -31,6 +31,9 @@ final class Happenings {
             case "campaign.ended", "campaign.paused", "campaign.resumed" ->
                 work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
             case "quota.lent", "quota.refused", "quota.recalled" -> new Blocks(work).heard(event);
+            case "snapshot" -> {
+                // why: whoever writes the batch takes it; nothing is decided.
+            }
             case "entry.requeued" -> {
                 // why: what is tried again follows as an entry of its own; this one tells where it comes from.
             }

@@ -36,6 +36,16 @@ public final class MemoryHoldings implements Holdings {
         commit.states().forEach(this::put);
     }
 
+    /** Takes over a state as it was stored. */
+    public void take(State state) {
+        put(state.subject(), state);
+    }
+
+    /** Everybody anything is known of, in order. */
+    public List<Subject> subjects() {
+        return List.copyOf(ids);
+    }
+
     private void put(Subject subject, State state) {
         State before = states.put(subject, state);
         if (before == null) {

@@ -24,6 +24,9 @@ public final class Worker implements AutoCloseable {
     /** Most entries of a partition decided before they are written. */
     static final int BATCH = 256;
 
+    /** The type of an entry behind which what the partition holds is kept. */
+    public static final String SNAPSHOT = "snapshot";
+
     private final House house;
     private final Advance advance;
     private final StateCache cache;
@@ -123,6 +126,10 @@ public final class Worker implements AutoCloseable {
                 return;
             }
             holds.apply(advance.decide(entry, holds));
+            if (entry.event().type().name().equals(SNAPSHOT)) {
+                // why: what is stored after this batch is what the partition held after this entry.
+                return;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lag most entries of a partition that wait to be decided before events for it are refused
  * @param beat real time between two beats of the pulse
  * @param lease how long this node stays the owner of the house without a sign of life
+ * @param snapshot how often, in the house's time, what a partition holds is kept beside the archive; 0 never
  * @param grace how long calls in flight may take when the node stops
  */
 @Validated
@@ -29,4 +30,5 @@ public record EngineSettings(
         @DefaultValue("20000") @Min(1) int lag,
         @DefaultValue("1s") Duration beat,
         @DefaultValue("3s") Duration lease,
+        @DefaultValue("1d") Duration snapshot,
         @DefaultValue("10s") Duration grace) {}

@@ -3,6 +3,7 @@ package io.siyu.web.wiring;
 import io.siyu.archive.Archivist;
 import io.siyu.archive.file.FileArchive;
 import io.siyu.archive.file.HighWaterFile;
+import io.siyu.archive.file.SnapshotFiles;
 import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Phones;
 import io.siyu.house.Observed;
@@ -41,6 +42,8 @@ class RedisWiring {
     private static final long REAL_PACE = 1_000;
     /** Entries and decisions of a partition that stay behind its checkpoint. */
     private static final int KEPT = 1_000;
+    /** Snapshots of a partition that stay. */
+    private static final int SNAPSHOTS = 3;
     /** Of the connections to Redis, half: the others are the house's own. */
     private static final int AT_ONCE = 32;
 
@@ -81,14 +84,21 @@ class RedisWiring {
         FileArchive archive = new FileArchive(home.resolve("archive"));
         // why: beside the archive, which every node that may take over shares.
         HighWaterFile highWater = new HighWaterFile(home.resolve("archive").resolve("reached.json"));
-        RedisHouse house = orInWords(() ->
-                new RedisHouse(place.with(archive, Archivist.Pace.USUAL).with(highWater)));
+        RedisHouse house = orInWords(() -> new RedisHouse(
+                snapshots(place.with(archive, Archivist.Pace.USUAL).with(highWater), server, engine)));
         if (server.clock() == ClockMode.TRACE) {
             house.useTraceClock();
         } else if (server.clock() == ClockMode.REAL) {
             house.time().set(Instant.now(Clock.systemUTC()), REAL_PACE);
         }
         return house;
+    }
+
+    private static RedisHouse.Place snapshots(RedisHouse.Place place, ServerSettings server, EngineSettings engine) {
+        // why: a day of an accelerated clock is seconds long, and a trace's house archives nothing.
+        boolean wanted = server.clock() == ClockMode.REAL && !engine.snapshot().isZero();
+        SnapshotFiles files = new SnapshotFiles(server.home().toAbsolutePath().resolve("archive"), SNAPSHOTS);
+        return wanted ? place.with(files, engine.snapshot()) : place;
     }
 
     private static <T> T orInWords(Supplier<T> start) {

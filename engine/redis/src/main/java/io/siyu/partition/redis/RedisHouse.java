@@ -3,19 +3,25 @@ package io.siyu.partition.redis;
 import io.siyu.archive.Archive;
 import io.siyu.archive.Archivist;
 import io.siyu.archive.HighWater;
+import io.siyu.archive.Rebuild;
+import io.siyu.archive.SnapshotKeeper;
+import io.siyu.archive.Snapshots;
 import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Phones;
 import io.siyu.dispatch.Vault;
 import io.siyu.event.Catalogue;
+import io.siyu.event.Entry;
 import io.siyu.house.Lease;
 import io.siyu.house.Store;
+import io.siyu.partition.Advance;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
+import io.siyu.partition.Worker;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
 import io.siyu.report.Rollback;
@@ -35,9 +41,12 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class RedisHouse implements Store, AutoCloseable {
     private static final Duration ALONE = Duration.ofSeconds(10);
 
+    private final Place place;
     private final RedisServers servers;
     private final RedisStore store;
     private final RedisTime time;
+    private final EntryForm form;
+    private final RedisPast past;
     private final RedisIntake intake;
     private final RedisLog log;
     private final RedisStates states;
@@ -50,6 +59,8 @@ public final class RedisHouse implements Store, AutoCloseable {
     private final RedisDoctor doctor;
     private final @Nullable Archivist archivist;
     private final @Nullable RedisRollback rollback;
+    private final @Nullable RedisSnapshots snapshots;
+    private final @Nullable SnapshotKeeper keeper;
     private volatile IntConsumer appended = partition -> {};
 
     /**
@@ -61,6 +72,7 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @param lag most entries of a partition that wait to be decided before intake refuses
      * @param keep archived entries of each partition that stay with their decisions, for screens
      * @param archive where the past goes; null keeps all of it in Redis
+     * @param snapshots where and how often what partitions hold is kept beside the archive; null never
      * @param highWater where it is noted how far the logs came; null notices no loss
      */
     public record Place(
@@ -74,6 +86,7 @@ public final class RedisHouse implements Store, AutoCloseable {
             Clock clock,
             @Nullable Archive archive,
             Archivist.Pace pace,
+            @Nullable Keeping snapshots,
             @Nullable HighWater highWater) {
         /** Without an archive, as a server uses it. */
         public Place(URI url, int partitions, Supplier<Catalogue> catalogue, HouseKey key, Clock clock) {
@@ -90,19 +103,31 @@ public final class RedisHouse implements Store, AutoCloseable {
                 int keep,
                 FailPoint failPoint,
                 Clock clock) {
-            this(url, partitions, catalogue, key, lag, keep, failPoint, clock, null, Archivist.Pace.USUAL, null);
+            this(url, partitions, catalogue, key, lag, keep, failPoint, clock, null, Archivist.Pace.USUAL, null, null);
         }
 
         /** The same place with an archive, which is written to at this pace. */
         public Place with(Archive files, Archivist.Pace often) {
-            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, files, often, highWater);
+            return new Place(
+                    url, partitions, catalogue, key, lag, keep, failPoint, clock, files, often, snapshots, highWater);
+        }
+
+        /** The same place, where snapshots are taken so often; it needs an archive. */
+        public Place with(Snapshots kept, Duration often) {
+            Keeping keeping = new Keeping(kept, often);
+            return new Place(
+                    url, partitions, catalogue, key, lag, keep, failPoint, clock, archive, pace, keeping, highWater);
         }
 
         /** The same place, whose losses are noticed by what is noted here. */
         public Place with(HighWater marks) {
-            return new Place(url, partitions, catalogue, key, lag, keep, failPoint, clock, archive, pace, marks);
+            return new Place(
+                    url, partitions, catalogue, key, lag, keep, failPoint, clock, archive, pace, snapshots, marks);
         }
     }
+
+    /** Where snapshots are kept, and how often, in the house's time, one is taken of each partition. */
+    public record Keeping(Snapshots snapshots, Duration often) {}
 
     /**
      * Connects and looks whether this Redis can carry the house.
@@ -111,9 +136,10 @@ public final class RedisHouse implements Store, AutoCloseable {
      * @throws StoreDownException when it cannot be reached
      */
     public RedisHouse(Place place) {
+        this.place = place;
         this.servers = reach(place);
         this.store = new RedisStore(servers, place.partitions(), RedisTime.read(servers.client()));
-        EntryForm form = new EntryForm(place.catalogue());
+        this.form = new EntryForm(place.catalogue());
         this.memory = new RedisMemory(store);
         this.time = new RedisTime(store, place.clock());
         this.vault = new RedisVault(store, place.key());
@@ -124,13 +150,21 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.outbox = new RedisOutbox(store, new Receipts(form, time), p -> appended.accept(p));
         this.deadLetters = new RedisDeadLetters(store, form, time, p -> appended.accept(p));
         this.feed = new RedisFeed(store, place.failPoint());
-        RedisPast past = new RedisPast(store, place.keep());
+        this.past = new RedisPast(store, place.keep());
         this.watch = new RedisWatch(store, states, new WholePast(store, form, past, place.archive()));
         this.archivist =
                 place.archive() == null ? null : new Archivist(past, place.archive(), place.pace(), place.clock());
         this.doctor = new RedisDoctor(store, memory, outbox);
-        this.rollback =
-                place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
+        Archive archive = place.archive();
+        Keeping keeping = archive == null ? null : place.snapshots();
+        this.snapshots = keeping == null ? null : new RedisSnapshots(store, keeping.snapshots());
+        this.keeper = archive == null || keeping == null ? null : keeper(keeping, archive);
+        this.rollback = place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
+    }
+
+    private SnapshotKeeper keeper(Keeping keeping, Archive archive) {
+        SnapshotKeeper.House parts = new SnapshotKeeper.House(past, log, time, () -> form.require(Worker.SNAPSHOT));
+        return new SnapshotKeeper(parts, archive, keeping.snapshots(), keeping.often());
     }
 
     private static RedisServers reach(Place place) {
@@ -188,6 +222,16 @@ public final class RedisHouse implements Store, AutoCloseable {
         return new RedisSurveyor(store, memory);
     }
 
+    /** Decides again what partitions held, from the snapshots and the past of a house that has an archive. */
+    public Rebuild rebuild(Advance advance) {
+        Archive archive = place.archive();
+        Keeping keeping = place.snapshots();
+        if (archive == null || keeping == null) {
+            throw new IllegalStateException("This house keeps no snapshots.\nMaybe it was opened without an archive.");
+        }
+        return new Rebuild(new Rebuild.Past(archive, past), keeping.snapshots(), advance, form::read);
+    }
+
     /** The sandbox phones. */
     public Phones phones() {
         return new RedisPhones(store, time);
@@ -199,6 +243,9 @@ public final class RedisHouse implements Store, AutoCloseable {
             List<Ill> all = new ArrayList<>(ills.get());
             if (rollback != null) {
                 all.addAll(rollback.ills());
+            }
+            if (snapshots != null) {
+                snapshots.complaints().forEach(complaint -> all.add(new Ill("archive", complaint)));
             }
             if (archivist != null) {
                 archivist.complaints().forEach(complaint -> all.add(new Ill("archive", complaint)));
@@ -258,7 +305,19 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public boolean archive() {
-        return archivist != null && archivist.round();
+        boolean any = archivist != null && archivist.round();
+        if (keeper != null) {
+            // why: one partition at each round, so that they do not all stand still together.
+            keeper.round();
+        }
+        return any;
+    }
+
+    @Override
+    public void snapshot(int partition, Entry entry) {
+        if (snapshots != null) {
+            snapshots.take(partition, entry);
+        }
     }
 
     @Override
