@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures this machine; see docs/performance.md for what was measured elsewhere.",
-        subcommands = {ChaosBench.class, DecideBench.class, PublishBench.class, ReplayBench.class})
+        subcommands = {
+            ChaosBench.class,
+            DecideBench.class,
+            IngestBench.class,
+            LatencyBench.class,
+            PublishBench.class,
+            ReplayBench.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec

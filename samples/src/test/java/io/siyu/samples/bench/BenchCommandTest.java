@@ -15,7 +15,7 @@ class BenchCommandTest {
     @Test
     void without_a_name_the_benchmarks_are_listed() {
         assertThat(siyu("bench")).isZero();
-        assertThat(out.toString()).contains("decide", "publish", "replay");
+        assertThat(out.toString()).contains("decide", "ingest", "latency", "publish", "replay");
     }
 
     @Test

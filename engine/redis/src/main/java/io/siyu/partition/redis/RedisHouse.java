@@ -16,6 +16,7 @@ import io.siyu.house.Lease;
 import io.siyu.house.Store;
 import io.siyu.partition.Advance;
 import io.siyu.partition.FailPoint;
+import io.siyu.partition.Flush;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
@@ -230,6 +231,11 @@ public final class RedisHouse implements Store, AutoCloseable {
             throw new IllegalStateException("This house keeps no snapshots.\nMaybe it was opened without an archive.");
         }
         return new Rebuild(new Rebuild.Past(archive, past), keeping.snapshots(), advance, form::read);
+    }
+
+    /** What the store alone makes of these flushes, with the arguments of its script made now; for benchmarks. */
+    public Runnable prepared(List<List<Flush>> batches) {
+        return states.prepared(batches);
     }
 
     /** The sandbox phones. */

@@ -103,11 +103,27 @@ final class RedisStates implements PartitionStates {
 
     @Override
     public List<Answer> commit(List<Flush> batch) {
+        return store.run(calls(batch)).stream().map(RedisStates::answer).toList();
+    }
+
+    private List<Call> calls(List<Flush> batch) {
         List<Call> calls = new ArrayList<>(batch.size());
         for (Flush flush : batch) {
             calls.add(new Call(Script.COMMIT, flush.partition().number(), true, flushes.of(flush)));
         }
-        return store.run(calls).stream().map(RedisStates::answer).toList();
+        return calls;
+    }
+
+    /** These commits one after the other, with their arguments made now. */
+    Runnable prepared(List<List<Flush>> batches) {
+        List<List<Call>> prepared = batches.stream().map(this::calls).toList();
+        return () -> {
+            for (List<Call> calls : prepared) {
+                if (store.run(calls).stream().map(RedisStates::answer).anyMatch(Answer.REFUSED::equals)) {
+                    throw new IllegalStateException("A prepared commit stands on another checkpoint.");
+                }
+            }
+        };
     }
 
     private static Answer answer(Object answer) {

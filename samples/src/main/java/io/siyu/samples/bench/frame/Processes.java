@@ -45,7 +45,8 @@ public final class Processes {
         return peaks;
     }
 
-    private static long cpuOf(long pid) {
+    /** CPU nanoseconds of one process and of the children it waited for so far; 0 when it is gone. */
+    public static long cpuOf(long pid) {
         try {
             return cpuNanos(Files.readString(Path.of("/proc", Long.toString(pid), "stat")));
         } catch (IOException gone) { // why: a child may end between being listed and being read

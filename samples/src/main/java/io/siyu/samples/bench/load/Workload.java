@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,15 @@ public record Workload(int members, int rules, Instant start) {
                 .with("channel", "phone")
                 .about(subject(member), before);
         return List.of(told(joined), told(consent));
+    }
+
+    /** What is told of all members before the first event. */
+    public List<Event> introductions(Catalogue catalogue) {
+        List<Event> introductions = new ArrayList<>();
+        for (int member = 0; member < members; member++) {
+            introductions.addAll(introduction(catalogue, member));
+        }
+        return introductions;
     }
 
     /** When the event with this number happens. */
