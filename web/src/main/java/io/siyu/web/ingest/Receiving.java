@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiving {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final int MOST_TOLD = 1_000;
 
     private final Entrance entrance;
