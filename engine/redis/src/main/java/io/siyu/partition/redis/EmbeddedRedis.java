@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -19,14 +20,16 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.RedisExecProvider;
 
 /**
- * A real {@code redis-server} 7.0 of our own, with its data in one directory: every write is on disk before it is
- * answered, and it listens on 127.0.0.1 only. Runs from {@link #start} to {@link #close()}.
+ * A real {@code redis-server} of our own, the 7.0 that is shipped or the one {@code SIYU_REDIS_SERVER} names, with its
+ * data in one directory: every write is on disk before it is answered, and it listens on 127.0.0.1 only. Runs from {@link #start} to {@link #close()}.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 20;
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    /** The environment variable that names a {@code redis-server} to run instead of the one that is shipped. */
+    private static final String SERVER = "SIYU_REDIS_SERVER";
 
     private final Process process;
     private final int port;
@@ -51,7 +54,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             stopForgotten(directory);
-            Path server = unpack(directory);
+            Path server = server(System.getenv(SERVER), directory);
             int chosen = port == 0 ? freePort() : port;
             List<String> command = command(server, chosen);
             command.addAll(settings);
@@ -90,6 +93,19 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--daemonize no",
                 "--loglevel notice"));
         return command;
+    }
+
+    /** The program to run: the one named, or else the one shipped, unpacked into the directory. */
+    static Path server(@Nullable String named, Path directory) throws IOException {
+        if (named == null || named.isBlank()) {
+            return unpack(directory);
+        }
+        Path server = Path.of(named).toAbsolutePath();
+        if (!Files.isRegularFile(server) || !Files.isExecutable(server)) {
+            throw new UnusableRedisException("There is no program (" + named + ") to run as Redis.\nMaybe " + SERVER
+                    + " should name another file, such as /usr/bin/redis-server; without it Siyu runs its own.");
+        }
+        return server;
     }
 
     private static Path unpack(Path directory) throws IOException {
