@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -89,7 +90,7 @@ public final class IngestBench extends Bench {
     private void run(Setting setting, List<Event> events) {
         List<byte[]> bodies = Sender.bodies(events, setting.writer());
         long bytes = bodies.stream().mapToLong(body -> body.length).sum();
-        Shares shares = new Shares(setting.house());
+        Shares shares = new Shares(setting.house(), events.size());
         Taken taken = setting.report()
                 .bytesPerEvent((double) bytes / events.size())
                 .time(() -> {
@@ -99,26 +100,29 @@ public final class IngestBench extends Bench {
                     setting.house().awaitDrained();
                     shares.end();
                 });
-        double alone = alone(setting, events);
-        double rate = taken.perSecond(events.size());
-        double cpu = taken.cpuMicros(events.size());
+        report(setting, taken, shares, alone(setting, events));
+    }
+
+    private void report(Setting setting, Taken taken, Shares shares, double alone) {
+        double rate = taken.perSecond(shares.events());
+        double cpu = taken.cpuMicros(shares.events());
         setting.report()
                 .sample(RATE, rate, taken)
                 .sample(CPU, cpu, taken)
                 .sample(OF_COMMITS, rate / alone)
                 .sample(MEMORY, setting.house().resident() / 1e6)
                 .sample(COMMITS, alone, taken)
-                .sample(ACCEPTED, shares.acceptedPerSecond(events.size()), taken);
-        shares.cpuMicros(events.size())
-                .forEach((name, micros) ->
-                        setting.report().sample(Goal.shown("cpu." + name, "µs CPU/event", Kind.TIME), micros, taken));
+                .sample(ACCEPTED, shares.acceptedPerSecond(), taken);
+        Map<String, Double> micros = shares.cpuMicros();
+        micros.forEach((name, each) ->
+                setting.report().sample(Goal.shown("cpu." + name, "µs CPU/event", Kind.TIME), each, taken));
         progress(String.format(
                 Locale.ROOT,
                 "%,.0f events/s, accepted %,.0f events/s, %.0f µs CPU/event %s, the commits alone %,.0f events/s",
                 rate,
-                shares.acceptedPerSecond(events.size()),
+                shares.acceptedPerSecond(),
                 cpu,
-                shares.cpuMicros(events.size()),
+                micros,
                 alone));
     }
 
