@@ -17,6 +17,7 @@ import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
+import io.siyu.partition.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -161,6 +162,11 @@ public final class Observed {
         @Override
         public Map<Subject, State> states(Collection<Subject> subjects) {
             return states.states(subjects);
+        }
+
+        @Override
+        public List<List<Subject>> visited(List<Visit> visits) {
+            return states.visited(visits);
         }
 
         @Override

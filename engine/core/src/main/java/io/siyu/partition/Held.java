@@ -20,6 +20,8 @@ final class Held implements Holdings {
     private PartitionState partition;
     private final Map<Subject, Flush.Change> changes = new LinkedHashMap<>();
     private final List<Commit> commits = new ArrayList<>();
+    private @Nullable Visit foreseen;
+    private List<Subject> found = List.of();
 
     Held(PartitionStates stored, StateCache cache, Checkpoint checkpoint) {
         this.stored = stored;
@@ -59,6 +61,8 @@ final class Held implements Holdings {
         changes.forEach((subject, change) -> cache.put(subject, change.after()));
         changes.clear();
         commits.clear();
+        foreseen = null;
+        found = List.of();
     }
 
     @Override
@@ -81,13 +85,23 @@ final class Held implements Holdings {
     @Override
     public List<Subject> due(Instant until, int limit) {
         requireWritten();
-        return load(stored.due(partition.number(), until, limit));
+        return load(found(new Visit.Due(partition.number(), until, limit)));
     }
 
     @Override
     public List<Subject> subjects(SubjectKind kind, String after, int limit) {
         requireWritten();
-        return load(stored.subjects(partition.number(), kind, after, limit));
+        return load(found(new Visit.Behind(partition.number(), kind, after, limit)));
+    }
+
+    /** The store was asked this beforehand and answered so; it holds until something is written. */
+    void foresee(Visit visit, List<Subject> subjects) {
+        foreseen = visit;
+        found = subjects;
+    }
+
+    private List<Subject> found(Visit visit) {
+        return visit.equals(foreseen) ? found : visit.in(stored);
     }
 
     private List<Subject> load(List<Subject> subjects) {

@@ -31,6 +31,11 @@ public interface PartitionStates {
     /** Subjects of a kind whose id is behind {@code after}, by subject. */
     List<Subject> subjects(int partition, SubjectKind kind, String after, int limit);
 
+    /** Whom each of these visits, in their order; a store that can is asked once for all. */
+    default List<List<Subject>> visited(List<Visit> visits) {
+        return visits.stream().map(visit -> visit.in(this)).toList();
+    }
+
     /** Writes each flush whole or not at all; at most one flush for each partition. */
     List<Answer> commit(List<Flush> flushes);
 }

@@ -1,6 +1,7 @@
 package io.siyu.partition;
 
 import io.siyu.decision.Outcome;
+import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 final class Scans {
     /** Subjects per chunk. */
-    static final int CHUNK = 250;
+    static final int CHUNK = 64;
 
     private final Advance.Work work;
     private final Event scan;
@@ -27,13 +28,22 @@ final class Scans {
         this.scan = work.entry.event();
     }
 
+    /** Whom a chunk visits. */
+    static Visit visit(int partition, Entry chunk) {
+        Event scan = chunk.event();
+        return new Visit.Behind(partition, kind(scan), text(scan, "after"), CHUNK);
+    }
+
+    private static SubjectKind kind(Event scan) {
+        return SubjectKind.of(text(scan, "kind")).orElse(SubjectKind.MEMBER);
+    }
+
     void run() {
-        SubjectKind kind = SubjectKind.of(text("kind")).orElse(SubjectKind.MEMBER);
         String campaign = text("campaign");
         if (work.partition.ended().contains(campaign)) {
             return;
         }
-        List<Subject> chunk = work.holdings.subjects(kind, text("after"), CHUNK);
+        List<Subject> chunk = work.holdings.subjects(kind(scan), text("after"), CHUNK);
         newest = scan.data().number("position", work.entry.position());
         for (Subject subject : chunk) {
             State state = work.state(subject);
@@ -68,6 +78,10 @@ final class Scans {
     }
 
     private String text(String field) {
+        return text(scan, field);
+    }
+
+    private static String text(Event scan, String field) {
         String value = scan.data().text(field);
         return value == null ? "" : value;
     }

@@ -1,5 +1,6 @@
 package io.siyu.partition;
 
+import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.Subject;
@@ -14,7 +15,7 @@ import java.util.Queue;
 /** Fires the timers due by a tick, in (due, subject, id) order, at most {@value #MOST} of them; the rest goes on. */
 final class Ticks {
     /** How many timers one tick fires. */
-    static final int MOST = 250;
+    static final int MOST = 64;
 
     private static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::subject);
 
@@ -24,6 +25,11 @@ final class Ticks {
     Ticks(Advance.Work work) {
         this.work = work;
         this.at = work.entry.at();
+    }
+
+    /** Whom a tick visits. */
+    static Visit visit(int partition, Entry tick) {
+        return new Visit.Due(partition, tick.at(), MOST);
     }
 
     private record Due(Instant at, Subject subject) {}

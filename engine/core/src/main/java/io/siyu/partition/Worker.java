@@ -1,7 +1,6 @@
 package io.siyu.partition;
 
 import io.siyu.event.Entry;
-import io.siyu.event.EntryKind;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.partition.FailPoint.Place;
@@ -9,6 +8,7 @@ import io.siyu.partition.PartitionStates.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +32,8 @@ public final class Worker implements AutoCloseable {
     private final StateCache cache;
     private final Set<Integer> owned;
     private final Map<Integer, Held> held = new TreeMap<>();
+    private final Map<Integer, List<Entry>> waiting = new TreeMap<>();
+    private final Visits visits = new Visits();
 
     /** What a worker works with. */
     public record House(
@@ -65,14 +67,15 @@ public final class Worker implements AutoCloseable {
         try {
             cache.shrink();
             open();
-            Map<Integer, List<Entry>> batches = house.log().entries(positions(), BATCH);
-            decide(batches);
+            read();
+            decide(visits.few(waiting));
             int decided = write();
             settled = true;
             return decided;
         } finally {
             if (!settled) {
                 held.clear();
+                waiting.clear();
                 cache.clear();
             }
         }
@@ -87,25 +90,55 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private Map<Integer, Long> positions() {
+    /** Reads on behind what was read and is not decided. */
+    private void read() {
         Map<Integer, Long> positions = new LinkedHashMap<>();
-        held.forEach((partition, holds) -> positions.put(partition, holds.position()));
-        return positions;
+        held.forEach((partition, holds) -> {
+            List<Entry> before = waiting.getOrDefault(partition, List.of());
+            if (before.isEmpty()) {
+                positions.put(partition, holds.position());
+            } else if (before.size() < BATCH) {
+                positions.put(partition, before.get(before.size() - 1).position());
+            }
+        });
+        house.log()
+                .entries(positions, BATCH)
+                .forEach((partition, entries) -> waiting.computeIfAbsent(partition, p -> new ArrayList<>())
+                        .addAll(entries));
     }
 
     private void load(Map<Integer, List<Entry>> batches) {
-        Set<Subject> missing = new LinkedHashSet<>();
+        Set<Subject> wanted = visited(batches);
         for (List<Entry> batch : batches.values()) {
             for (Entry entry : batch) {
-                Subject subject = entry.event().subject();
-                if (subject.kind() != SubjectKind.PARTITION && !cache.knows(subject)) {
-                    missing.add(subject);
+                if (entry.event().subject().kind() != SubjectKind.PARTITION) {
+                    wanted.add(entry.event().subject());
                 }
             }
         }
-        if (!missing.isEmpty()) {
-            cache.take(missing, house.states().states(missing));
+        wanted.removeIf(cache::knows);
+        if (!wanted.isEmpty()) {
+            cache.take(wanted, house.states().states(wanted));
         }
+    }
+
+    /** Asks at once whom the ticks and scans visit. */
+    private Set<Subject> visited(Map<Integer, List<Entry>> batches) {
+        List<Visit> asked = new ArrayList<>();
+        batches.forEach((partition, batch) -> {
+            if (Visits.is(batch.get(0))) {
+                asked.add(Visits.of(partition, batch.get(0)));
+            }
+        });
+        Set<Subject> subjects = new LinkedHashSet<>();
+        if (!asked.isEmpty()) {
+            List<List<Subject>> found = house.states().visited(asked);
+            for (int i = 0; i < asked.size(); i++) {
+                require(asked.get(i).partition()).foresee(asked.get(i), found.get(i));
+                subjects.addAll(found.get(i));
+            }
+        }
+        return subjects;
     }
 
     private void decide(Map<Integer, List<Entry>> batches) {
@@ -121,8 +154,7 @@ public final class Worker implements AutoCloseable {
         Held holds = require(partition);
         for (Entry entry : batch) {
             // why: a tick or scan asks the store's indexes, which know only what is written.
-            boolean asks = entry.kind() == EntryKind.TICK || entry.kind() == EntryKind.SCAN;
-            if (asks && holds.changed()) {
+            if (Visits.is(entry) && holds.changed()) {
                 return;
             }
             holds.apply(advance.decide(entry, holds));
@@ -143,6 +175,8 @@ public final class Worker implements AutoCloseable {
         if (flushes.isEmpty()) {
             return 0;
         }
+        // why: the store may take them in several turns; what few subjects are in is what people wait for.
+        flushes.sort(Comparator.comparing(flush -> flush.changes().size()));
         house.failPoint().reached(Place.IN_COMMIT);
         List<Answer> answers = house.states().commit(flushes);
         house.failPoint().reached(Place.AFTER_COMMIT);
@@ -157,12 +191,23 @@ public final class Worker implements AutoCloseable {
         int partition = flush.partition().number();
         if (answer == Answer.REFUSED) {
             held.remove(partition);
+            waiting.remove(partition);
             cache.forget(partition, house.partitions());
             return 0;
         }
         require(partition).keep();
+        decided(partition, flush.commits().size());
         house.written().written(flush);
         return flush.commits().size();
+    }
+
+    private void decided(int partition, int entries) {
+        List<Entry> batch = waiting.getOrDefault(partition, List.of());
+        if (batch.size() <= entries) {
+            waiting.remove(partition);
+        } else {
+            batch.subList(0, entries).clear();
+        }
     }
 
     private Held require(int partition) {

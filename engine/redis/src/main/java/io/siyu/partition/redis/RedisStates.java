@@ -9,6 +9,7 @@ import io.siyu.partition.Checkpoint;
 import io.siyu.partition.Flush;
 import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
+import io.siyu.partition.Visit;
 import io.siyu.partition.redis.RedisStore.Call;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,22 +80,38 @@ final class RedisStates implements PartitionStates {
 
     @Override
     public List<Subject> due(int partition, Instant until, int limit) {
-        ZRangeParams due =
-                ZRangeParams.zrangeByScoreParams(0, (double) Micros.of(until)).limit(0, limit);
-        return subjects(store.ask(redis -> redis.zrange(RedisKeys.timers(partition), due)));
+        return visited(List.of(new Visit.Due(partition, until, limit))).get(0);
     }
 
     @Override
     public List<Subject> subjects(int partition, SubjectKind kind, String after, int limit) {
-        String word = kind.word();
-        String first = "(" + word + "/" + after;
+        return visited(List.of(new Visit.Behind(partition, kind, after, limit))).get(0);
+    }
+
+    @Override
+    public List<List<Subject>> visited(List<Visit> visits) {
+        return store.ask(visits, RedisStates::visited).values().stream()
+                .map(RedisStates::subjects)
+                .toList();
+    }
+
+    private static Response<List<String>> visited(AbstractPipeline pipeline, Visit visit) {
+        if (visit instanceof Visit.Due due) {
+            ZRangeParams until = ZRangeParams.zrangeByScoreParams(0, (double) Micros.of(due.until()))
+                    .limit(0, due.limit());
+            return pipeline.zrange(RedisKeys.timers(due.partition()), until);
+        }
+        return pipeline.zrange(RedisKeys.ids(visit.partition()), behind((Visit.Behind) visit));
+    }
+
+    private static ZRangeParams behind(Visit.Behind visit) {
+        String word = visit.kind().word();
+        String first = "(" + word + "/" + visit.after();
         // why: '0' is the byte behind '/', so this ends behind the last id of the kind.
         String end = "(" + word + "0";
-        boolean sole = kind == SubjectKind.RETAILER;
-        String from = sole ? (after.isEmpty() ? "[" : "(") + word : first;
-        ZRangeParams range =
-                ZRangeParams.zrangeByLexParams(from, sole ? "[" + word : end).limit(0, limit);
-        return subjects(store.ask(redis -> redis.zrange(RedisKeys.ids(partition), range)));
+        boolean sole = visit.kind() == SubjectKind.RETAILER;
+        String from = sole ? (visit.after().isEmpty() ? "[" : "(") + word : first;
+        return ZRangeParams.zrangeByLexParams(from, sole ? "[" + word : end).limit(0, visit.limit());
     }
 
     private static List<Subject> subjects(List<String> canonical) {
