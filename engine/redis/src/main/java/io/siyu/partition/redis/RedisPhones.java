@@ -25,11 +25,21 @@ final class RedisPhones implements Phones {
     public void put(List<Message> messages) {
         long now = Micros.of(time.now());
         List<byte[]> rung = new Args().add(RedisKeys.PHONES).list();
+        List<byte[]> ring = ring(messages, now);
         store.change(messages, (pipeline, message) -> {
-            Args ring = new Args().add(now).add(message.subject().toString()).add(SHOWN);
-            pipeline.evalsha(Script.RING.sha(), rung, ring.list());
+            if (message.equals(messages.get(0))) {
+                pipeline.evalsha(Script.RING.sha(), rung, ring);
+            }
             return pipeline.evalsha(Script.PHONE.sha(), keys(message), args(message, now));
         });
+    }
+
+    /** The phones of these messages that are shown: the last ones. */
+    private static List<byte[]> ring(List<Message> messages, long now) {
+        Args ring = new Args().add(now).add(SHOWN);
+        messages.subList(Math.max(0, messages.size() - SHOWN), messages.size())
+                .forEach(message -> ring.add(message.subject().toString()));
+        return ring.list();
     }
 
     private List<byte[]> keys(Message message) {
