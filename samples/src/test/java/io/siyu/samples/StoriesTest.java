@@ -16,7 +16,7 @@ class StoriesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"order-placed", "coupon-expiring", "twelve-days"})
+    @ValueSource(strings = {"order-placed", "coupon-expiring", "twelve-days", "reference-member"})
     void a_story_is_decided_as_it_is_told(String name) throws IOException {
         Path story = Path.of("stories", name);
         Path decisions = folder.resolve("decisions.jsonl");
