@@ -44,6 +44,22 @@ class PostgresIT {
                 text: {en: "The fair opens."}
             """;
 
+    private static final String LATER = """
+            version: 1
+            id: later
+            name: {en: A moment later, zh: 稍后}
+            purpose: service
+            channel: phone
+            trigger:
+              event: order.placed
+              when:
+                - total == 30
+            steps:
+              - wait: 1s
+              - send: ask
+                text: {en: "Is everything as it should be?"}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -81,12 +97,12 @@ class PostgresIT {
         EmbeddedPostgres postgres = database.start();
         Map<String, String> settings = Map.of("siyu.database", postgres.getJdbcUrl("postgres", "postgres"));
         try (LiveServer server = LiveServer.start(folder.resolve("home"), settings)) {
-            server.publish(LivePlaybook.shop());
+            server.publish(LivePlaybook.shop().with("campaigns/later.yaml", LATER.getBytes(StandardCharsets.UTF_8)));
             thanksFor(server, "o1");
             postgres.close();
-            assertThat(server.post(LivePlaybook.order("bea", "o2", 20)).statusCode())
+            assertThat(server.post(LivePlaybook.order("bea", "o2", 30)).statusCode())
                     .isEqualTo(202);
-            LiveServer.await("thanked without it", () -> server.phone("bea").size() == 1);
+            LiveServer.await("thanked without it", () -> server.phone("bea").size() == 2);
             HttpResponse<String> health = server.health();
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(LiveServer.json(health)
