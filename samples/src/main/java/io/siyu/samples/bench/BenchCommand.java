@@ -15,8 +15,11 @@ import picocli.CommandLine.Spec;
             DecideBench.class,
             IngestBench.class,
             LatencyBench.class,
+            NaiveBench.class,
             PublishBench.class,
-            ReplayBench.class
+            ReplayBench.class,
+            StepBench.class,
+            TimersBench.class
         })
 public final class BenchCommand implements Runnable {
 

@@ -15,7 +15,8 @@ class BenchCommandTest {
     @Test
     void without_a_name_the_benchmarks_are_listed() {
         assertThat(siyu("bench")).isZero();
-        assertThat(out.toString()).contains("decide", "ingest", "latency", "publish", "replay");
+        assertThat(out.toString())
+                .contains("chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "timers");
     }
 
     @Test

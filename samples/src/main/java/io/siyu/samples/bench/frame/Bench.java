@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** One benchmark as a verb of {@code siyu bench}: it measures, the frame prints and judges. */
 public abstract class Bench implements Callable<Integer> {
+    private static final int RUNS = 5;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
     private CommandSpec spec;
@@ -16,9 +18,8 @@ public abstract class Bench implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "Of how many runs the median is taken (default ${DEFAULT-VALUE}).")
-    private int runs;
+            description = "Of how many runs the median is taken (default 5, of the long ones 1).")
+    private @Nullable Integer runs;
 
     @Option(names = "--json", description = "Prints one JSON object instead.")
     private boolean json;
@@ -43,10 +44,16 @@ public abstract class Bench implements Callable<Integer> {
 
     /** How many runs are asked for. */
     protected final int runs() {
-        if (runs < 1) {
-            throw new IllegalArgumentException("Of " + runs + " runs there is no median.\nMaybe --runs 1.");
+        return runs(RUNS);
+    }
+
+    /** How many runs are asked for, or what this benchmark takes otherwise. */
+    protected final int runs(int otherwise) {
+        int asked = runs == null ? otherwise : runs;
+        if (asked < 1) {
+            throw new IllegalArgumentException("Of " + asked + " runs there is no median.\nMaybe --runs 1.");
         }
-        return runs;
+        return asked;
     }
 
     /** How many members are asked for, or what this benchmark takes otherwise. */
