@@ -178,7 +178,7 @@ class WorkerIT {
 
     @Test
     void an_entry_nobody_can_decide_is_dead_and_the_next_goes_on() {
-        Event nonsense = HouseEvent.of(Shop.CATALOGUE.require("snapshot"), "s1")
+        Event nonsense = HouseEvent.of(Shop.CATALOGUE.require("tick"), "s1")
                 .about(
                         Subject.partition(Subject.member("mei").partitionOf(PARTITIONS)),
                         house.time().now());
