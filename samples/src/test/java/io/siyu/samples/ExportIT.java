@@ -44,8 +44,6 @@ class ExportIT {
     private static final Path PLAYBOOK = Path.of("complete-journey");
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"(\\d+)\"");
     private static final String NAME = "Robin of household ";
-    /** Lines of the story before Lin uses her coupon. */
-    private static final int BOUGHT = 8;
 
     private static final int BATCH = 1_000;
 
@@ -87,30 +85,6 @@ class ExportIT {
             Files.copy(home(from).resolve("house.key"), home(to).resolve("house.key"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void a_story_restored_in_its_middle_ends_as_it_is_written() throws IOException {
-        Path story = Path.of("stories/twelve-days");
-        List<String> lines = Files.readAllLines(story.resolve("events.jsonl"));
-        String token;
-        try (HttpHouse house = new HttpHouse(
-                home("one"),
-                Map.of(
-                        "siyu.clock",
-                        "trace",
-                        "siyu.playbook",
-                        story.resolve("playbook").toString()))) {
-            token = house.token();
-            upload(house, lines.subList(1, BOUGHT));
-        }
-        export("one", "copy");
-        assertThat(restore("copy", "two")).as(() -> err).isZero();
-        try (HttpHouse house = new HttpHouse(home("two"), Map.of("siyu.clock", "trace"), token)) {
-            upload(house, lines.subList(BOUGHT, lines.size()));
-            assertThat(house.drain().statusCode()).isEqualTo(204);
-            assertThat(house.decisions().body()).isEqualTo(Files.readString(story.resolve("expected-decisions.jsonl")));
         }
     }
 

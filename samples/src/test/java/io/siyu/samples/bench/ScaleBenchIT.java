@@ -33,9 +33,9 @@ class ScaleBenchIT {
     @Test
     void both_ways_send_every_delayed_message() {
         Map<String, Double> figures = figures("naive", "--members", "200");
-        assertThat(figures).containsKeys("naive.sent", "sent");
-        assertThat(figures.get("naive.bytes")).isPositive();
-        assertThat(figures.get("bytes")).isPositive();
+        assertThat(figures).containsKeys("naive.sent", "sent", "naive.bytes", "bytes");
+        assertThat(figures.get("naive.sent")).isPositive();
+        assertThat(figures.get("sent")).isPositive();
     }
 
     private static Map<String, Double> figures(String... args) {
