@@ -98,8 +98,9 @@ public final class StepBench extends Bench {
         told("sent", setting.report().time(house::awaitDrained), setting, after);
         double redis = (after.cpu() - before.cpu()) * 1e6 / setting.count();
         String name = planned.name();
+        double share = (double) setting.count() / MILLION;
         setting.report()
-                .sample(Goal.of("step" + name, "s", Kind.TIME, 60, 35), taken.wallMillis() / 1e3, taken)
+                .sample(Goal.of("step" + name, "s", Kind.TIME, 60 * share, 35 * share), taken.wallMillis() / 1e3, taken)
                 .sample(Goal.shown("cpu" + name, "µs CPU/member", Kind.TIME), taken.cpuMicros(setting.count()), taken)
                 .sample(Goal.shown("redis.cpu" + name, "µs CPU/member", Kind.TIME), redis, taken)
                 .sample(

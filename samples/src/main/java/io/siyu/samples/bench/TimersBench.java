@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
         description = "A million timers due within a minute, then 200,000 in the same second; each sends a message.")
 public final class TimersBench extends Bench {
     private static final int MILLION = 1_000_000;
+    private static final int TOGETHER = 200_000;
     private static final Instant MINUTE = ScaleHouse.MORNING.plus(Duration.ofHours(1));
     private static final Instant SECOND = ScaleHouse.MORNING.plus(Duration.ofHours(2));
     private static final Duration BEFORE = Duration.ofSeconds(1);
@@ -103,10 +104,17 @@ public final class TimersBench extends Bench {
         List<Double> late = lateness.seconds();
         setting.report()
                 .says("lateness", "by looks at how many had fired, the first to be due counted first")
-                .sample(Goal.of("lateness.p99", "s", Kind.TIME, 5, 1), Median.percentile(late, 99), taken)
+                .sample(lateness(timers), Median.percentile(late, 99), taken)
                 .sample(Goal.shown("lateness.p50", "s", Kind.TIME), Median.of(late), taken)
                 .sample(Goal.shown("cpu", "µs CPU/timer", Kind.TIME), taken.cpuMicros(timers), taken)
                 .sample(Goal.shown("live.p99", "ms", Kind.TIME), Median.percentile(orders.latencies(), 99), taken);
+    }
+
+    /** Fewer than a million a minute prove nothing about a million. */
+    private static Goal lateness(int timers) {
+        return timers < MILLION
+                ? Goal.shown("lateness.p99", "s", Kind.TIME)
+                : Goal.of("lateness.p99", "s", Kind.TIME, 5, 1);
     }
 
     private void second(Setting setting) {
@@ -119,8 +127,9 @@ public final class TimersBench extends Bench {
         });
         told("a second", taken, setting.together(), house.redis().since(before));
         house.awaitDrained();
+        double must = 20.0 * setting.together() / TOGETHER;
         setting.report()
-                .sample(Goal.of("drained", "s", Kind.TIME, 20), Collections.max(lateness.seconds()), taken)
+                .sample(Goal.of("drained", "s", Kind.TIME, must), Collections.max(lateness.seconds()), taken)
                 .sample(
                         Goal.shown("cpu.drained", "µs CPU/timer", Kind.TIME),
                         taken.cpuMicros(setting.together()),
