@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Has every partition take a snapshot from time to time, one partition after the other. For one thread. */
 public final class SnapshotKeeper {
@@ -47,13 +48,8 @@ public final class SnapshotKeeper {
     }
 
     private boolean isDue(Reach reach, Instant now) {
-        Instant last = asked.computeIfAbsent(reach.partition(), this::last);
-        if (last.equals(Instant.MAX)) {
-            // why: nothing is archived yet; looked at again at the next round.
-            asked.remove(reach.partition());
-            return false;
-        }
-        return !now.isBefore(last.plus(often)) && reach.decided() > position(reach.partition());
+        Instant last = last(reach.partition());
+        return last != null && !now.isBefore(last.plus(often)) && reach.decided() > position(reach.partition());
     }
 
     private long position(int partition) {
@@ -61,14 +57,26 @@ public final class SnapshotKeeper {
         return taken.isEmpty() ? 0 : taken.get(0).position();
     }
 
-    /** Since when the next is waited for: the newest, or else what the archive begins with. */
-    private Instant last(int partition) {
+    /** Since when the next is waited for; null while nothing is archived. */
+    private @Nullable Instant last(int partition) {
+        Instant last = asked.get(partition);
+        if (last == null) {
+            last = kept(partition);
+        }
+        if (last != null) {
+            asked.put(partition, last);
+        }
+        return last;
+    }
+
+    /** When the newest was taken, or else what the archive begins with was entered. */
+    private @Nullable Instant kept(int partition) {
         List<Taken> taken = snapshots.of(partition);
         if (!taken.isEmpty()) {
             return taken.get(0).at();
         }
         List<PastEntry> first = archive.around(partition, 1);
-        return first.isEmpty() ? Instant.MAX : first.get(0).at();
+        return first.isEmpty() ? null : first.get(0).at();
     }
 
     private void ask(int partition, Instant now) {

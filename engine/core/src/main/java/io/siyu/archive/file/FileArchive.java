@@ -5,16 +5,12 @@ import io.siyu.archive.PastEntry;
 import io.siyu.archive.file.Segment.Block;
 import io.siyu.partition.StoreDownException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
  * is on disk before it gets its name, and is never changed; what is set aside gets the ending {@code .aside}.
  */
 public final class FileArchive implements Archive {
-    private static final String UNFINISHED = ".new";
     private static final String ASIDE = ".aside";
     private static final int HEADS = 1_000;
 
@@ -47,7 +42,7 @@ public final class FileArchive implements Archive {
     }
 
     private Path directory(int partition) {
-        return directory.resolve(String.format(Locale.ROOT, "p%02d", partition));
+        return WholeFile.directory(directory, partition);
     }
 
     /** By their first position. */
@@ -80,10 +75,9 @@ public final class FileArchive implements Archive {
         try {
             Files.createDirectories(directory(partition));
             Path file = directory(partition).resolve(Segment.name(first, last));
-            Path fresh = write(file, Segment.bytes(partition, entries));
+            WholeFile.write(file, Segment.bytes(partition, entries));
             setAside(partition, after, file);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(directory(partition));
+            WholeFile.name(file);
             heads.remove(file);
             segments.computeIfPresent(partition, (p, known) -> with(known, new Segment(file, first, last)));
         } catch (IOException e) {
@@ -100,25 +94,6 @@ public final class FileArchive implements Archive {
         NavigableMap<Long, Segment> more = new TreeMap<>(known.headMap(segment.first(), false));
         more.put(segment.first(), segment);
         return more;
-    }
-
-    private static Path write(Path file, byte[] bytes) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + UNFINISHED);
-        try (FileChannel out = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        return fresh;
-    }
-
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private void setAside(int partition, long after, Path but) throws IOException {
@@ -190,7 +165,7 @@ public final class FileArchive implements Archive {
         if (Files.isDirectory(directory(partition))) {
             try (Stream<Path> files = Files.list(directory(partition))) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    if (file.toString().endsWith(UNFINISHED)) {
+                    if (file.toString().endsWith(WholeFile.UNFINISHED)) {
                         Files.delete(file);
                     }
                 }

@@ -5,13 +5,9 @@ import io.siyu.archive.HighMarks.Mark;
 import io.siyu.archive.HighWater;
 import io.siyu.partition.StoreDownException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,18 +72,10 @@ public final class HighWaterFile implements HighWater {
 
     @Override
     public void write(HighMarks marks) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel out = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(text(marks).getBytes(StandardCharsets.UTF_8));
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                out.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, text(marks).getBytes(StandardCharsets.UTF_8));
+            WholeFile.name(file);
         } catch (IOException e) {
             throw unusable("written", e);
         }

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +48,7 @@ public final class SnapshotFiles implements Snapshots {
     }
 
     private Path directory(int partition) {
-        return directory.resolve(String.format(Locale.ROOT, "p%02d", partition));
+        return WholeFile.directory(directory, partition);
     }
 
     private Path file(Taken taken) {
@@ -60,11 +59,10 @@ public final class SnapshotFiles implements Snapshots {
     @Override
     public void put(Taken taken, Iterator<byte[]> states) {
         Path file = file(taken);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            write(fresh, taken, states);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            write(WholeFile.unfinished(file), taken, states);
+            WholeFile.name(file);
             known.remove(taken.partition());
             for (Taken old : of(taken.partition()).stream().skip(keep).toList()) {
                 Files.deleteIfExists(file(old));
