@@ -17,9 +17,6 @@ public final class Desk {
 
     public Desk(Channel channel) {
         this.channel = channel;
-        for (Lane lane : Lane.values()) {
-            ready.put(lane, new LinkedHashSet<>());
-        }
     }
 
     /** Partitions in whose queue of this lane something may wait. */

@@ -1,8 +1,6 @@
 package io.siyu.message;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import liqp.Template;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
@@ -18,10 +16,7 @@ final class Liquid {
             .withErrorMode(TemplateParser.ErrorMode.STRICT)
             .build();
 
-    /** Most sources whose reading is remembered. */
-    private static final int KEPT = 4_096;
-
-    private static final ConcurrentMap<String, Read> KNOWN = new ConcurrentHashMap<>();
+    private static final Remembered<String, Read> KNOWN = new Remembered<>(4_096);
 
     private Liquid() {}
 
@@ -35,16 +30,7 @@ final class Liquid {
 
     /** Reads a source, or remembers its reading: a text is checked, asked for its variables and compiled one after the other. */
     static Read read(String source) {
-        Read known = KNOWN.get(source);
-        if (known != null) {
-            return known;
-        }
-        if (KNOWN.size() >= KEPT) {
-            KNOWN.clear();
-        }
-        Read read = parsed(source);
-        KNOWN.put(source, read);
-        return read;
+        return KNOWN.of(source, Liquid::parsed);
     }
 
     private static Read parsed(String source) {
