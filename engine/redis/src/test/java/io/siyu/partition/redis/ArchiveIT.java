@@ -1,5 +1,6 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.Awaited.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.archive.Archive;
@@ -26,9 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,10 +134,6 @@ class ArchiveIT {
     void stop() {
         live.close();
         house.close();
-    }
-
-    private static void await(String what, BooleanSupplier reached) {
-        Awaitility.await(what).atMost(Duration.ofMinutes(5)).until(reached::getAsBoolean);
     }
 
     private void orders(String generation, int count) {

@@ -1,5 +1,6 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.Awaited.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.decision.Verdict;
@@ -13,12 +14,10 @@ import io.siyu.partition.FailPoint;
 import io.siyu.report.Counts;
 import io.siyu.report.Health;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,14 +65,6 @@ class LiveHouseIT {
     void stop() {
         live.close();
         house.close();
-    }
-
-    private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 
     private Counts counts() {

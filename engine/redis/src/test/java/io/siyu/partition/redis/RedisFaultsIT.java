@@ -1,23 +1,16 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.Awaited.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.dispatch.Channel;
-import io.siyu.dispatch.Delivery;
 import io.siyu.house.LiveHouse;
-import io.siyu.message.Message;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,28 +27,7 @@ class RedisFaultsIT {
 
     private RedisHouse house;
     private LiveHouse live;
-    private final Phone phone = new Phone();
-
-    /** Counts how often each message reaches it. */
-    private static final class Phone implements Channel {
-        final Map<String, Integer> got = new ConcurrentHashMap<>();
-
-        @Override
-        public String name() {
-            return "phone";
-        }
-
-        @Override
-        public Delivery deliver(Message message) {
-            got.merge(message.id(), 1, Integer::sum);
-            return new Delivery.Accepted("");
-        }
-
-        @Override
-        public Standing standing(Message message) {
-            return got.containsKey(message.id()) ? Standing.ACCEPTED : Standing.NEVER_ACCEPTED;
-        }
-    }
+    private final Phone phone = new Phone(true);
 
     @BeforeEach
     void open() {
@@ -87,7 +59,7 @@ class RedisFaultsIT {
         await(() -> house.doctor().examine().well());
         // why: what was refused may have entered after all when Redis woke; sent again it is a duplicate.
         house.intake().accept(orders(ORDERS, 2 * ORDERS));
-        await(() -> phone.got.size() == 2 * ORDERS);
+        await(() -> phone.got().size() == 2 * ORDERS);
         everyMessageOnce();
     }
 
@@ -96,14 +68,14 @@ class RedisFaultsIT {
         accepted(0, ORDERS);
         configure("maxmemory", "1mb");
         live.start();
-        await(() -> phone.got.size() == ORDERS);
+        await(() -> phone.got().size() == ORDERS);
         await(() -> causes(ORDERS, ORDERS + 1).contains("FULL"));
         assertThat(house.doctor().examine().ills()).anyMatch(ill -> ill.what().contains("85 % full"));
         assertThat(causes(ORDERS, ORDERS + 1)).containsOnly("FULL");
 
         configure("maxmemory", "0");
         await(() -> house.intake().accept(orders(ORDERS, ORDERS + 1)).get(0) instanceof Admission.Accepted);
-        await(() -> phone.got.size() == ORDERS + 1);
+        await(() -> phone.got().size() == ORDERS + 1);
         await(() -> house.doctor().examine().well());
         everyMessageOnce();
     }
@@ -120,7 +92,7 @@ class RedisFaultsIT {
                     .isEqualTo(ORDERS);
             redis.replicaofNoOne();
             live.start();
-            await(() -> phone.got.size() == ORDERS);
+            await(() -> phone.got().size() == ORDERS);
             await(() -> isSettled(checkpoints(redis), 2 * ORDERS));
 
             redis.replicaof("127.0.0.1", 1);
@@ -131,7 +103,7 @@ class RedisFaultsIT {
         }
         await(() -> house.doctor().examine().well());
         accepted(ORDERS, 2 * ORDERS);
-        await(() -> phone.got.size() == 2 * ORDERS);
+        await(() -> phone.got().size() == 2 * ORDERS);
         everyMessageOnce();
     }
 
@@ -155,7 +127,7 @@ class RedisFaultsIT {
     }
 
     private void everyMessageOnce() {
-        assertThat(phone.got.values()).allMatch(times -> times == 1);
+        assertThat(phone.got().values()).allMatch(times -> times == 1);
     }
 
     /** Tail and position of every partition. */
@@ -200,13 +172,5 @@ class RedisFaultsIT {
 
     private static Jedis redis() {
         return new Jedis(REDIS.url());
-    }
-
-    private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.archive.HighMarks;
 import io.siyu.archive.file.HighWaterFile;
-import io.siyu.dispatch.Channel;
-import io.siyu.dispatch.Delivery;
 import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Queue;
 import io.siyu.house.LiveHouse;
-import io.siyu.message.Message;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
@@ -47,28 +44,7 @@ class RollbackIT {
     private EmbeddedRedis redis;
     private RedisHouse house;
     private LiveHouse live;
-    private final Phone phone = new Phone();
-
-    /** Counts how often each message reaches it. */
-    private static final class Phone implements Channel {
-        final Map<String, Integer> got = new ConcurrentHashMap<>();
-
-        @Override
-        public String name() {
-            return "phone";
-        }
-
-        @Override
-        public Delivery deliver(Message message) {
-            got.merge(message.id(), 1, Integer::sum);
-            return new Delivery.Accepted("");
-        }
-
-        @Override
-        public Standing standing(Message message) {
-            return Standing.CANNOT_TELL;
-        }
-    }
+    private final Phone phone = new Phone(false);
 
     @BeforeEach
     void begin() {
@@ -115,7 +91,7 @@ class RollbackIT {
 
     private void sent(Arrival arrival, int messages) {
         assertThat(accepted(arrival)).isInstanceOf(Admission.Accepted.class);
-        await("sent", () -> phone.got.size() == messages);
+        await("sent", () -> phone.got().size() == messages);
     }
 
     /** Waits until everything is decided and the marks stand at the ends of the logs. */
@@ -198,7 +174,7 @@ class RollbackIT {
         await("known", () -> house.rollback().loss().isPresent());
         offersWait();
         assertThat(house.rollback().acknowledge()).isTrue();
-        await("the offer is sent", () -> phone.got.size() == 5);
+        await("the offer is sent", () -> phone.got().size() == 5);
         noted();
         assertThat(house.doctor().examine().ills()).isEmpty();
         assertThat(house.rollback().acknowledge()).isFalse();
@@ -210,8 +186,8 @@ class RollbackIT {
         offersWait();
         assertThat(accepted(Shop.order("o1", "ann"))).isInstanceOf(Admission.Duplicate.class);
         assertThat(accepted(Shop.order("o2", "ann"))).isInstanceOf(Admission.Accepted.class);
-        await("thanked again", () -> phone.got.containsValue(2));
-        assertThat(phone.got).as("the message of o2 has the id it had").hasSize(4);
+        await("thanked again", () -> phone.got().containsValue(2));
+        assertThat(phone.got()).as("the message of o2 has the id it had").hasSize(4);
     }
 
     @Test
@@ -221,7 +197,7 @@ class RollbackIT {
         noted();
         long kept = Files.size(appendOnly());
         accepted(Shop.order("o2", "ann"));
-        await("thanked", () -> phone.got.size() == 2);
+        await("thanked", () -> phone.got().size() == 2);
         noted();
         losePowerAndAllBehind(kept);
         try (RedisHouse beside = new RedisHouse(new RedisHouse.Place(
@@ -235,7 +211,7 @@ class RollbackIT {
         await("noticed", () -> house.rollback().loss().isPresent());
         offersWait();
         assertThat(house.rollback().acknowledge()).isTrue();
-        await("offers are sent", () -> phone.got.size() > 2);
+        await("offers are sent", () -> phone.got().size() > 2);
     }
 
     @Test
@@ -251,6 +227,6 @@ class RollbackIT {
         offersWait();
         await("told", () -> ill("lookout", "The file (reached.json) that tells how far the house came cannot be read"));
         Files.delete(marks());
-        await("the offer is sent", () -> phone.got.size() == 3);
+        await("the offer is sent", () -> phone.got().size() == 3);
     }
 }

@@ -1,5 +1,6 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.Awaited.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -12,12 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,14 +84,6 @@ class TwoHousesIT {
         String pid = Long.toString(sleeper.pid());
         assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor())
                 .isZero();
-    }
-
-    private static void await(BooleanSupplier reached) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 
     private LiveHouse second() {
