@@ -14,17 +14,14 @@ import io.siyu.samples.bench.load.Workload;
 import io.siyu.samples.bench.served.Folder;
 import io.siyu.samples.bench.served.OneByOne;
 import io.siyu.samples.bench.served.Sender;
+import io.siyu.samples.bench.served.ServedHouse;
 import io.siyu.samples.bench.served.Syncs;
 import io.siyu.web.SiyuApplication;
 import io.siyu.web.cli.Playbooks;
 import io.siyu.web.publish.Publishing;
 import io.siyu.web.start.StartNotice;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import redis.clients.jedis.Jedis;
 
 /** {@code siyu bench latency}: from sending an event to its message on a sandbox phone, at 200 events/s. */
 @Command(
@@ -168,14 +166,8 @@ public final class LatencyBench extends Bench {
     }
 
     private static void rewrite(Path home) {
-        try {
-            URI redis = URI.create(Files.readString(home.resolve("redis/redis.url")));
-            try (Socket socket = new Socket(redis.getHost(), redis.getPort())) {
-                socket.getOutputStream().write("BGREWRITEAOF\r\n".getBytes(StandardCharsets.US_ASCII));
-                socket.getInputStream().read();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (Jedis redis = new Jedis(ServedHouse.redis(home))) {
+            redis.bgrewriteaof();
         }
     }
 

@@ -13,10 +13,8 @@ import io.siyu.samples.bench.frame.Taken;
 import io.siyu.samples.bench.naive.NaiveHouse;
 import io.siyu.samples.bench.scale.ScaleHouse;
 import io.siyu.samples.bench.scale.ScaleMembers;
+import io.siyu.samples.bench.served.Folder;
 import io.siyu.web.cli.Playbooks;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +35,7 @@ public final class NaiveBench extends Bench {
     private static final int BATCH = 500;
 
     @Override
-    protected void measure(Report report) throws IOException {
+    protected void measure(Report report) {
         int members = members(5_000);
         report.workload(String.format(
                 Locale.ROOT,
@@ -56,9 +54,9 @@ public final class NaiveBench extends Bench {
         }
     }
 
-    private void naive(Report report, ScaleMembers members) throws IOException {
-        Path directory = Files.createTempDirectory("siyu-naive");
-        try (NaiveHouse house = new NaiveHouse(directory, CAP)) {
+    private void naive(Report report, ScaleMembers members) {
+        try (Folder folder = Folder.temporary();
+                NaiveHouse house = new NaiveHouse(folder.path(), CAP)) {
             members.states().forEach(house::moveIn);
             long empty = house.bytes();
             Instant due = Instant.now(Clock.systemUTC());
@@ -70,8 +68,6 @@ public final class NaiveBench extends Bench {
                 ScaleHouse.await(() -> house.sent() >= members.count());
             });
             sample(report, "naive.", members.count(), new Cost(planted, sent, full - empty));
-        } finally {
-            ScaleHouse.delete(directory);
         }
     }
 

@@ -91,7 +91,8 @@ public final class HouseExport {
         return counts.keys();
     }
 
-    private static long sum(Map<String, Long> counts) {
+    /** All that was counted. */
+    static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -119,14 +120,9 @@ public final class HouseExport {
     }
 
     private static void requireFree(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            if (files.findAny().isPresent()) {
-                throw new BrokenExportException(
-                        "The directory (" + directory + ") is not empty.", "Maybe name a new one for each export.");
-            }
+        if (!Parts.isFree(directory)) {
+            throw new BrokenExportException(
+                    "The directory (" + directory + ") is not empty.", "Maybe name a new one for each export.");
         }
     }
 

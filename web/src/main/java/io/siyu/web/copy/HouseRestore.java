@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Puts an exported house into a home, a Redis and a database that are empty. */
 public final class HouseRestore {
@@ -114,7 +113,7 @@ public final class HouseRestore {
         }
         same("keys", expected, keys);
         house.redis().settle(new RedisCopy.House(manifest.partitions(), manifest.format()));
-        return new Told(manifest.made(), sum(keys), sum(rows));
+        return new Told(manifest.made(), HouseExport.sum(keys), HouseExport.sum(rows));
     }
 
     private void read(RedisCopy redis, String file, Map<String, Long> counts) throws IOException {
@@ -131,10 +130,6 @@ public final class HouseRestore {
         }
     }
 
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     private void archive(Manifest manifest) throws IOException {
         for (Part part : manifest.parts()) {
             if (part.file().startsWith(HouseExport.ARCHIVE + "/")) {
@@ -146,15 +141,10 @@ public final class HouseRestore {
     }
 
     private static void requireFree(Path archive) throws IOException {
-        if (!Files.exists(archive)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(archive)) {
-            if (files.findAny().isPresent()) {
-                throw new BrokenExportException(
-                        "There is an archive already (" + archive + ").",
-                        "Maybe name an empty home: a restore replaces nothing.");
-            }
+        if (!Parts.isFree(archive)) {
+            throw new BrokenExportException(
+                    "There is an archive already (" + archive + ").",
+                    "Maybe name an empty home: a restore replaces nothing.");
         }
     }
 }

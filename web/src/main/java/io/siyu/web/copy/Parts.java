@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.binary.Hex;
@@ -60,6 +61,16 @@ record Parts(Path directory) {
     BufferedReader reader(String file) throws IOException {
         InputStream packed = new GZIPInputStream(Files.newInputStream(directory.resolve(file)), 1 << 16);
         return new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Whether nothing lies in this directory, or it does not exist. */
+    static boolean isFree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     boolean has(String file) {

@@ -6,15 +6,13 @@ import io.siyu.partition.redis.EmbeddedRedis;
 import io.siyu.partition.redis.RedisCopy;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Redis and database of a house no server runs, open from {@link #open} to {@link #close()}. */
 final class StoppedHouse implements AutoCloseable {
-    private static final String URL = "redis.url";
-
     private final DatabaseCopy database;
     private final @Nullable EmbeddedRedis own;
     private final RedisCopy redis;
@@ -47,15 +45,15 @@ final class StoppedHouse implements AutoCloseable {
             return new StoppedHouse(database, null, RedisCopy.of(URI.create(given)));
         }
         Path directory = settings.home().resolve("redis");
-        refuseIfServed(directory.resolve(URL));
+        refuseIfServed(directory);
         EmbeddedRedis own = EmbeddedRedis.start(directory, 0);
         return new StoppedHouse(database, own, RedisCopy.of(own.url()));
     }
 
-    private static void refuseIfServed(Path url) throws IOException {
-        if (Files.exists(url)) {
-            try (RedisCopy running =
-                    RedisCopy.of(URI.create(Files.readString(url).strip()))) {
+    private static void refuseIfServed(Path directory) throws IOException {
+        Optional<URI> told = EmbeddedRedis.told(directory);
+        if (told.isPresent()) {
+            try (RedisCopy running = RedisCopy.of(told.get())) {
                 running.refuseIfServed();
             } catch (StoreDownException gone) {
                 // why: nobody listens there any more, which is what we want.

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -25,6 +26,7 @@ import redis.embedded.RedisExecProvider;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final String URL = "redis.url";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 20;
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -65,7 +67,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                     .start();
             EmbeddedRedis redis = new EmbeddedRedis(process, chosen);
             redis.awaitReady(directory);
-            Files.writeString(directory.resolve("redis.url"), redis.url().toString());
+            Files.writeString(directory.resolve(URL), redis.url().toString());
             return redis;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,14 +129,20 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
+    /** Where the server of this directory listens, or did if it was killed; empty when it was stopped or never started. */
+    public static Optional<URI> told(Path directory) throws IOException {
+        Path url = directory.resolve(URL);
+        return Files.exists(url) ? Optional.of(URI.create(Files.readString(url).strip())) : Optional.empty();
+    }
+
     /** A server left running by a start that was killed still holds the directory; it is asked to stop. */
     private static void stopForgotten(Path directory) throws IOException {
-        Path url = directory.resolve("redis.url");
-        if (!Files.exists(url)) {
+        Path url = directory.resolve(URL);
+        Optional<URI> told = told(directory);
+        if (told.isEmpty()) {
             return;
         }
-        int port = URI.create(Files.readString(url)).getPort();
-        try (Jedis redis = new Jedis(new HostAndPort(HOST, port), config())) {
+        try (Jedis redis = new Jedis(new HostAndPort(HOST, told.get().getPort()), config())) {
             List<String> dir = List.copyOf(redis.configGet("dir").values());
             if (dir.contains(directory.toRealPath().toString())) {
                 redis.shutdown();

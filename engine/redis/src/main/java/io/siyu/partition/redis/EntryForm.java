@@ -89,4 +89,9 @@ final class EntryForm {
     static String text(Object bytes) {
         return new String((byte[]) bytes, StandardCharsets.UTF_8);
     }
+
+    /** The bytes of a text as Redis keeps them. */
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 }

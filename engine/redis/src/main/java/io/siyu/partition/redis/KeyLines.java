@@ -1,10 +1,11 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.partition.redis.KeyType.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class KeyLines {
     /** One key that is about to be written. */
     private record Kept(String name, KeyType type, long ttl) {
         byte[] key() {
-            return name.getBytes(StandardCharsets.UTF_8);
+            return bytes(name);
         }
     }
 

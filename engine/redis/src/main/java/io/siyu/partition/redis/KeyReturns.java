@@ -1,6 +1,7 @@
 package io.siyu.partition.redis;
 
-import java.nio.charset.StandardCharsets;
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,5 @@ final class KeyReturns {
 
     private static byte[] key(JsonNode line) {
         return CopiedBytes.bytes(line.path("key"));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.siyu.partition.redis;
 
-import java.nio.charset.StandardCharsets;
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,9 +222,5 @@ enum KeyType {
             elements[i] = CopiedBytes.bytes(array.get(i));
         }
         return elements;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

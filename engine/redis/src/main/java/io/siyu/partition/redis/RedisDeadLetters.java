@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.dispatch.DeadLetter;
 import io.siyu.dispatch.DeadLetter.Kind;
 import io.siyu.dispatch.DeadLetters;
@@ -9,7 +11,6 @@ import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -121,9 +122,5 @@ final class RedisDeadLetters implements DeadLetters {
 
     private Collection<Integer> all() {
         return IntStream.range(0, store.partitions()).boxed().toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

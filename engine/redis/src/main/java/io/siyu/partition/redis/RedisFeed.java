@@ -1,7 +1,8 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.partition.FailPoint;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +103,5 @@ final class RedisFeed {
 
     static byte[] line(Object element) {
         return (byte[]) ((List<?>) ((List<?>) element).get(1)).get(1);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

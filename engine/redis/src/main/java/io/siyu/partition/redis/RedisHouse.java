@@ -148,7 +148,12 @@ public final class RedisHouse implements Store, AutoCloseable {
         this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
         this.log = new RedisLog(store, form, time, p -> appended.accept(p));
         this.states = new RedisStates(store, new FlushArgs(form, place.partitions()));
-        this.outbox = new RedisOutbox(store, new Receipts(form, time), p -> appended.accept(p));
+        this.rollback = place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
+        this.outbox = new RedisOutbox(
+                store,
+                new Receipts(form, time),
+                p -> appended.accept(p),
+                rollback == null ? () -> false : rollback::stops);
         this.deadLetters = new RedisDeadLetters(store, form, time, p -> appended.accept(p));
         this.feed = new RedisFeed(store, place.failPoint());
         this.past = new RedisPast(store, place.keep());
@@ -160,7 +165,6 @@ public final class RedisHouse implements Store, AutoCloseable {
         Keeping keeping = archive == null ? null : place.snapshots();
         this.snapshots = keeping == null ? null : new RedisSnapshots(store, keeping.snapshots());
         this.keeper = archive == null || keeping == null ? null : keeper(keeping, archive);
-        this.rollback = place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
     }
 
     private SnapshotKeeper keeper(Keeping keeping, Archive archive) {
@@ -282,7 +286,7 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     @Override
     public Outbox outbox() {
-        return rollback == null ? outbox : new CarefulOutbox(outbox, rollback);
+        return outbox;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.house.Lease;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -80,9 +81,5 @@ final class RedisLease implements Lease {
         Object answer = store.ask(List.of(what), (pipeline, w) -> pipeline.evalsha(Script.LEASE.sha(), keys, args))
                 .get(what);
         return answer instanceof Long epoch ? epoch : 0;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
@@ -9,7 +11,6 @@ import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionLog;
 import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -172,9 +173,5 @@ final class RedisLog implements PartitionLog {
         Event tick = HouseEvent.of(form.require("tick"), "tick-" + partition + "-" + Micros.of(now))
                 .about(Subject.partition(partition), now);
         return new Call(Script.TICK, partition, true, new Args().add(form.write(tick)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

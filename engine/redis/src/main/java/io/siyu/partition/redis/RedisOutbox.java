@@ -1,6 +1,9 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.dispatch.Claim;
+import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Outcome;
 import io.siyu.dispatch.Outcome.Result;
@@ -8,7 +11,6 @@ import io.siyu.dispatch.Queue;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /** The outbox: queues, claims and receipts of each partition. */
@@ -31,12 +34,17 @@ final class RedisOutbox implements Outbox {
     private final RedisStore store;
     private final Receipts receipts;
     private final IntConsumer appended;
+    private final BooleanSupplier marketingWaits;
 
-    /** {@code appended} is told which partition got receipts. */
-    RedisOutbox(RedisStore store, Receipts receipts, IntConsumer appended) {
+    /**
+     * @param appended is told which partition got receipts
+     * @param marketingWaits whether nothing of marketing is handed out now
+     */
+    RedisOutbox(RedisStore store, Receipts receipts, IntConsumer appended, BooleanSupplier marketingWaits) {
         this.store = store;
         this.receipts = receipts;
         this.appended = appended;
+        this.marketingWaits = marketingWaits;
     }
 
     @Override
@@ -77,6 +85,9 @@ final class RedisOutbox implements Outbox {
 
     @Override
     public List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit) {
+        if (queue.lane() == Lane.MARKETING && marketingWaits.getAsBoolean()) {
+            return List.of();
+        }
         List<Integer> asked = List.copyOf(partitions);
         Claim.Holder holder = new Claim.Holder(store.epoch(), slot);
         List<Object> answers = store.run(asked.stream()
@@ -180,8 +191,7 @@ final class RedisOutbox implements Outbox {
     }
 
     private Optional<Message> message(int partition, String id) {
-        byte[] stored = store.ask(redis -> redis.hget(
-                RedisKeys.messages(partition).getBytes(StandardCharsets.UTF_8), id.getBytes(StandardCharsets.UTF_8)));
+        byte[] stored = store.ask(redis -> redis.hget(bytes(RedisKeys.messages(partition)), bytes(id)));
         return Optional.ofNullable(stored).map(MessageForm::message);
     }
 

@@ -1,10 +1,11 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.archive.PastEntry;
 import io.siyu.archive.RecentPast;
 import io.siyu.event.EntryKind;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,9 +116,5 @@ final class RedisPast implements RecentPast {
                 .add(projected == null ? "0-0" : projected)
                 .add(keep);
         store.run(new Call(Script.ARCHIVED, partition, true, args));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

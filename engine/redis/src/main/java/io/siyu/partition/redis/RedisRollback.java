@@ -1,11 +1,12 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.archive.HighMarks;
 import io.siyu.archive.HighMarks.Mark;
 import io.siyu.archive.HighWater;
 import io.siyu.report.Health.Ill;
 import io.siyu.report.Rollback;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -120,9 +121,8 @@ final class RedisRollback implements Rollback {
     private Map<Integer, Mark> at(Map<Integer, Long> places) {
         Map<Integer, Mark> found = new TreeMap<>();
         store.ask(places.keySet(), (pipeline, partition) -> {
-                    byte[] place =
-                            Long.toString(places.getOrDefault(partition, 0L)).getBytes(StandardCharsets.UTF_8);
-                    return pipeline.xrange(RedisKeys.log(partition).getBytes(StandardCharsets.UTF_8), place, place, 1);
+                    byte[] place = bytes(Long.toString(places.getOrDefault(partition, 0L)));
+                    return pipeline.xrange(bytes(RedisKeys.log(partition)), place, place, 1);
                 })
                 .forEach((partition, elements) -> elements.forEach(element -> {
                     List<?> entry = (List<?>) element;

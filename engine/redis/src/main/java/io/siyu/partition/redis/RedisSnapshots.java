@@ -1,11 +1,12 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.archive.Snapshots;
 import io.siyu.archive.Snapshots.Taken;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.partition.StoreDownException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -107,9 +108,5 @@ final class RedisSnapshots {
             }
             return page.next();
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.PartitionState;
@@ -11,7 +13,6 @@ import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
 import io.siyu.partition.Visit;
 import io.siyu.partition.redis.RedisStore.Call;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,9 +152,5 @@ final class RedisStates implements PartitionStates {
             throw new StoreDownException("A commit was not written: " + refused.getMessage(), refused);
         }
         return Long.valueOf(1).equals(answer) ? Answer.WRITTEN : Answer.REFUSED;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

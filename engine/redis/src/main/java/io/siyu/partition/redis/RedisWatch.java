@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.decision.Verdict;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
@@ -7,7 +9,6 @@ import io.siyu.report.Counts;
 import io.siyu.report.Story;
 import io.siyu.report.Told;
 import io.siyu.report.Watch;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -146,9 +147,5 @@ final class RedisWatch implements Watch {
                 .forEach(checkpoint ->
                         checkpoint.state().steps().forEach((step, count) -> steps.merge(step, count, Long::sum)));
         return steps;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

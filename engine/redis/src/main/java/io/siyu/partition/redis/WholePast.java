@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.archive.Archive;
 import io.siyu.archive.PastEntry;
 import io.siyu.event.Entry;
@@ -167,9 +169,5 @@ final class WholePast {
 
     private List<Object> range(String stream, String id) {
         return store.ask(redis -> redis.xrange(bytes(stream), bytes(id), bytes(id)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

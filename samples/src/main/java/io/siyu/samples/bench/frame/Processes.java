@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** This JVM and the processes it started that take part in a benchmark: their CPU time and memory, read from Linux' /proc. */
@@ -54,11 +55,23 @@ public final class Processes {
         }
     }
 
+    /** Bytes one process holds resident now; 0 when it is gone. */
+    public static long residentOf(long pid) {
+        return status(pid)
+                .map(status -> bytes(status, "VmRSS:"))
+                .orElse(OptionalLong.empty())
+                .orElse(0);
+    }
+
     private static OptionalLong peak(long pid) {
+        return status(pid).map(Processes::peakBytes).orElse(OptionalLong.empty());
+    }
+
+    private static Optional<String> status(long pid) {
         try {
-            return peakBytes(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
-        } catch (IOException gone) {
-            return OptionalLong.empty();
+            return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+        } catch (IOException gone) { // why: a child may end between being listed and being read
+            return Optional.empty();
         }
     }
 
@@ -77,8 +90,12 @@ public final class Processes {
 
     /** The high-water mark of resident memory from the text of a status file. */
     static OptionalLong peakBytes(String status) {
+        return bytes(status, "VmHWM:");
+    }
+
+    private static OptionalLong bytes(String status, String field) {
         return status.lines()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst();
     }

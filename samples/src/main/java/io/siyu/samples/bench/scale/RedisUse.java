@@ -1,15 +1,11 @@
 package io.siyu.samples.bench.scale;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import redis.clients.jedis.Jedis;
 
 /** What a Redis says of itself and of what it used. */
 public record RedisUse(Map<String, String> fields) {
@@ -22,28 +18,14 @@ public record RedisUse(Map<String, String> fields) {
 
     /** Asks it now for a section. */
     static RedisUse of(URI redis, String section) {
-        try (Socket socket = new Socket(redis.getHost(), redis.getPort())) {
-            socket.getOutputStream().write(("INFO " + section + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            int length = Integer.parseInt(line(answer).substring(1));
-            String told = new String(answer.readNBytes(length), StandardCharsets.UTF_8);
+        try (Jedis server = new Jedis(redis)) {
             Map<String, String> fields = new LinkedHashMap<>();
-            told.lines().filter(line -> line.indexOf(':') > 0).forEach(line -> {
+            server.info(section).lines().filter(line -> line.indexOf(':') > 0).forEach(line -> {
                 int colon = line.indexOf(':');
                 fields.put(line.substring(0, colon), line.substring(colon + 1));
             });
             return new RedisUse(fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static String line(InputStream answer) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = answer.read(); next >= 0 && next != '\n'; next = answer.read()) {
-            line.append((char) next);
-        }
-        return line.toString().strip();
     }
 
     private long number(String field) {

@@ -16,6 +16,8 @@ import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import io.siyu.rule.Edition;
 import io.siyu.samples.bench.frame.Processes;
+import io.siyu.samples.bench.served.Folder;
+import io.siyu.samples.bench.served.ServedHouse;
 import io.siyu.web.SiyuApplication;
 import io.siyu.web.publish.Publishing;
 import java.io.IOException;
@@ -23,10 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,28 +48,23 @@ public final class ScaleHouse implements AutoCloseable {
     private static final long REAL_PACE = 1_000;
     private static final long LOOK_NANOS = 50_000_000;
 
-    private final Path home;
+    private final Folder home;
     private final ConfigurableApplicationContext context;
     private final URI redis;
 
-    private ScaleHouse(Path home) throws IOException {
+    private ScaleHouse(Folder home) {
         this.home = home;
         this.context = SiyuApplication.start(Map.of(
                 "siyu.port", "0",
-                "siyu.home", home.toString(),
+                "siyu.home", home.path().toString(),
                 "siyu.clock", "accelerated",
                 "siyu.engine.beat", "200ms"));
-        this.redis = URI.create(Files.readString(home.resolve("redis/redis.url")));
+        this.redis = ServedHouse.redis(home.path());
     }
 
     /** A house whose playbook is in force and that knows nobody yet. */
     public static ScaleHouse open() {
-        ScaleHouse house;
-        try {
-            house = new ScaleHouse(Files.createTempDirectory("siyu-scale"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScaleHouse house = new ScaleHouse(Folder.temporary());
         house.set(MORNING);
         house.part(Publishing.class).publish(playbook(), "bench");
         house.awaitDecided();
@@ -196,17 +190,6 @@ public final class ScaleHouse implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        delete(home);
-    }
-
-    /** Deletes a directory with all that is in it. */
-    public static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        home.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.siyu.samples.bench.served;
 
 import io.siyu.event.Catalogue;
+import io.siyu.partition.redis.EmbeddedRedis;
 import io.siyu.partition.redis.HouseKey;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.Playbook;
@@ -37,7 +38,7 @@ public final class ServedHouse implements AutoCloseable {
         List<String> notice = notice(server.inputReader(StandardCharsets.UTF_8));
         this.address = told(notice, "Siyu is at ");
         this.token = told(notice, "API token, shown this once: ");
-        this.seen = open(URI.create(Files.readString(home.resolve("redis/redis.url"))), catalogue, home);
+        this.seen = open(redis(home), catalogue, home);
     }
 
     private static List<String> notice(BufferedReader lines) throws IOException {
@@ -91,6 +92,15 @@ public final class ServedHouse implements AutoCloseable {
         }
     }
 
+    /** Where the Redis of a server with this home listens. */
+    public static URI redis(Path home) {
+        try {
+            return EmbeddedRedis.told(home.resolve("redis")).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A house that owns nothing and only looks. */
     static RedisHouse open(URI url, Catalogue catalogue, Path home) {
         HouseKey key = HouseKey.in(home.resolve("house.key"));
@@ -130,19 +140,10 @@ public final class ServedHouse implements AutoCloseable {
 
     /** Bytes the server and its Redis hold resident now. */
     public long resident() {
-        return server.descendants().mapToLong(child -> resident(child.pid())).sum() + resident(server.pid());
-    }
-
-    private static long resident(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "status"))
-                    .lines()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .sum();
-        } catch (IOException gone) { // why: a child may end between being listed and being read
-            return 0;
-        }
+        return server.descendants()
+                        .mapToLong(child -> Processes.residentOf(child.pid()))
+                        .sum()
+                + Processes.residentOf(server.pid());
     }
 
     /** Waits until everything is decided and nothing is left to be sent. */
