@@ -19,7 +19,12 @@ public interface Channel {
         return 1;
     }
 
-    /** Hands the message over, its text filled; never throws for what the vendor answers. */
+    /**
+     * Hands the message over, its text filled; never throws for what the vendor answers.
+     *
+     * @throws io.siyu.partition.StoreDownException by a channel of the house's own store, which is asked for the message's
+     *     standing when it is back
+     */
     Delivery deliver(Message message);
 
     /** Hands several over, an answer for each in order; for channels that take many at once. */

@@ -1,15 +1,18 @@
 package io.siyu.partition.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Claim;
+import io.siyu.dispatch.Delivery;
 import io.siyu.dispatch.Desk;
 import io.siyu.dispatch.Dispatch;
 import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Queue;
 import io.siyu.message.Message;
 import io.siyu.partition.FailPoint;
+import io.siyu.partition.StoreDownException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,21 @@ class ClaimsIT extends SendingFixture {
     }
 
     @Test
+    void a_call_that_broke_off_is_asked_about_by_its_own_slot_and_goes_again() {
+        decided(Shop.order("o1", "mei"));
+        Vendor vendor = new Vendor();
+        vendor.standing = Channel.Standing.NEVER_ACCEPTED;
+        Slot slot = slot(Lane.SERVICE, new Breaking(vendor));
+
+        assertThatThrownBy(slot::round).isInstanceOf(StoreDownException.class);
+        assertThat(story().status()).isEqualTo("claimed");
+        assertThat(slot.round()).isPositive();
+
+        assertThat(vendor.got).hasSize(1);
+        assertThat(story().status()).isEqualTo("sent");
+    }
+
+    @Test
     void a_marketing_message_claimed_without_outcome_is_never_repeated() {
         decided(Shop.consent("c1", "mei"), Shop.view("v1", "mei"));
         claim(Lane.MARKETING);
@@ -130,6 +148,35 @@ class ClaimsIT extends SendingFixture {
             assertThat(claim(Lane.SERVICE)).isEmpty();
             assertThat(second.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", ALL, 10))
                     .hasSize(1);
+        }
+    }
+
+    /** Breaks off in its first call, before the vendor hears of it. */
+    private static final class Breaking implements Channel {
+        private final Vendor vendor;
+        private boolean broke;
+
+        Breaking(Vendor vendor) {
+            this.vendor = vendor;
+        }
+
+        @Override
+        public String name() {
+            return vendor.name();
+        }
+
+        @Override
+        public Delivery deliver(Message message) {
+            if (!broke) {
+                broke = true;
+                throw new StoreDownException("It broke off.");
+            }
+            return vendor.deliver(message);
+        }
+
+        @Override
+        public Standing standing(Message message) {
+            return vendor.standing(message);
         }
     }
 }
