@@ -2,6 +2,8 @@ package io.siyu.member.json;
 
 import io.siyu.event.Rfc3339;
 import io.siyu.member.SortedByText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The few shapes states are made of, written and read; what is empty or unknown is left out. */
 final class Json {
+    /** Times are told from here, which makes most of them short. */
+    static final Instant ZERO = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final int NANOS = 9;
 
     private Json() {}
 
@@ -38,7 +44,19 @@ final class Json {
 
     static void instant(JsonGenerator json, String name, @Nullable Instant value) {
         if (value != null) {
-            json.writeStringProperty(name, Rfc3339.format(value));
+            json.writeName(name);
+            instant(json, value);
+        }
+    }
+
+    /** Seconds since {@link #ZERO}, with as many decimals as it has. */
+    static void instant(JsonGenerator json, Instant value) {
+        long seconds = value.getEpochSecond() - ZERO.getEpochSecond();
+        if (value.getNano() == 0) {
+            json.writeNumber(seconds);
+        } else {
+            BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(value.getNano(), NANOS));
+            json.writeNumber(exact.stripTrailingZeros().toPlainString());
         }
     }
 
@@ -71,11 +89,6 @@ final class Json {
         return node.path(name).asString("");
     }
 
-    static @Nullable String textOrNull(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        return value == null ? null : value.stringValue();
-    }
-
     static long number(JsonNode node, String name) {
         return node.path(name).asLong(0);
     }
@@ -97,7 +110,14 @@ final class Json {
         return value;
     }
 
+    /** Seconds since {@link #ZERO}, or RFC 3339 as earlier versions wrote it. */
     static Instant instant(JsonNode value) {
+        if (value.isNumber()) {
+            BigDecimal exact = value.decimalValue();
+            BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
+            long nanos = exact.subtract(whole).movePointRight(NANOS).longValueExact();
+            return ZERO.plusSeconds(whole.longValueExact()).plusNanos(nanos);
+        }
         Instant instant = Rfc3339.parse(value.stringValue());
         if (instant == null) {
             throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package io.siyu.member.json;
 
-import io.siyu.event.Rfc3339;
 import io.siyu.member.Consents;
 import io.siyu.member.Coupon;
 import io.siyu.member.Coupons;
@@ -23,35 +22,35 @@ final class MemberJson {
 
     private MemberJson() {}
 
-    static void write(JsonGenerator json, MemberProfile member) {
+    static void write(JsonGenerator json, Rows rows, MemberProfile member) {
         Json.instant(json, "joined", member.joinedAt());
         Json.number(json, "level", member.level());
         Json.texts(json, "tags", member.tags());
         Json.map(json, "attributes", member.attributes(), value -> attribute(json, value));
-        Json.map(json, "consents", member.consents().answers(), answer -> {
-            json.writeStartObject();
-            Json.instant(json, answer.given() ? "given" : "withdrawn", answer.at());
-            json.writeEndObject();
-        });
-        Json.map(json, "coupons", member.coupons().byId(), coupon -> coupon(json, coupon));
-        orders(json, member.orders());
-        touch(json, "firstTouch", member.firstTouch());
-        touch(json, "lastTouch", member.lastTouch());
+        Json.map(
+                json,
+                "consents",
+                member.consents().answers(),
+                answer -> rows.begin().at(answer.at()).flag(!answer.given()).end());
+        Json.map(json, "coupons", member.coupons().byId(), coupon -> coupon(rows, coupon));
+        orders(json, rows, member.orders());
+        touch(json, rows, "firstTouch", member.firstTouch());
+        touch(json, rows, "lastTouch", member.lastTouch());
         Json.texts(json, "communities", member.communities());
-        Json.map(json, "told", member.told(), at -> json.writeString(Rfc3339.format(at)));
+        Json.map(json, "told", member.told(), at -> Json.instant(json, at));
     }
 
-    static MemberProfile read(JsonNode node) {
+    static MemberProfile read(JsonNode node, JsonNode words) {
         return new MemberProfile(
                 Json.instantOrNull(node, "joined"),
                 Json.number(node, "level"),
                 SortedTexts.of(Json.texts(node, "tags")),
                 Json.map(node, "attributes", MemberJson::attribute),
-                new Consents(Json.map(node, "consents", MemberJson::answer)),
-                coupons(node.path("coupons")),
-                orders(node.path("orders")),
-                touch(node.get("firstTouch")),
-                touch(node.get("lastTouch")),
+                new Consents(Json.map(node, "consents", row -> answer(new Row(row, words)))),
+                coupons(node.path("coupons"), words),
+                orders(node.path("orders"), words),
+                touch(node.get("firstTouch"), words),
+                touch(node.get("lastTouch"), words),
                 SortedTexts.of(Json.texts(node, "communities")),
                 Json.map(node, "told", Json::instant));
     }
@@ -94,49 +93,48 @@ final class MemberJson {
         return node.has("date") ? LocalDate.parse(Json.text(node, "date")) : new BigDecimal(Json.text(node, "decimal"));
     }
 
-    private static Consents.Answer answer(JsonNode node) {
-        Instant given = Json.instantOrNull(node, "given");
-        return given == null
-                ? new Consents.Answer(false, Json.instant(node, "withdrawn"))
-                : new Consents.Answer(true, given);
+    private static Consents.Answer answer(Row row) {
+        Instant at = row.at();
+        return new Consents.Answer(!row.flag(), at);
     }
 
-    private static void coupon(JsonGenerator json, Coupon coupon) {
-        json.writeStartObject();
-        Json.text(json, "kind", coupon.kind());
-        Json.number(json, "value", coupon.value());
-        Json.text(json, "campaign", coupon.campaign());
-        Json.instant(json, "issued", coupon.issuedAt());
-        Json.instant(json, "expires", coupon.expiresAt());
-        Json.instant(json, "claimed", coupon.claimedAt());
-        Json.number(json, "redemptions", coupon.redemptions());
-        Json.instant(json, "redeemed", coupon.lastRedeemedAt());
-        Json.flag(json, "lapsed", coupon.lapsed());
-        json.writeEndObject();
+    private static void coupon(Rows rows, Coupon coupon) {
+        rows.begin()
+                .word(coupon.kind())
+                .number(coupon.value())
+                .word(coupon.campaign())
+                .at(coupon.issuedAt())
+                .at(coupon.expiresAt())
+                .at(coupon.claimedAt())
+                .number(coupon.redemptions())
+                .at(coupon.lastRedeemedAt())
+                .flag(coupon.lapsed())
+                .end();
     }
 
-    private static Coupons coupons(JsonNode node) {
+    private static Coupons coupons(JsonNode node, JsonNode words) {
         SortedByText<Coupon> coupons = SortedByText.none();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            JsonNode told = entry.getValue();
-            coupons = coupons.with(
-                    entry.getKey(),
-                    new Coupon(
-                            entry.getKey(),
-                            Json.text(told, "kind"),
-                            Json.number(told, "value"),
-                            Json.text(told, "campaign"),
-                            Json.instantOrNull(told, "issued"),
-                            Json.instant(told, "expires"),
-                            Json.instantOrNull(told, "claimed"),
-                            (int) Json.number(told, "redemptions"),
-                            Json.instantOrNull(told, "redeemed"),
-                            Json.flag(told, "lapsed")));
+            coupons = coupons.with(entry.getKey(), coupon(entry.getKey(), new Row(entry.getValue(), words)));
         }
         return new Coupons(coupons);
     }
 
-    private static void orders(JsonGenerator json, Orders orders) {
+    private static Coupon coupon(String id, Row row) {
+        return new Coupon(
+                id,
+                row.word(),
+                row.number(),
+                row.word(),
+                row.atOrNull(),
+                row.at(),
+                row.atOrNull(),
+                (int) row.number(),
+                row.atOrNull(),
+                row.flag());
+    }
+
+    private static void orders(JsonGenerator json, Rows rows, Orders orders) {
         if (orders.equals(Orders.NONE)) {
             return;
         }
@@ -148,17 +146,19 @@ final class MemberJson {
         Json.number(json, "cancelled", orders.cancelled());
         Json.number(json, "refunded", orders.refunded());
         Json.map(json, "stores", orders.stores(), json::writeNumber);
-        Json.list(json, "recent", orders.recent(), order -> {
-            json.writeStartArray();
-            json.writeString(Rfc3339.format(order.at()));
-            json.writeString(order.store());
-            json.writeNumber(order.total());
-            json.writeEndArray();
-        });
+        Json.list(
+                json,
+                "recent",
+                orders.recent(),
+                order -> rows.begin()
+                        .at(order.at())
+                        .word(order.store())
+                        .number(order.total())
+                        .end());
         json.writeEndObject();
     }
 
-    private static Orders orders(JsonNode node) {
+    private static Orders orders(JsonNode node, JsonNode words) {
         return new Orders(
                 Json.number(node, "count"),
                 Json.number(node, "spent"),
@@ -167,35 +167,30 @@ final class MemberJson {
                 Json.number(node, "cancelled"),
                 Json.number(node, "refunded"),
                 Json.map(node, "stores", JsonNode::longValue),
-                Json.list(node, "recent", MemberJson::placed));
+                Json.list(node, "recent", row -> placed(new Row(row, words))));
     }
 
-    private static Orders.Placed placed(JsonNode order) {
-        return new Orders.Placed(
-                Json.instant(order.path(0)),
-                order.path(1).stringValue(),
-                order.path(2).longValue());
+    private static Orders.Placed placed(Row row) {
+        return new Orders.Placed(row.at(), row.word(), row.number());
     }
 
-    private static void touch(JsonGenerator json, String name, @Nullable Touch touch) {
-        if (touch == null) {
-            return;
+    private static void touch(JsonGenerator json, Rows rows, String name, @Nullable Touch touch) {
+        if (touch != null) {
+            json.writeName(name);
+            rows.begin()
+                    .at(touch.at())
+                    .word(touch.source())
+                    .word(touch.store())
+                    .word(touch.staff())
+                    .end();
         }
-        json.writeObjectPropertyStart(name);
-        Json.instant(json, "at", touch.at());
-        Json.text(json, "source", touch.source());
-        Json.text(json, "store", touch.store());
-        Json.text(json, "staff", touch.staff());
-        json.writeEndObject();
     }
 
-    private static @Nullable Touch touch(@Nullable JsonNode node) {
-        return node == null
-                ? null
-                : new Touch(
-                        Json.instant(node, "at"),
-                        Json.text(node, "source"),
-                        Json.text(node, "store"),
-                        Json.text(node, "staff"));
+    private static @Nullable Touch touch(@Nullable JsonNode node, JsonNode words) {
+        if (node == null) {
+            return null;
+        }
+        Row row = new Row(node, words);
+        return new Touch(row.at(), row.word(), row.word(), row.word());
     }
 }

@@ -10,6 +10,7 @@ import io.siyu.member.Sent;
 import io.siyu.member.State;
 import io.siyu.member.Timer;
 import io.siyu.member.Timers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -20,155 +21,137 @@ final class PlansJson {
 
     private PlansJson() {}
 
-    static void write(JsonGenerator json, State state) {
-        Json.list(json, "timers", state.timers().list(), timer -> timer(json, timer));
-        Json.list(json, "enrolled", state.enrolments().open(), enrolment -> enrolment(json, enrolment));
+    static void write(JsonGenerator json, Rows rows, State state) {
+        Json.list(json, "timers", state.timers().list(), timer -> timer(rows, timer));
+        Json.list(json, "enrolled", state.enrolments().open(), enrolment -> enrolment(rows, enrolment));
         Json.map(json, "done", state.enrolments().done(), occurrences -> {
             json.writeStartArray();
             occurrences.forEach(json::writeString);
             json.writeEndArray();
         });
-        Json.list(json, "sends", state.sends().list(), sent -> {
-            json.writeStartObject();
-            Json.instant(json, "at", sent.at());
-            Json.text(json, "channel", sent.channel());
-            Json.text(json, "purpose", sent.purpose().word());
-            Json.text(json, "by", sent.by());
-            Json.text(json, "unit", sent.unit());
-            json.writeEndObject();
-        });
-        Json.list(json, "recent", state.recent().list(), decided -> {
-            json.writeStartObject();
-            Json.instant(json, "at", decided.at());
-            Json.text(json, "by", decided.by());
-            Json.text(json, "verdict", decided.verdict());
-            Json.text(json, "reason", decided.reason());
-            json.writeEndObject();
-        });
+        Json.list(
+                json,
+                "sends",
+                state.sends().list(),
+                sent -> rows.begin()
+                        .at(sent.at())
+                        .word(sent.channel())
+                        .word(sent.purpose().word())
+                        .word(sent.by())
+                        .word(sent.unit())
+                        .end());
+        Json.list(
+                json,
+                "recent",
+                state.recent().list(),
+                decided -> rows.begin()
+                        .at(decided.at())
+                        .word(decided.by())
+                        .word(decided.verdict())
+                        .word(decided.reason())
+                        .end());
     }
 
     static State read(JsonNode node, State state) {
-        List<Enrolment> open = Json.list(node, "enrolled", PlansJson::enrolment);
+        JsonNode words = node.path("words");
+        List<Enrolment> open = Json.list(node, "enrolled", row -> enrolment(new Row(row, words)));
         var done = Json.map(
                 node,
                 "done",
                 occurrences ->
                         occurrences.values().stream().map(JsonNode::stringValue).toList());
-        return state.with(new Timers(Json.list(node, "timers", PlansJson::timer)))
+        return state.with(new Timers(Json.list(node, "timers", row -> timer(new Row(row, words)))))
                 .with(new Enrolments(open, done))
-                .with(new Sends(Json.list(node, "sends", PlansJson::sent)))
-                .with(new Recent(Json.list(node, "recent", PlansJson::decided)));
+                .with(new Sends(Json.list(node, "sends", row -> sent(new Row(row, words)))))
+                .with(new Recent(Json.list(node, "recent", row -> decided(new Row(row, words)))));
     }
 
-    private static void timer(JsonGenerator json, Timer timer) {
-        json.writeStartObject();
-        Json.instant(json, "due", timer.due());
+    private static void timer(Rows rows, Timer timer) {
         if (timer instanceof Timer.OnDate date) {
-            Json.text(json, "kind", "date");
-            Json.text(json, "campaign", date.campaign());
-            json.writeStringProperty("fact", date.fact());
+            kind(rows, "date", timer).word(date.campaign()).word(date.fact()).end();
         } else if (timer instanceof Timer.NextStep step) {
-            Json.text(json, "kind", "step");
-            Json.text(json, "campaign", step.campaign());
-            Json.text(json, "occurrence", step.occurrence());
-            Json.text(json, "step", step.step());
+            kind(rows, "step", timer)
+                    .word(step.campaign())
+                    .word(step.occurrence())
+                    .word(step.step())
+                    .end();
         } else if (timer instanceof Timer.HoldEnds hold) {
-            Json.text(json, "kind", "hold");
-            json.writeName("intent");
-            intent(json, hold.intent());
+            intent(kind(rows, "hold", timer), hold.intent()).end();
         }
-        json.writeEndObject();
     }
 
-    private static Timer timer(JsonNode node) {
-        return switch (Json.text(node, "kind")) {
-            case "date" ->
-                new Timer.OnDate(Json.instant(node, "due"), Json.text(node, "campaign"), Json.text(node, "fact"));
-            case "step" ->
-                new Timer.NextStep(
-                        Json.instant(node, "due"),
-                        Json.text(node, "campaign"),
-                        Json.text(node, "occurrence"),
-                        Json.text(node, "step"));
-            case "hold" -> new Timer.HoldEnds(Json.instant(node, "due"), intent(node.path("intent")));
+    private static Rows kind(Rows rows, String kind, Timer timer) {
+        return rows.begin().word(kind).at(timer.due());
+    }
+
+    private static Timer timer(Row row) {
+        String kind = row.word();
+        Instant due = row.at();
+        return switch (kind) {
+            case "date" -> new Timer.OnDate(due, row.word(), row.word());
+            case "step" -> new Timer.NextStep(due, row.word(), row.word(), row.word());
+            case "hold" -> new Timer.HoldEnds(due, intent(row));
             default ->
                 throw new IllegalArgumentException(
-                        "The timer (" + Json.text(node, "kind") + ") is unknown.\nMaybe a newer engine wrote it.");
+                        "The timer (" + kind + ") is unknown.\nMaybe a newer engine wrote it.");
         };
     }
 
-    private static void intent(JsonGenerator json, Intent intent) {
-        json.writeStartObject();
-        Json.text(json, "proposal", intent.proposal());
-        Json.text(json, "occurrence", intent.occurrence());
-        Json.text(json, "trigger", intent.trigger());
-        Json.text(json, "event", intent.event());
-        Json.instant(json, "since", intent.since());
-        Json.text(json, "rule", intent.rule());
-        if (intent.campaign() != null) {
-            json.writeStringProperty("campaign", intent.campaign());
-        }
-        if (intent.step() != null) {
-            json.writeStringProperty("step", intent.step());
-        }
-        Json.text(json, "action", intent.action());
-        Json.text(json, "target", intent.target());
-        Json.number(json, "priority", intent.priority());
-        Json.map(json, "about", intent.about(), json::writeString);
-        json.writeEndObject();
+    private static Rows intent(Rows rows, Intent intent) {
+        return rows.word(intent.proposal())
+                .word(intent.occurrence())
+                .word(intent.trigger())
+                .word(intent.event())
+                .at(intent.since())
+                .word(intent.rule())
+                .wordOrNull(intent.campaign())
+                .wordOrNull(intent.step())
+                .word(intent.action())
+                .word(intent.target())
+                .number(intent.priority())
+                .texts(intent.about());
     }
 
-    private static Intent intent(JsonNode node) {
+    private static Intent intent(Row row) {
         return new Intent(
-                Json.text(node, "proposal"),
-                Json.text(node, "occurrence"),
-                Json.text(node, "trigger"),
-                Json.text(node, "event"),
-                Json.instant(node, "since"),
-                Json.text(node, "rule"),
-                Json.textOrNull(node, "campaign"),
-                Json.textOrNull(node, "step"),
-                Json.text(node, "action"),
-                Json.text(node, "target"),
-                (int) Json.number(node, "priority"),
-                Json.map(node, "about", JsonNode::stringValue));
+                row.word(),
+                row.word(),
+                row.word(),
+                row.word(),
+                row.at(),
+                row.word(),
+                row.wordOrNull(),
+                row.wordOrNull(),
+                row.word(),
+                row.word(),
+                (int) row.number(),
+                row.texts());
     }
 
-    private static void enrolment(JsonGenerator json, Enrolment enrolment) {
-        json.writeStartObject();
-        Json.text(json, "campaign", enrolment.campaign());
-        Json.text(json, "occurrence", enrolment.occurrence());
-        Json.instant(json, "at", enrolment.at());
-        Json.text(json, "event", enrolment.event());
-        Json.instant(json, "since", enrolment.since());
-        Json.text(json, "key", enrolment.key());
-        Json.map(json, "about", enrolment.about(), json::writeString);
-        json.writeEndObject();
+    private static void enrolment(Rows rows, Enrolment enrolment) {
+        rows.begin()
+                .word(enrolment.campaign())
+                .word(enrolment.occurrence())
+                .at(enrolment.at())
+                .word(enrolment.event())
+                .at(enrolment.since())
+                .word(enrolment.key())
+                .texts(enrolment.about())
+                .end();
     }
 
-    private static Enrolment enrolment(JsonNode node) {
-        return new Enrolment(
-                Json.text(node, "campaign"),
-                Json.text(node, "occurrence"),
-                Json.instant(node, "at"),
-                Json.text(node, "event"),
-                Json.instant(node, "since"),
-                Json.text(node, "key"),
-                Json.map(node, "about", JsonNode::stringValue));
+    private static Enrolment enrolment(Row row) {
+        return new Enrolment(row.word(), row.word(), row.at(), row.word(), row.at(), row.word(), row.texts());
     }
 
-    private static Sent sent(JsonNode node) {
-        Purpose purpose = Purpose.valueOf(Json.text(node, "purpose").toUpperCase(Locale.ROOT));
-        return new Sent(
-                Json.instant(node, "at"),
-                Json.text(node, "channel"),
-                purpose,
-                Json.text(node, "by"),
-                Json.text(node, "unit"));
+    private static Sent sent(Row row) {
+        Instant at = row.at();
+        String channel = row.word();
+        Purpose purpose = Purpose.valueOf(row.word().toUpperCase(Locale.ROOT));
+        return new Sent(at, channel, purpose, row.word(), row.word());
     }
 
-    private static Recent.Decided decided(JsonNode node) {
-        return new Recent.Decided(
-                Json.instant(node, "at"), Json.text(node, "by"), Json.text(node, "verdict"), Json.text(node, "reason"));
+    private static Recent.Decided decided(Row row) {
+        return new Recent.Decided(row.at(), row.word(), row.word(), row.word());
     }
 }

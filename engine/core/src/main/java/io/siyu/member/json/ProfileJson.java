@@ -1,6 +1,5 @@
 package io.siyu.member.json;
 
-import io.siyu.event.Rfc3339;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.CampaignProfile;
 import io.siyu.member.CommunityProfile;
@@ -18,14 +17,14 @@ final class ProfileJson {
 
     private ProfileJson() {}
 
-    static void write(JsonGenerator json, Profile profile) {
+    static void write(JsonGenerator json, Rows rows, Profile profile) {
         json.writeObjectPropertyStart("profile");
         if (profile instanceof MemberProfile member) {
-            MemberJson.write(json, member);
+            MemberJson.write(json, rows, member);
         } else if (profile instanceof CommunityProfile community) {
             write(json, community);
         } else if (profile instanceof StoreProfile store) {
-            Json.map(json, "expiring", store.expiring(), until -> json.writeString(Rfc3339.format(until)));
+            Json.map(json, "expiring", store.expiring(), until -> Json.instant(json, until));
         } else if (profile instanceof StaffProfile staff) {
             Json.number(json, "tasksDone", staff.tasksDone());
             Json.instant(json, "lastTask", staff.lastTaskAt());
@@ -39,9 +38,9 @@ final class ProfileJson {
         json.writeEndObject();
     }
 
-    static Profile read(JsonNode node, SubjectKind kind) {
+    static Profile read(JsonNode node, JsonNode words, SubjectKind kind) {
         return switch (kind) {
-            case MEMBER -> MemberJson.read(node);
+            case MEMBER -> MemberJson.read(node, words);
             case COMMUNITY -> community(node);
             case STORE -> new StoreProfile(Json.map(node, "expiring", Json::instant));
             case STAFF ->

@@ -2,6 +2,7 @@ package io.siyu.member.json;
 
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
+import io.siyu.member.Profile;
 import io.siyu.member.SortedTexts;
 import io.siyu.member.State;
 import java.io.ByteArrayOutputStream;
@@ -11,21 +12,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * States as readable JSON with the schema version {@code v}; equal states have equal bytes. A state of an earlier
+ * States as JSON with the schema version {@code v}; equal states have equal bytes. What repeats is short: times are
+ * seconds since 2026, rows have no names, and words stand once ({@link Rows}). A state of an earlier
  * version is migrated when it is read, one of a later version refused.
  */
 public final class StateJson {
 
     /** The schema version written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    // why: a time has more digits than a double keeps.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private StateJson() {}
 
@@ -34,8 +40,10 @@ public final class StateJson {
         return bytes(json -> {
             json.writeStringProperty("subject", state.subject().toString());
             json.writeNumberProperty("since", state.since());
-            ProfileJson.write(json, state.profile());
-            PlansJson.write(json, state);
+            Rows rows = new Rows(json);
+            ProfileJson.write(json, rows, state.profile());
+            PlansJson.write(json, rows, state);
+            rows.words();
         });
     }
 
@@ -61,7 +69,8 @@ public final class StateJson {
         return read(bytes, node -> {
             Subject subject = Subject.parse(node.path("subject").asString(""));
             State empty = State.fresh(subject, Json.number(node, "since"));
-            return PlansJson.read(node, empty.with(ProfileJson.read(node.path("profile"), subject.kind())));
+            Profile profile = ProfileJson.read(node.path("profile"), node.path("words"), subject.kind());
+            return PlansJson.read(node, empty.with(profile));
         });
     }
 

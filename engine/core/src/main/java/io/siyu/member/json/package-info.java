@@ -1,5 +1,5 @@
 /**
- * The readable JSON form of states, with a schema version.
+ * The JSON form of states, with a schema version.
  *
  * <p>In: a state, or the JSON any earlier version wrote. Out: the JSON, or the state. Called by stores and exports only.
  */

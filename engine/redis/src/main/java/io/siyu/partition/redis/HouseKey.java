@@ -17,11 +17,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base64;
 
-/** The key that wraps every member's key; lies in a file outside Redis. What is sealed is nonce and AES-GCM text, in Base64. */
+/** The key that wraps every member's key; lies in a file outside Redis. What is sealed is nonce and AES-GCM text. */
 public final class HouseKey {
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    // why: no Base64 text begins with it.
+    private static final byte PLAIN = 1;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
@@ -70,29 +72,39 @@ public final class HouseKey {
 
     /** A new key for one member, wrapped. */
     String newKey() {
-        return seal(key, random(KEY));
+        return Base64.encodeBase64String(sealed(key, random(KEY)).array());
     }
 
     /** The member's key in a wrapped one. */
     SecretKey unwrap(String wrapped) {
-        return new SecretKeySpec(open(key, wrapped), "AES");
+        return new SecretKeySpec(opened(key, ByteBuffer.wrap(Base64.decodeBase64(wrapped))), "AES");
     }
 
-    static String seal(SecretKey key, byte[] clear) {
+    /** A value under this key. */
+    static byte[] seal(SecretKey key, byte[] clear) {
+        ByteBuffer sealed = sealed(key, clear);
+        return ByteBuffer.allocate(1 + sealed.capacity()).put(PLAIN).put(sealed).array();
+    }
+
+    /** The value in a sealed one; an earlier version sealed them in Base64. */
+    static byte[] open(SecretKey key, byte[] sealed) {
+        boolean plain = sealed.length > 0 && sealed[0] == PLAIN;
+        return opened(
+                key,
+                plain ? ByteBuffer.wrap(sealed, 1, sealed.length - 1) : ByteBuffer.wrap(Base64.decodeBase64(sealed)));
+    }
+
+    private static ByteBuffer sealed(SecretKey key, byte[] clear) {
         byte[] nonce = random(NONCE);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, clear);
-        return Base64.encodeBase64String(ByteBuffer.allocate(NONCE + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array());
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).flip();
     }
 
-    static byte[] open(SecretKey key, String sealed) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.decodeBase64(sealed));
+    private static byte[] opened(SecretKey key, ByteBuffer sealed) {
         byte[] nonce = new byte[NONCE];
-        bytes.get(nonce);
-        byte[] text = new byte[bytes.remaining()];
-        bytes.get(text);
+        sealed.get(nonce);
+        byte[] text = new byte[sealed.remaining()];
+        sealed.get(text);
         return cipher(Cipher.DECRYPT_MODE, key, nonce, text);
     }
 

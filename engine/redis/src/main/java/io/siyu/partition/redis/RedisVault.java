@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static io.siyu.partition.redis.EntryForm.bytes;
+
 import io.siyu.dispatch.Vault;
 import io.siyu.event.Subject;
 import io.siyu.partition.Arrival;
@@ -14,6 +16,7 @@ import javax.crypto.SecretKey;
 import redis.clients.jedis.params.SetParams;
 
 /** Personal values as encrypted hashes, each subject's under a key of its own. */
+@SuppressWarnings("ArrayAsKeyOfSetOrMap") // why: Jedis answers with maps of bytes; they are only gone through.
 final class RedisVault implements Vault {
     private final RedisStore store;
     private final HouseKey house;
@@ -79,9 +82,9 @@ final class RedisVault implements Vault {
     @Override
     public Map<Subject, Map<String, String>> personal(Collection<Subject> subjects) {
         Map<Subject, String> keys = keys(subjects);
-        Map<Subject, Map<String, String>> sealed = store.ask(
+        Map<Subject, Map<byte[], byte[]>> sealed = store.ask(
                 subjects,
-                (pipeline, subject) -> pipeline.hgetAll(RedisKeys.vault(store.partitionOf(subject), subject)));
+                (pipeline, subject) -> pipeline.hgetAll(bytes(RedisKeys.vault(store.partitionOf(subject), subject))));
         Map<Subject, Map<String, String>> personal = new LinkedHashMap<>();
         sealed.forEach((subject, values) -> {
             String key = keys.get(subject);
@@ -92,10 +95,10 @@ final class RedisVault implements Vault {
         return personal;
     }
 
-    private static Map<String, String> open(SecretKey key, Map<String, String> sealed) {
+    private static Map<String, String> open(SecretKey key, Map<byte[], byte[]> sealed) {
         Map<String, String> open = new LinkedHashMap<>();
-        sealed.forEach(
-                (field, value) -> open.put(field, new String(HouseKey.open(key, value), StandardCharsets.UTF_8)));
+        sealed.forEach((field, value) ->
+                open.put(EntryForm.text(field), new String(HouseKey.open(key, value), StandardCharsets.UTF_8)));
         return open;
     }
 }
