@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class Scans {
     /** Subjects per chunk. */
-    static final int CHUNK = 64;
+    static final int CHUNK = 16;
 
     private final Advance.Work work;
     private final Event scan;

@@ -2,13 +2,16 @@ package io.siyu.partition;
 
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Spreads ticks and scans over the rounds of a worker. Each visits many subjects and is decided and written whole; with
@@ -33,30 +36,33 @@ final class Visits {
 
     /**
      * What to decide in this round: the batches without those that begin with a visit, but for the one that waits longest
-     * and few others, first those behind which other entries wait.
+     * and few others: those behind which events from outside wait, and only if there are none any others.
      */
     Map<Integer, List<Entry>> few(Map<Integer, List<Entry>> batches) {
         rounds++;
         Map<Integer, List<Entry>> few = new LinkedHashMap<>(batches);
         List<Integer> visiting = new ArrayList<>();
+        Map<Integer, Instant> awaited = new LinkedHashMap<>();
         few.forEach((partition, batch) -> {
             if (is(batch.get(0))) {
                 visiting.add(partition);
+                batch.stream()
+                        .filter(entry -> entry.kind() == EntryKind.EVENT)
+                        .findFirst()
+                        .ifPresent(event -> awaited.put(partition, event.at()));
             }
         });
-        Comparator<Integer> longest = Comparator.comparing(partition -> visited.getOrDefault(partition, 0L));
-        for (int left = MOST; left > 0 && !visiting.isEmpty(); left--) {
-            Integer next = Collections.min(
-                    visiting, left == MOST ? longest : waiting(batches).thenComparing(longest));
-            visiting.remove(next);
-            visited.put(next, rounds);
-        }
+        visiting.sort(Comparator.comparing(partition -> visited.getOrDefault(partition, 0L)));
+        Set<Integer> chosen = new HashSet<>(visiting.subList(0, Math.min(1, visiting.size())));
+        Stream<Integer> others = awaited.isEmpty()
+                ? visiting.stream()
+                : awaited.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey);
+        others.limit(MOST).forEach(chosen::add);
+        chosen.forEach(partition -> visited.put(partition, rounds));
+        visiting.removeAll(chosen);
         few.keySet().removeAll(visiting);
         return few;
-    }
-
-    private static Comparator<Integer> waiting(Map<Integer, List<Entry>> batches) {
-        return Comparator.comparing(
-                partition -> batches.getOrDefault(partition, List.of()).size() <= 1);
     }
 }

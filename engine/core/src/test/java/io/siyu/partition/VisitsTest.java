@@ -21,10 +21,14 @@ class VisitsTest {
     private final Visits visits = new Visits();
 
     private static Entry entry(EntryKind kind) {
+        return entry(kind, NOON);
+    }
+
+    private static Entry entry(EntryKind kind, Instant at) {
         String type = kind == EntryKind.EVENT ? "page.viewed" : "tick";
         return new Entry(
                 1,
-                NOON,
+                at,
                 kind,
                 HouseEvent.of(CatalogueFile.shipped("CNY").require(type), "e").about(Subject.member("m1"), NOON));
     }
@@ -53,10 +57,26 @@ class VisitsTest {
     }
 
     @Test
-    void a_scan_with_an_event_behind_it_comes_next() {
+    void scans_with_events_behind_them_come_next_and_alone_but_for_one() {
         Map<Integer, List<Entry>> batches = scans();
         batches.put(30, List.of(entry(EntryKind.TICK), entry(EntryKind.EVENT)));
-        assertThat(visits.few(batches)).hasSize(Visits.MOST).containsKey(30);
+        batches.put(31, List.of(entry(EntryKind.SCAN), entry(EntryKind.RECEIPT), entry(EntryKind.EVENT)));
+        assertThat(visits.few(batches)).containsOnlyKeys(0, 30, 31);
+    }
+
+    @Test
+    void the_houses_own_entries_make_no_scan_come_first() {
+        Map<Integer, List<Entry>> batches = scans();
+        batches.put(30, List.of(entry(EntryKind.TICK), entry(EntryKind.RECEIPT)));
+        assertThat(visits.few(batches)).hasSize(Visits.MOST).doesNotContainKey(30);
+    }
+
+    @Test
+    void of_many_scans_with_events_behind_them_those_whose_event_came_first_are_taken() {
+        Map<Integer, List<Entry>> batches = scans();
+        batches.replaceAll((partition, batch) ->
+                List.of(entry(EntryKind.SCAN), entry(EntryKind.EVENT, NOON.minusSeconds(partition))));
+        assertThat(visits.few(batches)).containsOnlyKeys(0, 31, 30, 29, 28);
     }
 
     @Test

@@ -5,9 +5,10 @@ import io.siyu.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Orders that come in while the house works: so many a second, each of another member who is thanked on the phone. */
@@ -15,14 +16,18 @@ public final class LiveOrders implements AutoCloseable {
     /** Coprime to any round number of members, so that nobody orders twice. */
     private static final long STRIDE = 7_919;
 
+    /** Shoppers do not wait for each other. */
+    private static final int TILLS = 16;
+
     private final ScaleHouse house;
     private final ScaleMembers members;
     private final int perSecond;
-    private final Map<Event, Instant> sent = new LinkedHashMap<>();
-    private final Thread thread = new Thread(this::run, "orders");
+
+    private final Map<Event, Instant> sent = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final String prefix = "live-" + System.nanoTime() + "-";
+    private final List<Thread> tills = new ArrayList<>();
     private volatile boolean stopped;
-    private volatile int count;
-    private int refused;
 
     /** None come before {@link #begin()}. */
     public LiveOrders(ScaleHouse house, ScaleMembers members, int perSecond) {
@@ -33,13 +38,16 @@ public final class LiveOrders implements AutoCloseable {
 
     /** They begin to come; once the house's clock is set, by which they are timed. */
     public void begin() {
-        thread.start();
+        long begun = System.nanoTime();
+        for (int till = 0; till < TILLS; till++) {
+            int first = till;
+            tills.add(new Thread(() -> run(begun, first), "orders-" + till));
+        }
+        tills.forEach(Thread::start);
     }
 
-    private void run() {
-        long begun = System.nanoTime();
-        String prefix = "live-" + begun + "-";
-        for (long number = 0; !stopped; number++) {
+    private void run(long begun, int first) {
+        for (long number = first; !stopped; number += TILLS) {
             long due = begun + number * 1_000_000_000L / perSecond;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -49,9 +57,8 @@ public final class LiveOrders implements AutoCloseable {
             Event order = members.order((int) (number * STRIDE % members.count()), prefix + number, at);
             if (house.enter(List.of(order))) {
                 sent.put(order, at);
-                count = sent.size();
             } else {
-                refused++;
+                refused.incrementAndGet();
             }
         }
     }
@@ -61,7 +68,9 @@ public final class LiveOrders implements AutoCloseable {
     public void close() {
         stopped = true;
         try {
-            thread.join();
+            for (Thread till : tills) {
+                till.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,12 +78,12 @@ public final class LiveOrders implements AutoCloseable {
 
     /** How many came in so far. */
     public int sent() {
-        return count;
+        return sent.size();
     }
 
     /** How many were turned away. */
     public int refused() {
-        return refused;
+        return refused.get();
     }
 
     /** Milliseconds from each order to its thanks on the phone; once all are sent. */
