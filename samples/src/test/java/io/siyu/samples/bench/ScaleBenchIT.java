@@ -31,6 +31,13 @@ class ScaleBenchIT {
     }
 
     @Test
+    void a_long_trace_is_replayed_whole() {
+        Map<String, Double> figures = figures("replay", "--events", "3000", "--members", "100");
+        assertThat(figures.get("entries")).isPositive();
+        assertThat(figures.get("heap")).isBetween(1.0, 512.0);
+    }
+
+    @Test
     void both_ways_send_every_delayed_message() {
         Map<String, Double> figures = figures("naive", "--members", "200");
         assertThat(figures).containsKeys("naive.sent", "sent", "naive.bytes", "bytes");
