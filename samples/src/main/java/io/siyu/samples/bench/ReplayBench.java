@@ -72,7 +72,8 @@ public final class ReplayBench extends Bench {
         Path trace = Files.createTempFile("mix", ".jsonl.gz");
         try {
             LoadTrace.write(workload, edition.catalogue(), events(0), trace);
-            report.workload(workload.told(events(0)) + String.format(Locale.ROOT, "; %d workers; one pass", workers));
+            report.workload(workload.told(events(0))
+                    + String.format(Locale.ROOT, ", spread over a year; %d workers; one pass", workers));
             LiveHeap heap = new LiveHeap(events(0) / LOOKS);
             List<ReplaySummary> summaries = new ArrayList<>();
             Taken taken = report.time(() -> summaries.add(replay(trace, edition, heap)));

@@ -7,14 +7,20 @@ import io.siyu.trace.TraceHeader;
 import io.siyu.trace.TraceWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The fixed mix as a trace of outside events. */
+/** The fixed mix as a trace of outside events, spread over a year: by day some of them are held until the evening. */
 public final class LoadTrace {
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private LoadTrace() {}
 
     /** Writes all members' introductions and then so many events. */
     public static void write(Workload workload, Catalogue catalogue, long events, Path trace) throws IOException {
+        Instant begin = workload.start();
+        Duration gap = YEAR.dividedBy(events);
         EventWriter writer = new EventWriter(catalogue);
         TraceHeader header = TraceHeader.inputs(ZoneOffset.UTC, TraceHeader.DEFAULT_PARTITIONS);
         try (TraceWriter out = new TraceWriter(trace, header)) {
@@ -24,7 +30,7 @@ public final class LoadTrace {
                 }
             }
             for (long number = 0; number < events; number++) {
-                out.write(writer.write(workload.event(catalogue, number)));
+                out.write(writer.write(workload.event(catalogue, number, begin.plus(gap.multipliedBy(number)))));
             }
             out.finish();
         }
