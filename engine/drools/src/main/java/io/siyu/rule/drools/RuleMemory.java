@@ -8,7 +8,6 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -56,7 +55,7 @@ final class RuleMemory {
 
     private static KieSessionConfiguration options() {
         KieSessionConfiguration options = KieServices.get().newKieSessionConfiguration();
-        options.setOption(DirectFiringOption.YES);
+        // why: with DirectFiringOption Drools keeps a tuple of every match for as long as the session lives.
         options.setOption(ThreadSafeOption.NO);
         return options;
     }

@@ -70,6 +70,23 @@ class DroolsRuleSessionTest {
     }
 
     @Test
+    void holds_no_memory_of_the_facts_it_was_asked_about() {
+        String drl = Shop.rule("large", "OrderPlaced( total > 200 )")
+                + Shop.rule("huge", "OrderPlaced( total > 1000, member.level > 1 )");
+        RuleBook book = Shop.compile(drl).book();
+        try (RuleSession session = book.open()) {
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(session.fire(Shop.order(30_000)).proposals()).hasSize(1);
+            }
+            // why: what a session holds of one fact are its handle and a tuple for each rule that fired.
+            assertThat(Instances.of("org.drools.core.common.DefaultFactHandle")).isLessThan(5_000);
+            assertThat(Instances.of("org.drools.core.reteoo.RuleTerminalNodeLeftTuple"))
+                    .isLessThan(5_000);
+            assertThat(session.fire(Shop.order(30_000)).proposals()).hasSize(1);
+        }
+    }
+
+    @Test
     void stops_a_rule_that_throws_and_counts_the_others() {
         String drl = Shop.rule("broken", "OrderPlaced( total > 1, member.broken > 1 )")
                 + Shop.rule("fine", "OrderPlaced( total > 1 )");
