@@ -41,6 +41,7 @@ public final class Decide {
         State before = turn.state;
         turn.state = before.after(event, at);
         new Memberships(turn).changed(before, event);
+        new Withdrawals(turn).consent(event);
         new Enrol(turn).exits(event);
         new Dates(turn).concerning(event);
         if (!event.backfill()) {
@@ -53,6 +54,8 @@ public final class Decide {
             new Lending(turn, partitions).heard(event);
         } else if (Units.frees(event)) {
             new Units(turn).giveBack(event);
+        } else if (event.type().name().equals(SecondTries.ASKED)) {
+            new SecondTries(turn).asked(event);
         }
         return turn.outcome();
     }

@@ -94,9 +94,11 @@ final class Enrol {
         String key = key(event);
         for (Enrolment enrolment : turn.state.enrolments().open()) {
             Campaign campaign = turn.edition.campaign(enrolment.campaign());
-            boolean left =
-                    campaign != null && campaign.exits().contains(event.type().name());
-            if (left && (enrolment.key().isEmpty() || enrolment.key().equals(key))) {
+            boolean ours = enrolment.key().isEmpty() || enrolment.key().equals(key);
+            if (ours
+                    && campaign != null
+                    && campaign.exits().contains(event.type().name())) {
+                new Withdrawals(turn).left(campaign, enrolment);
                 over(enrolment);
             }
         }

@@ -11,10 +11,16 @@ import java.util.List;
  * @param faults rules that could not be evaluated
  */
 public record Outcome(
-        State state, PartitionState partition, List<Decision> decisions, List<Letter> letters, List<RuleFault> faults) {
+        State state,
+        PartitionState partition,
+        List<Decision> decisions,
+        List<Letter> letters,
+        List<Request> requests,
+        List<RuleFault> faults) {
     public Outcome {
         decisions = List.copyOf(decisions);
         letters = List.copyOf(letters);
+        requests = List.copyOf(requests);
         faults = List.copyOf(faults);
     }
 }

@@ -23,6 +23,7 @@ final class Turn {
     final Instant at;
     final List<Decision> decisions = new ArrayList<>(2);
     final List<Letter> letters = new ArrayList<>(0);
+    final List<Request> requests = new ArrayList<>(0);
     final List<Fired.RuleFault> faults = new ArrayList<>(0);
     final Tally tally;
     State state;
@@ -75,6 +76,6 @@ final class Turn {
     }
 
     Outcome outcome() {
-        return new Outcome(state, tally.into(partition), decisions, letters, faults);
+        return new Outcome(state, tally.into(partition), decisions, letters, requests, faults);
     }
 }

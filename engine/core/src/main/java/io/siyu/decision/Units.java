@@ -60,6 +60,33 @@ final class Units {
         return message;
     }
 
+    /**
+     * Takes a unit for a message that gave its own back, unless it still has one.
+     *
+     * @param again as the caps count it, with the message's id as its unit
+     * @return why there is none, or empty
+     */
+    String spendAgain(Sent again) {
+        Settings settings = turn.edition.settings();
+        if (settings.daily(again.channel()) == Settings.UNLIMITED
+                || turn.state.sends().unit(again.unit()).isPresent()) {
+            return "";
+        }
+        Block block = turn.partition.block(again.channel(), settings.day(turn.at));
+        if (block.left() > 0) {
+            turn.partition = turn.partition.with(again.channel(), block.spent());
+            turn.state = turn.state.with(turn.state.sends().with(again));
+            return "";
+        }
+        if (block.refused(turn.at)) {
+            return "quota.refused";
+        }
+        turn.partition = turn.partition.with(
+                again.channel(),
+                block.awaited(again.unit(), turn.state.subject().toString()));
+        return ASKED;
+    }
+
     /** The intent waits for the quota's answer. */
     void await(Intent intent, String channel) {
         Block block = turn.partition.block(channel, turn.edition.settings().day(turn.at));

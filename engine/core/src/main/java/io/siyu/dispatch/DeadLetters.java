@@ -12,8 +12,8 @@ public interface DeadLetters {
     List<DeadLetter> newest(int limit);
 
     /**
-     * Tries again, by a new entry in the log: a failed message goes back into its queue under the same id, a dead entry is
-     * decided anew behind the others.
+     * Asks for another try, by a new entry in the log: a dead entry is decided anew behind the others; of a failed message it
+     * is decided whether it goes back into its queue under the same id, or stays with the reason.
      *
      * @return false when it is none, or of a kind that is not tried again
      */

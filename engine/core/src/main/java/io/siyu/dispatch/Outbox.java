@@ -33,6 +33,6 @@ public interface Outbox {
     /** The epoch of the lease this node holds, or held last. */
     long epoch();
 
-    /** Asks that a message not be sent; false if it is too late or unknown. The receipt says so. */
+    /** Asks that a message not be sent; false if it is too late or unknown. The receipt says so. What deciding asks for is done by the commit. */
     boolean cancel(Subject subject, String message);
 }

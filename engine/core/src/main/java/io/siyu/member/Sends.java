@@ -33,6 +33,11 @@ public record Sends(List<Sent> list) {
         return new Sends(next);
     }
 
+    /** Whether any of them was decided by this campaign, or by this rule when no campaign sent it. */
+    public boolean by(String origin) {
+        return list.stream().anyMatch(sent -> sent.by().equals(origin));
+    }
+
     /** The message of this id, if it holds one of its channel's daily limit. */
     public Optional<Sent> unit(String message) {
         return list.stream().filter(sent -> sent.unit().equals(message)).findFirst();

@@ -3,6 +3,7 @@ package io.siyu.partition;
 import io.siyu.decision.Decision;
 import io.siyu.decision.Letter;
 import io.siyu.decision.Outcome;
+import io.siyu.decision.Request;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
@@ -22,6 +23,7 @@ abstract class Changes {
     private final Map<Subject, State> states = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>(0);
     private final List<RuleFault> faults = new ArrayList<>();
 
     Changes(Entry entry, Holdings holdings) {
@@ -49,6 +51,7 @@ abstract class Changes {
             decisions.add(decision.sends() ? decision.with(compose(decision)) : decision);
         }
         letters.addAll(outcome.letters());
+        requests.addAll(outcome.requests());
         faults.addAll(outcome.faults());
     }
 
@@ -56,12 +59,17 @@ abstract class Changes {
         letters.add(letter);
     }
 
+    void ask(Request request) {
+        requests.add(request);
+    }
+
     Commit commit() {
-        return new Commit(entry, partition, states, decisions, letters, next, faults, "");
+        return new Commit(entry, partition, states, decisions, letters, requests, next, faults, "");
     }
 
     Commit dead(RuntimeException why) {
         String reason = why.getClass().getSimpleName() + ": " + why.getMessage();
-        return new Commit(entry, holdings.partition(), Map.of(), List.of(), List.of(), List.of(), List.of(), reason);
+        PartitionState before = holdings.partition();
+        return new Commit(entry, before, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), reason);
     }
 }

@@ -2,6 +2,7 @@ package io.siyu.partition;
 
 import io.siyu.decision.Decision;
 import io.siyu.decision.Letter;
+import io.siyu.decision.Request;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
@@ -17,6 +18,7 @@ import java.util.Map;
  *
  * @param states the new states, in the order first touched; a state's timers tell when it is next due
  * @param decisions in the order made; those that send carry their text and go to the outbox
+ * @param requests about messages of earlier entries, or of this one; a store that sends nothing leaves them out
  * @param next appended to this partition's log, at the same log time
  * @param dead why the entry could not be decided; empty for all others. A dead entry changes nothing else
  */
@@ -26,6 +28,7 @@ public record Commit(
         Map<Subject, State> states,
         List<Decision> decisions,
         List<Letter> letters,
+        List<Request> requests,
         List<Next> next,
         List<RuleFault> faults,
         String dead) {
@@ -33,6 +36,7 @@ public record Commit(
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         decisions = List.copyOf(decisions);
         letters = List.copyOf(letters);
+        requests = List.copyOf(requests);
         next = List.copyOf(next);
         faults = List.copyOf(faults);
     }

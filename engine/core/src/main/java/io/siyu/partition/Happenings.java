@@ -7,6 +7,7 @@ import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.rule.Edition;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Entries about one subject, or about the partition itself. */
 final class Happenings {
@@ -28,7 +29,8 @@ final class Happenings {
     private void control(Event event) {
         switch (event.type().name()) {
             case "edition.activated" -> activate(event);
-            case "campaign.ended", "campaign.paused", "campaign.resumed" ->
+            case "campaign.ended" -> end(text(event, "campaign"));
+            case "campaign.paused", "campaign.resumed" ->
                 work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
             case "quota.lent", "quota.refused", "quota.recalled" -> new Blocks(work).heard(event);
             case "snapshot" -> {
@@ -45,6 +47,14 @@ final class Happenings {
         }
     }
 
+    /** Nothing more is decided for the campaign; what waits to be sent is cancelled member by member. */
+    private void end(String campaign) {
+        if (!work.partition.ended().contains(campaign)) {
+            work.partition = work.partition.after("campaign.ended", campaign);
+            scan(Scans.ENDED, "ended-" + campaign, campaign);
+        }
+    }
+
     private void activate(Event event) {
         String hash = text(event, "edition");
         long revision = event.data().number("revision", 0);
@@ -54,12 +64,18 @@ final class Happenings {
         work.partition = work.partition.activated(hash, revision);
         Edition edition = work.decideWith(hash).edition();
         new Blocks(work).limited(edition.settings());
-        var scan = edition.catalogue().require("scan");
+        scan(Scans.ACTIVATION, "activation-" + revision, null);
+    }
+
+    /** Visits the members already there, a few at a time, behind this entry. */
+    private void scan(String purpose, String id, @Nullable String campaign) {
         Subject self = Subject.partition(work.partition.number());
+        var scan = work.decide().edition().catalogue().require("scan");
         work.next.add(new Next(
                 EntryKind.SCAN,
-                HouseEvent.of(scan, "activation-" + revision)
-                        .with("purpose", "activation")
+                HouseEvent.of(scan, id)
+                        .with("purpose", purpose)
+                        .with("campaign", campaign)
                         .with("kind", SubjectKind.MEMBER.word())
                         .with("after", "")
                         .with("position", work.entry.position())

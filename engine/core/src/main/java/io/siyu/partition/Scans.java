@@ -1,5 +1,6 @@
 package io.siyu.partition;
 
+import io.siyu.decision.Cancel;
 import io.siyu.decision.Outcome;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
@@ -11,11 +12,17 @@ import io.siyu.member.State;
 import java.util.List;
 
 /**
- * One chunk of a scan: a cadence step due for an audience, or an activation reaching the subjects already there.
+ * One chunk of a scan: a cadence step due for an audience, or an activation or a campaign's end reaching the subjects
+ * already there.
  *
  * <p>Subjects in lexical order, at most {@value #CHUNK} a chunk; whoever is newer than the scan is out.
  */
 final class Scans {
+    /** Purpose: an edition came into force. */
+    static final String ACTIVATION = "activation";
+    /** Purpose: a campaign is over. */
+    static final String ENDED = "ended";
+
     /** Subjects per chunk. */
     static final int CHUNK = 16;
 
@@ -40,15 +47,21 @@ final class Scans {
 
     void run() {
         String campaign = text("campaign");
-        if (work.partition.ended().contains(campaign)) {
+        boolean over = text("purpose").equals(ENDED);
+        if (!over && work.partition.ended().contains(campaign)) {
             return;
         }
         List<Subject> chunk = work.holdings.subjects(kind(scan), text("after"), CHUNK);
         newest = scan.data().number("position", work.entry.position());
         for (Subject subject : chunk) {
             State state = work.state(subject);
-            if (state.since() <= newest) {
+            if (state.since() > newest) {
+                continue;
+            }
+            if (!over) {
                 work.take(one(state));
+            } else if (state.sends().by(campaign)) {
+                work.ask(new Cancel.Ended(subject, campaign));
             }
         }
         if (chunk.size() == CHUNK) {
@@ -57,7 +70,7 @@ final class Scans {
     }
 
     private Outcome one(State state) {
-        return text("purpose").equals("activation")
+        return text("purpose").equals(ACTIVATION)
                 ? work.decide().activation(state, work.partition, work.entry.at())
                 : work.decide().step(state, work.partition, scan, work.entry.at());
     }

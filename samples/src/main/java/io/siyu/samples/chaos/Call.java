@@ -3,9 +3,10 @@ package io.siyu.samples.chaos;
 /**
  * One call of a channel.
  *
+ * @param decided how far the message's partition was decided when the call began
  * @param heard whether the slot that called went on as if it had written the answer down
  */
-record Call(String message, String text, boolean marketing, Answer answer, boolean heard) {
+record Call(String message, String text, boolean marketing, Answer answer, long decided, boolean heard) {
 
     /** What the vendor did, and what its caller heard of it. */
     enum Answer {
@@ -36,6 +37,6 @@ record Call(String message, String text, boolean marketing, Answer answer, boole
     }
 
     Call told() {
-        return new Call(message, text, marketing, answer, true);
+        return new Call(message, text, marketing, answer, decided, true);
     }
 }

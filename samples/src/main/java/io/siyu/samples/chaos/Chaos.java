@@ -1,5 +1,6 @@
 package io.siyu.samples.chaos;
 
+import io.siyu.event.Subject;
 import io.siyu.partition.redis.EmbeddedRedis;
 import io.siyu.partition.redis.HouseKey;
 import java.net.URI;
@@ -118,6 +119,14 @@ public final class Chaos implements AutoCloseable {
         @Override
         public Node node(List<Vendor.Way> channels) {
             return new Node(wire.url(), key, planted, channels);
+        }
+
+        @Override
+        public long decided(Subject subject) {
+            try (Jedis jedis = new Jedis(redis.url())) {
+                String position = jedis.hget(Remains.at(subject), "position");
+                return position == null ? 0 : Long.parseLong(position);
+            }
         }
 
         @Override

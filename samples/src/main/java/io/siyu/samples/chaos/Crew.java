@@ -1,5 +1,6 @@
 package io.siyu.samples.chaos;
 
+import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.FailPoint.Place;
 import io.siyu.partition.StoreDownException;
@@ -22,11 +23,8 @@ final class Crew implements AutoCloseable {
 
     private final Random random;
     private final Stage stage;
-    private final Vendor vendor = new Vendor(this::mood, this::meanwhile);
-    private final List<Vendor.Way> channels = List.of(
-            new Vendor.Way("phone", true, 2, 1, vendor),
-            new Vendor.Way("mail", false, 1, 1, vendor),
-            new Vendor.Way("sms", true, 1, 3, vendor));
+    private final Vendor vendor;
+    private final List<Vendor.Way> channels;
     private final List<Node> nodes = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
     private final Map<String, Integer> faults = new TreeMap<>();
@@ -42,6 +40,9 @@ final class Crew implements AutoCloseable {
         /** A node at the end of the wire. */
         Node node(List<Vendor.Way> channels);
 
+        /** How far the partition of this subject is decided, asked past the wire. */
+        long decided(Subject subject);
+
         /** Redis loses its power and comes back. */
         void cutPower();
 
@@ -53,6 +54,11 @@ final class Crew implements AutoCloseable {
     Crew(Random random, Stage stage) {
         this.random = random;
         this.stage = stage;
+        this.vendor = new Vendor(this::mood, stage::decided, this::meanwhile);
+        this.channels = List.of(
+                new Vendor.Way("phone", true, 2, 1, vendor),
+                new Vendor.Way("mail", false, 1, 1, vendor),
+                new Vendor.Way("sms", true, 1, 3, vendor));
         this.owner = open();
     }
 
@@ -167,12 +173,17 @@ final class Crew implements AutoCloseable {
             work(owner, partition);
         }
         if (much == 1) {
-            count("stumbles after_claim");
-            owner.trap().arm(Place.AFTER_CLAIM, Struck.at(Place.AFTER_CLAIM, false));
+            Place place = random.nextBoolean() ? Place.AFTER_CLAIM : Place.AFTER_ACCEPTED;
+            count("stumbles " + place.name().toLowerCase(Locale.ROOT));
+            owner.trap().arm(place, Struck.at(place, false));
         }
         for (int round = 0; round < 2 * much; round++) {
             for (int slot = 0; slot < owner.slots(); slot++) {
-                send(owner, slot);
+                boolean done = send(owner, slot).done();
+                if (much == 1 && !done) {
+                    // why: the old owner goes on while the new one still holds what it has stumbled over
+                    return;
+                }
             }
         }
     }

@@ -30,6 +30,16 @@ record History(
         Map<String, Long> counts,
         List<String> leftovers) {
 
+    /** The decisions of all partitions. */
+    List<Told> lines() {
+        return told.stream().flatMap(List::stream).toList();
+    }
+
+    /** The entries of all partitions. */
+    List<Entry> entries() {
+        return logs.stream().flatMap(List::stream).toList();
+    }
+
     /**
      * What was decided about one proposal.
      *

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,11 +36,16 @@ final class Model {
     private static final Duration WINDOW = Duration.parse("PT12H15S");
     private static final int MOST_IN_WINDOW = 2;
     private static final long MOST_BILLS = 4;
+    private static final Set<String> UNDER_WAY = Set.of("pending", "released", "deferred", "requeued", "parked");
     private static final Set<String> ENDS = Set.of("sent", "failed", "unknown", "cancelled");
 
     private final History history;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> returned = new HashSet<>();
+    private final Map<String, LocalDate> paidAgain = new TreeMap<>();
+    private final List<LocalDate> paidDays = new ArrayList<>();
+    private final Map<String, Long> withdrawn = new TreeMap<>();
+    private final Map<String, Long> tooLate = new TreeMap<>();
     private long goals;
 
     private Model(History history) {
@@ -59,14 +65,6 @@ final class Model {
         model.calls();
         model.counts();
         return List.copyOf(model.complaints);
-    }
-
-    private List<Told> lines() {
-        return history.told().stream().flatMap(List::stream).toList();
-    }
-
-    private List<Entry> entries() {
-        return history.logs().stream().flatMap(List::stream).toList();
     }
 
     private void check(boolean right, String what, Object... about) {
@@ -118,6 +116,7 @@ final class Model {
 
     private static final class Member {
         final List<Instant> marketing = new ArrayList<>();
+        final List<String> messages = new ArrayList<>();
         boolean joined;
         String consent = "consent.unknown";
         Instant answered = Instant.MIN;
@@ -205,7 +204,12 @@ final class Model {
                     due.add(new Due(entry.at().plus(WAIT), name, id, "club/later", event.id()));
                 }
                 case "consent.given" -> member.answer(event.time(), "");
-                case "consent.withdrawn" -> member.answer(event.time(), "consent.withdrawn");
+                case "consent.withdrawn" -> {
+                    member.answer(event.time(), "consent.withdrawn");
+                    if (!member.consent.isEmpty()) {
+                        member.messages.forEach(id -> withdrawn.putIfAbsent(id, entry.position()));
+                    }
+                }
                 case "page.viewed" -> market(name, "offer", event.id(), entry);
                 default -> {
                     // why: everything else is about messages and invoices, and proposes nothing here
@@ -233,7 +237,8 @@ final class Model {
             } else if (sent >= MOST_IN_WINDOW) {
                 expect(goes.but(Verdict.DROP, "cap.purpose", null));
             } else {
-                expect(goes);
+                Told line = expect(goes);
+                member.messages.add(line == null ? "" : line.message());
                 member.marketing.add(entry.at());
             }
         }
@@ -263,15 +268,15 @@ final class Model {
     private void bills() {
         Map<String, List<Told>> bills = new TreeMap<>();
         Map<LocalDate, List<Told>> days = new TreeMap<>();
-        for (Told told : lines()) {
+        for (Told told : history.lines()) {
             if (told.line().what().equals("bill")) {
-                LocalDate day = LocalDate.ofInstant(told.line().at(), ZoneOffset.UTC);
                 bills.computeIfAbsent(told.line().event(), id -> new ArrayList<>())
                         .add(told);
-                days.computeIfAbsent(day, d -> new ArrayList<>()).add(told);
+                days.computeIfAbsent(day(told.line().at()), day -> new ArrayList<>())
+                        .add(told);
             }
         }
-        for (Entry entry : entries()) {
+        for (Entry entry : history.entries()) {
             if (entry.event().type().name().equals("invoice.issued")) {
                 bill(entry.event().id(), bills.getOrDefault(entry.event().id(), List.of()));
             }
@@ -291,37 +296,45 @@ final class Model {
 
     /** No more than so many are told on a day, and none is refused on a day of fewer. */
     private void day(LocalDate day, List<Told> bills) {
-        long asked = bills.stream().map(told -> told.line().event()).distinct().count();
-        long spent = bills.stream()
-                .filter(told -> told.line().verdict() == Verdict.SEND && !returned.contains(told.message()))
-                .count();
+        long asked = bills.stream().map(told -> told.line().event()).distinct().count()
+                + Collections.frequency(paidDays, day);
+        Set<String> spent = new TreeSet<>(paidAgain.keySet());
+        spent.removeIf(message -> !day.equals(paidAgain.get(message)));
+        bills.stream()
+                .filter(told -> told.line().verdict() == Verdict.SEND && !paidAgain.containsKey(told.message()))
+                .forEach(told -> spent.add(told.message()));
+        spent.removeAll(returned);
         boolean refused = bills.stream().anyMatch(told -> told.line().verdict() == Verdict.DROP);
-        boolean kept = spent <= MOST_BILLS && !(refused && asked <= MOST_BILLS);
+        boolean kept = spent.size() <= MOST_BILLS && !(refused && asked <= MOST_BILLS);
         check(kept, "The daily limit was not kept:", day, spent, asked, refused);
     }
 
-    private static String about(Entry entry) {
-        return entry.kind() == EntryKind.RECEIPT
-                ? String.valueOf(entry.event().data().text("message"))
-                : "";
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** Every message a decision sends, and no other, comes to one end. */
     private void messages() {
         Map<String, String> ends = new TreeMap<>();
-        for (Told line : lines()) {
+        for (Told line : history.lines()) {
             boolean first = line.message().isEmpty() || ends.put(line.message(), "pending") == null;
             check(first, "A message is sent by two decisions:", line);
         }
-        for (Entry entry : entries()) {
-            String message = about(entry);
-            if (!message.isEmpty()) {
+        for (Entry entry : history.entries()) {
+            if (entry.kind() == EntryKind.RECEIPT) {
+                String message = String.valueOf(entry.event().value("message"));
                 String word = entry.event().type().name().substring("message.".length());
                 String before = ends.getOrDefault(message, "no message");
                 check(follows(before, word), "A receipt that cannot follow:", message, before, word);
-                ends.put(message, word.equals("cancel.refused") ? before : word);
+                ends.put(message, word.endsWith(".refused") || word.endsWith(".asked") ? before : word);
                 if (word.equals("failed") || word.equals("cancelled")) {
                     returned.add(message);
+                } else if (word.equals("cancel.refused")) {
+                    tooLate.put(message, entry.position());
+                } else if (word.equals("requeued") && "sms".equals(entry.event().value("channel"))) {
+                    returned.remove(message);
+                    paidAgain.put(message, day(entry.event().time()));
+                    paidDays.add(day(entry.event().time()));
                 }
             }
         }
@@ -333,11 +346,11 @@ final class Model {
 
     private static boolean follows(String before, String word) {
         return switch (word) {
-            case "sent", "failed", "released", "deferred" ->
-                Set.of("pending", "released", "deferred", "requeued", "unknown").contains(before);
-            case "unknown", "cancelled", "cancel.refused" ->
-                Set.of("pending", "released", "deferred", "requeued").contains(before);
-            case "requeued" -> before.equals("failed");
+            case "sent", "failed", "released", "deferred" -> UNDER_WAY.contains(before) || before.equals("unknown");
+            case "parked", "unknown", "cancelled" -> UNDER_WAY.contains(before);
+            case "cancel.refused" ->
+                UNDER_WAY.contains(before) || Set.of("failed", "unknown").contains(before);
+            case "requeue.asked", "requeue.refused", "requeued" -> before.equals("failed");
             default -> false;
         };
     }
@@ -346,13 +359,16 @@ final class Model {
     private void calls() {
         Map<String, Call> last = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
-        lines().forEach(line -> texts.put(line.message(), line.text()));
+        history.lines().forEach(line -> texts.put(line.message(), line.text()));
         for (Call call : history.calls()) {
             Call before = last.put(call.message(), call);
             boolean again = before != null
                     && (before.answer().accepted()
                             || (call.marketing() && !before.answer().refused()));
             check(!again, "Asked again:", String.valueOf(before), call);
+            long forbidden = withdrawn.getOrDefault(call.message(), Long.MAX_VALUE);
+            boolean unwanted = call.decided() >= forbidden && tooLate.getOrDefault(call.message(), 0L) < forbidden;
+            check(!unwanted, "Sent after consent was withdrawn, and nobody said it was too late:", call, forbidden);
             check(call.text().equals(texts.get(call.message())), "Another text than was decided:", call);
         }
         history.statuses().forEach((message, status) -> {
@@ -363,11 +379,7 @@ final class Model {
                     : status.equals("sent");
             boolean refused =
                     heard(call, Answer.FINAL) && !Set.of("failed", "cancelled").contains(status);
-            check(
-                    !wrong && !refused,
-                    "The end of a message is not what its channel knows:",
-                    status,
-                    String.valueOf(call));
+            check(!wrong && !refused, "Another end than its channel knows:", status, String.valueOf(call));
         });
     }
 
@@ -378,8 +390,9 @@ final class Model {
     /** What is counted is what was decided, and nothing is left that should be gone. */
     private void counts() {
         Map<String, Long> counted = new TreeMap<>();
-        lines().forEach(line ->
-                counted.merge(line.line().verdict() + " " + line.line().reason(), 1L, Long::sum));
+        history.lines()
+                .forEach(line ->
+                        counted.merge(line.line().verdict() + " " + line.line().reason(), 1L, Long::sum));
         check(counted.equals(history.counts()), "Counted otherwise than decided:", counted, history.counts());
         check(goals == history.goals(), "The club counts other orders:", goals, history.goals());
         history.leftovers().forEach(left -> check(false, "Left over:", left));

@@ -57,6 +57,7 @@ final class Play {
         step(2, diary::scan);
         step(3, this::requeue);
         step(3, this::cancel);
+        step(3, this::changeMind);
         step(4, this::project);
         step(2, crew::takeOver);
         step(12, this::cutWire);
@@ -97,6 +98,16 @@ final class Play {
             arrivals.add(diary.event(TYPES.get(random.nextInt(TYPES.size())), member));
         }
         diary.send(arrivals);
+    }
+
+    /** Somebody agrees to offers and looks around, or withdraws, whatever is under way. */
+    private void changeMind() {
+        String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
+        boolean agrees = random.nextBoolean();
+        diary.send(
+                agrees
+                        ? List.of(diary.event("consent.given", member), diary.event("page.viewed", member))
+                        : List.of(diary.event("page.viewed", member), diary.event("consent.withdrawn", member)));
     }
 
     private void repeat() {

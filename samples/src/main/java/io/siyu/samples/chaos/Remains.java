@@ -1,5 +1,6 @@
 package io.siyu.samples.chaos;
 
+import io.siyu.event.Subject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,10 @@ final class Remains {
                 }
                 tell(left, prefix + "parked", jedis.keys(prefix + "parked:*"));
                 Set<String> kept = new TreeSet<>(jedis.hkeys(prefix + "messages"));
+                Set<String> addressed = new TreeSet<>();
+                jedis.zrange(prefix + "addressed", 0, -1)
+                        .forEach(place -> addressed.add(place.substring(place.indexOf(' ') + 1)));
+                tell(left, prefix + "addressed other than messages", differing(addressed, kept));
                 kept.removeAll(jedis.hkeys(prefix + "deaths"));
                 tell(left, prefix + "messages", kept);
                 tell(left, prefix + "letters", jedis.xlen(prefix + "letters") > 0 ? Set.of("some") : Set.of());
@@ -53,6 +58,20 @@ final class Remains {
             }
         }
         return left;
+    }
+
+    private static Set<String> differing(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.retainAll(others);
+        Set<String> differing = new TreeSet<>(some);
+        differing.addAll(others);
+        differing.removeAll(both);
+        return differing;
+    }
+
+    /** Where a subject's partition keeps how far it is. */
+    static String at(Subject subject) {
+        return prefix(subject.partitionOf(Node.PARTITIONS)) + "at";
     }
 
     private static void tell(List<String> left, String key, Set<String> what) {

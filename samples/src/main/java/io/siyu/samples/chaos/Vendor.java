@@ -4,6 +4,7 @@ import io.siyu.campaign.Purpose;
 import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Delivery;
 import io.siyu.dispatch.Delivery.Fault;
+import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.samples.chaos.Call.Answer;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** The people behind all channels: answer as they are told to, and keep what they were asked. */
 final class Vendor {
@@ -23,11 +25,16 @@ final class Vendor {
     private final Set<String> inFlight = new HashSet<>();
     private final Deque<List<Integer>> rounds = new ArrayDeque<>();
     private final Supplier<Answer> mood;
+    private final ToLongFunction<Subject> decided;
     private final Consumer<Message> meanwhile;
 
-    /** {@code meanwhile} is what happens while a call is in flight. */
-    Vendor(Supplier<Answer> mood, Consumer<Message> meanwhile) {
+    /**
+     * @param decided how far the partition of a subject is decided
+     * @param meanwhile what happens while a call is in flight
+     */
+    Vendor(Supplier<Answer> mood, ToLongFunction<Subject> decided, Consumer<Message> meanwhile) {
         this.mood = mood;
+        this.decided = decided;
         this.meanwhile = meanwhile;
     }
 
@@ -59,7 +66,9 @@ final class Vendor {
         if (!rounds.isEmpty()) {
             rounds.getFirst().add(calls.size());
         }
-        calls.add(new Call(message.id(), message.text(), message.purpose() == Purpose.MARKETING, answer, false));
+        boolean marketing = message.purpose() == Purpose.MARKETING;
+        long position = decided.applyAsLong(message.subject());
+        calls.add(new Call(message.id(), message.text(), marketing, answer, position, false));
         if (!inFlight.add(message.id())) {
             overlaps.add(message.id());
         }

@@ -129,6 +129,11 @@ final class Bugs {
                         "redis.call('ZADD', prefix .. 'outbox:' .. queue, order, parked[i])",
                         NOTHING),
                 Planted.inScript(
+                        "withdrawal-ignored",
+                        "Nothing that waits is cancelled when consent is withdrawn.",
+                        "cancel(id, cancelled, claimed, gone)",
+                        NOTHING),
+                Planted.inScript(
                         "cancelled-in-flight",
                         "A message can be cancelled while it is claimed.",
                         "if redis.call('HEXISTS', prefix .. 'claims', id) == 1 then",
@@ -183,6 +188,7 @@ final class Bugs {
                                 done.entry(),
                                 done.partition(),
                                 Map.of(),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),

@@ -14,6 +14,7 @@ import io.siyu.partition.Commit;
 import io.siyu.partition.Flush;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +24,12 @@ final class FlushArgs {
     private static final long PLACES = 100_000;
 
     private final EntryForm form;
+    private final Receipts receipts;
     private final int partitions;
 
-    FlushArgs(EntryForm form, int partitions) {
+    FlushArgs(EntryForm form, Receipts receipts, int partitions) {
         this.form = form;
+        this.receipts = receipts;
         this.partitions = partitions;
     }
 
@@ -45,7 +48,8 @@ final class FlushArgs {
         int deadCount;
     }
 
-    Args of(Flush flush) {
+    /** {@code addressed} are the messages held of everybody about whom the flush asks for something. */
+    Args of(Flush flush, Map<Subject, List<Message>> addressed) {
         Lists lists = new Lists();
         flush.commits().forEach(commit -> collect(commit, lists));
         Args args = new Args()
@@ -60,6 +64,7 @@ final class FlushArgs {
         args.add(lists.letterCount).add(lists.letters);
         args.add(lists.decisionCount).add(lists.decisions);
         args.add(lists.messageCount).add(lists.messages);
+        args.add(new RequestArgs(receipts, addressed, flush).args());
         pauses(flush.after().state(), flush.partition(), args);
         return args;
     }
@@ -133,6 +138,7 @@ final class FlushArgs {
                     .add(new Queue(Lane.of(message.purpose()), message.channel()).word())
                     .add(position * PLACES + ordinal)
                     .add(place)
+                    .add(Addressed.place(message))
                     .add(MessageForm.bytes(message));
             lists.messageCount++;
         }

@@ -115,8 +115,8 @@ final class RedisDeadLetters implements DeadLetters {
         if (stored == null) {
             return false;
         }
-        byte[] receipt = new Receipts(form, time).of("message.requeued", MessageForm.message(stored), "");
-        Args args = new Args().add(id).add(receipt);
+        byte[] asked = new Receipts(form, time).asking(MessageForm.message(stored));
+        Args args = new Args().add(id).add(asked);
         return Long.valueOf(1).equals(store.run(new Call(Script.REQUEUE, partition, false, args)));
     }
 

@@ -147,7 +147,7 @@ public final class RedisHouse implements Store, AutoCloseable {
         RedisIntake.Limits limits = new RedisIntake.Limits(place.lag(), memory::isKnownFull, p -> appended.accept(p));
         this.intake = new RedisIntake(store, form, vault, limits, place.failPoint());
         this.log = new RedisLog(store, form, time, p -> appended.accept(p));
-        this.states = new RedisStates(store, new FlushArgs(form, place.partitions()));
+        this.states = new RedisStates(store, new FlushArgs(form, new Receipts(form, time), place.partitions()));
         this.rollback = place.highWater() == null ? null : new RedisRollback(store, place.highWater(), place.clock());
         this.outbox = new RedisOutbox(
                 store,

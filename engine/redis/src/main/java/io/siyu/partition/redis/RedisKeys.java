@@ -24,6 +24,7 @@ import io.siyu.event.Subject;
  *     <lane>:<channel>}</td></tr>
  * <tr><td>{@code queues}</td><td>set: every queue that ever had a message</td></tr>
  * <tr><td>{@code messages}</td><td>hash: every message that waits, is claimed or is a dead letter, by id</td></tr>
+ * <tr><td>{@code addressed}</td><td>sorted set: {@code <subject> <message id>} of each of them, by bytes</td></tr>
  * <tr><td>{@code claims}</td><td>hash: message id to {@code <epoch> <slot> <queue> <place>}</td></tr>
  * <tr><td>{@code deferred}</td><td>sorted set: ids of messages by when they may be claimed again, in microseconds of
  *     Redis' clock</td></tr>
@@ -121,6 +122,10 @@ final class RedisKeys {
 
     static String messages(int partition) {
         return prefix(partition) + "messages";
+    }
+
+    static String addressed(int partition) {
+        return prefix(partition) + "addressed";
     }
 
     static String claims(int partition) {

@@ -10,6 +10,7 @@ import io.siyu.dispatch.Outcome.Result;
 import io.siyu.dispatch.Queue;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
+import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +26,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox: queues, claims and receipts of each partition. */
 final class RedisOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
     private static final int RECALLED = 500;
     private static final int CLAIM_FIELDS = 4;
 
@@ -98,16 +102,43 @@ final class RedisOutbox implements Outbox {
                         new Args().add(queue.word()).add(slot).add(limit)))
                 .toList());
         List<Claim> claims = new ArrayList<>();
+        Map<Integer, List<?>> parking = new LinkedHashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             RedisStore.refuse("Messages were not claimed", answers.get(i));
-            if (answers.get(i) instanceof List<?> claimed) {
+            if (answers.get(i) instanceof List<?> lists) {
+                List<?> claimed = (List<?>) lists.get(0);
                 for (int c = 0; c < claimed.size(); c += CLAIM_FIELDS) {
                     Message message = MessageForm.message((byte[]) claimed.get(c));
                     claims.add(new Claim(asked.get(i), queue, holder, message, tries(claimed, c)));
                 }
+                parking.put(asked.get(i), (List<?>) lists.get(1));
             }
         }
+        park(queue, parking);
         return claims;
+    }
+
+    /** Puts aside what is of paused campaigns. */
+    private void park(Queue queue, Map<Integer, List<?>> parking) {
+        parking.values().removeIf(List::isEmpty);
+        List<Call> calls = new ArrayList<>();
+        parking.forEach((partition, bodies) -> {
+            Args args = new Args().add(queue.word());
+            args.addAll(bodies, body -> {
+                Message message = MessageForm.message((byte[]) body);
+                args.add(message.id()).add(message.campaign()).add(receipts.of("message.parked", message, ""));
+            });
+            calls.add(new Call(Script.PARK, partition, true, args));
+        });
+        if (calls.isEmpty()) {
+            return;
+        }
+        try {
+            store.run(calls);
+            parking.keySet().forEach(appended::accept);
+        } catch (StoreDownException down) {
+            LOG.debug("Messages of paused campaigns stay in their queue; the next claim meets them again.", down);
+        }
     }
 
     private static Claim.Tries tries(List<?> claimed, int at) {
@@ -156,7 +187,9 @@ final class RedisOutbox implements Outbox {
         args.add(how(outcome.result()));
         args.add(outcome.pause().toNanos() / 1_000).add(outcome.asked());
         args.add(outcome.result().name().toLowerCase(Locale.ROOT));
-        args.add(receipts.of(outcome)).add(outcome.detail());
+        args.add(receipts.of(outcome))
+                .add(Addressed.place(outcome.claim().message()))
+                .add(outcome.detail());
     }
 
     private static String how(Result result) {
@@ -202,11 +235,8 @@ final class RedisOutbox implements Outbox {
         if (waiting.isEmpty()) {
             return false;
         }
-        Message message = waiting.get();
-        Args args = new Args()
-                .add(id)
-                .add(receipts.of("message.cancelled", message, ""))
-                .add(receipts.of("message.cancel.refused", message, "claimed"));
+        Args args = new Args();
+        receipts.cancelling(waiting.get(), "", receipts.now(), args);
         Object answer = store.run(new Call(Script.CANCEL, partition, false, args));
         appended.accept(partition);
         return Long.valueOf(1).equals(answer);

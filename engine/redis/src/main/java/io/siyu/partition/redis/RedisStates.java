@@ -7,6 +7,7 @@ import io.siyu.event.SubjectKind;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
 import io.siyu.member.json.StateJson;
+import io.siyu.message.Message;
 import io.siyu.partition.Checkpoint;
 import io.siyu.partition.Flush;
 import io.siyu.partition.PartitionStates;
@@ -28,10 +29,12 @@ import redis.clients.jedis.params.ZRangeParams;
 final class RedisStates implements PartitionStates {
     private final RedisStore store;
     private final FlushArgs flushes;
+    private final Addressed addressed;
 
     RedisStates(RedisStore store, FlushArgs flushes) {
         this.store = store;
         this.flushes = flushes;
+        this.addressed = new Addressed(store);
     }
 
     @Override
@@ -125,9 +128,11 @@ final class RedisStates implements PartitionStates {
     }
 
     private List<Call> calls(List<Flush> batch) {
+        // why: under a trace's clock messages succeed at once, as in a replay; nothing can be asked about them.
+        Map<Subject, List<Message>> messages = store.traceClock() ? Map.of() : addressed.by(batch);
         List<Call> calls = new ArrayList<>(batch.size());
         for (Flush flush : batch) {
-            calls.add(new Call(Script.COMMIT, flush.partition().number(), true, flushes.of(flush)));
+            calls.add(new Call(Script.COMMIT, flush.partition().number(), true, flushes.of(flush, messages)));
         }
         return calls;
     }

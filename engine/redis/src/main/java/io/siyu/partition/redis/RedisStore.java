@@ -90,6 +90,11 @@ final class RedisStore {
         return faults.get();
     }
 
+    /** Whether entries bring their own log time. */
+    boolean traceClock() {
+        return traceClock;
+    }
+
     /** From now on entries bring their own log time. */
     void useTraceClock() {
         traceClock = true;

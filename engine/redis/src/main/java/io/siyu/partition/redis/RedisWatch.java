@@ -137,7 +137,11 @@ final class RedisWatch implements Watch {
             return "claimed";
         }
         String parked = RedisKeys.prefix(partition) + "parked:" + told.campaign();
-        return store.ask(redis -> redis.hexists(parked, message)) ? "parked" : last;
+        if (store.ask(redis -> redis.hexists(parked, message))) {
+            return "parked";
+        }
+        // why: resuming puts a message back into its queue and tells nobody.
+        return last.equals("parked") ? "pending" : last;
     }
 
     @Override

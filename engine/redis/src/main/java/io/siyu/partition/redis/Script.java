@@ -17,6 +17,7 @@ enum Script {
     TICK(true),
     LETTERS(true),
     CLAIM(true),
+    PARK(true),
     FINISH(true),
     CANCEL(true),
     SURVEY(true),

@@ -1,15 +1,15 @@
--- The oldest messages of a queue are taken to be sent: queue, slot, most. Those of a paused campaign are parked, up to 500
--- beyond. Answers for each: message, how often a vendor was asked, microseconds since its first refusal, whether it was
--- parked before.
+-- The oldest messages of a queue are taken to be sent: queue, slot, most. Those of a paused campaign are passed over, up to
+-- 500 beyond. Answers two lists: for each taken its message, how often a vendor was asked, microseconds since its first
+-- refusal, whether it was parked before; and the messages that are to be parked.
 
 local queue, slot, most = take(), take(), tonumber(take())
 local outbox = prefix .. 'outbox:' .. queue
 local pausing = redis.call('EXISTS', prefix .. 'paused') == 1
 local waiting = redis.call('ZRANGE', outbox, 0, most - 1 + (pausing and 500 or 0), 'WITHSCORES')
 if #waiting == 0 then
-  return {}
+  return {{}, {}}
 end
-local ids, claims, gone, answer = {}, {}, {}, {}
+local ids, claims, gone, answer, parking = {}, {}, {}, {}, {}
 for i = 1, #waiting, 2 do
   ids[#ids + 1] = waiting[i]
 end
@@ -21,8 +21,7 @@ for i, id in ipairs(ids) do
   if not messages[i] then
     gone[#gone + 1] = id
   elseif campaign ~= '' and redis.call('SISMEMBER', prefix .. 'paused', campaign) == 1 then
-    gone[#gone + 1] = id
-    redis.call('HSET', prefix .. 'parked:' .. campaign, id, queue .. ' ' .. order)
+    parking[#parking + 1] = messages[i]
   elseif #answer < 4 * most then
     gone[#gone + 1] = id
     claims[#claims + 1] = id
@@ -36,4 +35,4 @@ for i, id in ipairs(ids) do
 end
 many('ZREM', outbox, gone)
 many('HSET', prefix .. 'claims', claims)
-return answer
+return {answer, parking}

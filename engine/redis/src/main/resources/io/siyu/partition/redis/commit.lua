@@ -58,16 +58,18 @@ for _ = 1, tonumber(take()) do
 end
 local messages, names = {}, {}
 for i = 1, tonumber(take()) do
-  messages[i] = {id = take(), queue = take(), order = take(), place = take(), body = take()}
+  messages[i] = {id = take(), queue = take(), order = take(), place = take(), to = take(), body = take()}
   names[i] = 'm:' .. messages[i].id
 end
-local had, bodies, told, queues = seen(names), {}, {}, {}
+local had, bodies, told, queues, addressed = seen(names), {}, {}, {}, {}
 for i, message in ipairs(messages) do
   if not had[i] then
     told[#told + 1] = names[i]
     told[#told + 1] = message.place .. ' pending'
     bodies[#bodies + 1] = message.id
     bodies[#bodies + 1] = message.body
+    addressed[#addressed + 1] = 0
+    addressed[#addressed + 1] = message.to
     local waiting = queues[message.queue] or {}
     waiting[#waiting + 1] = message.order
     waiting[#waiting + 1] = message.id
@@ -76,9 +78,31 @@ for i, message in ipairs(messages) do
 end
 tell(told)
 many('HSET', prefix .. 'messages', bodies)
+many('ZADD', prefix .. 'addressed', addressed)
 for queue, waiting in pairs(queues) do
   redis.call('SADD', prefix .. 'queues', queue)
   many('ZADD', prefix .. 'outbox:' .. queue, waiting)
+end
+for _ = 1, tonumber(take()) do
+  local id, cancelled, claimed, gone = take(), take(), take(), take()
+  cancel(id, cancelled, claimed, gone)
+end
+for _ = 1, tonumber(take()) do
+  local id, refusal, receipt = take(), take(), take()
+  local death = redis.call('HGET', prefix .. 'deaths', id) or ''
+  local queue, order = string.match(death, '^failed %S+ %S+ (%S+) (%S+)')
+  if queue then
+    local receipted = whole(append('receipt', receipt))
+    if refusal == '' then
+      redis.call('HDEL', prefix .. 'deaths', id)
+      redis.call('ZREM', prefix .. 'dead', id)
+      redis.call('ZADD', prefix .. 'outbox:' .. queue, order, id)
+      local place = string.match(seen({'m:' .. id})[1] or '', '^%S+') or '0-0'
+      tell({'m:' .. id, place .. ' requeued ' .. receipted})
+    else
+      redis.call('HSET', prefix .. 'deaths', id, string.gsub(death, ' %b()$', '') .. ' (' .. refusal .. ')')
+    end
+  end
 end
 for _ = 1, tonumber(take()) do
   local campaign, paused = take(), take()

@@ -1,14 +1,14 @@
 -- Claims end, each with its receipt: count, then for each: message id, epoch and slot of the claim, what becomes of the
 -- message (gone: nothing is left of it, back: into its queue, wait: into its queue later, failed, unknown), microseconds
--- to wait, how often a vendor was asked, status, receipt, reason. A claim that is no longer open changes nothing, but for
--- one that is unknown: its holder may know better. Answers how many ended.
+-- to wait, how often a vendor was asked, status, receipt, its place in the index of those addressed, reason. A claim that is
+-- no longer open changes nothing, but for one that is unknown: its holder may know better. Answers how many ended.
 
 local KEPT = 10000
 local ends, ids, names = {}, {}, {}
 for i = 1, tonumber(take()) do
   ends[i] = {
     id = take(), holder = take() .. ' ' .. take(), how = take(), pause = take(), asked = take(),
-    status = take(), receipt = take(), reason = take(),
+    status = take(), receipt = take(), to = take(), reason = take(),
   }
   ids[i] = ends[i].id
   names[i] = 'm:' .. ends[i].id
@@ -16,7 +16,7 @@ end
 reach(houseNow())
 local claims, deaths, tries = fields(prefix .. 'claims', ids), fields(prefix .. 'deaths', ids), fields(prefix .. 'tries', ids)
 local places, now = seen(names), redisNow()
-local closed, done, known, told, dead = {}, {}, {}, {}, {}
+local closed, done, known, told, dead, reached = {}, {}, {}, {}, {}, {}
 for i, ending in ipairs(ends) do
   local epoch, slot, queue, order = string.match(claims[i] or '', '^(%S+) (%S+) (%S+) (%S+)$')
   local unknown = false
@@ -31,6 +31,7 @@ for i, ending in ipairs(ends) do
     end
     if ending.how == 'gone' then
       done[#done + 1] = ending.id
+      reached[#reached + 1] = ending.to
     elseif ending.how == 'back' then
       redis.call('ZADD', prefix .. 'outbox:' .. queue, order, ending.id)
     elseif ending.how == 'wait' then
@@ -57,6 +58,7 @@ many('HDEL', prefix .. 'claims', closed)
 many('HDEL', prefix .. 'deaths', known)
 many('ZREM', prefix .. 'dead', known)
 many('HDEL', prefix .. 'messages', done)
+many('ZREM', prefix .. 'addressed', reached)
 many('HDEL', prefix .. 'tries', done)
 many('HSET', prefix .. 'deaths', dead)
 for i = 1, #dead, 2 do
@@ -67,6 +69,11 @@ if #dead > 0 then
   local oldest = redis.call('ZRANGE', prefix .. 'dead', 0, -KEPT - 1)
   many('ZREM', prefix .. 'dead', oldest)
   many('HDEL', prefix .. 'deaths', oldest)
+  for i, body in ipairs(fields(prefix .. 'messages', oldest)) do
+    if body then
+      redis.call('ZREM', prefix .. 'addressed', cjson.decode(body)['subject'] .. ' ' .. oldest[i])
+    end
+  end
   many('HDEL', prefix .. 'messages', oldest)
 end
 tell(told)

@@ -102,6 +102,34 @@ local function append(kind, event)
   return tail
 end
 
+-- A message shall not be sent: its id, receipt if it is not, if it is too late, if it was given up. Whether it is cancelled.
+local function cancel(id, cancelled, claimed, dead)
+  local stored = redis.call('HGET', prefix .. 'messages', id)
+  if not stored then
+    return false
+  end
+  if redis.call('HEXISTS', prefix .. 'claims', id) == 1 then
+    append('receipt', claimed)
+    return false
+  end
+  if redis.call('HEXISTS', prefix .. 'deaths', id) == 1 then
+    append('receipt', dead)
+    return false
+  end
+  local message = cjson.decode(stored)
+  for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
+    redis.call('ZREM', prefix .. 'outbox:' .. lane .. ':' .. message['channel'], id)
+  end
+  redis.call('ZREM', prefix .. 'deferred', id)
+  redis.call('HDEL', prefix .. 'parked:' .. message['campaign'], id)
+  redis.call('HDEL', prefix .. 'tries', id)
+  redis.call('HDEL', prefix .. 'messages', id)
+  redis.call('ZREM', prefix .. 'addressed', message['subject'] .. ' ' .. id)
+  local place = string.match(seen({'m:' .. id})[1] or '', '^%S+') or '0-0'
+  tell({'m:' .. id, place .. ' cancelled ' .. whole(append('receipt', cancelled))})
+  return true
+end
+
 local function close()
   redis.call('HSET', at, 'tail', whole(tail), 'at', whole(last), 'clock', ARGV[7], 'bucket', whole(bucket))
 end

@@ -1,6 +1,7 @@
 package io.siyu.partition.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.siyu.dispatch.DeadLetter;
 import io.siyu.dispatch.Delivery;
@@ -14,6 +15,7 @@ import io.siyu.dispatch.Queue;
 import io.siyu.message.Message;
 import io.siyu.partition.FailPoint;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,48 @@ class DispatchIT extends SendingFixture {
         assertThat(vendor.got).extracting(Message::template).containsExactly("thanks");
         round(Lane.MARKETING, vendor);
         assertThat(vendor.got).extracting(Message::template).containsExactly("thanks", "offer");
+    }
+
+    @Test
+    void a_second_message_to_a_member_while_the_first_is_in_flight_is_sent_by_another_slot() {
+        decided(Shop.order("o1", "mei"));
+        Vendor vendor = new Vendor();
+        Desk desk = new Desk(vendor);
+        Dispatch other =
+                new Dispatch(Slot.ways(house, FailPoint.NONE), desk, new Dispatch.Slot(1, List.of(Lane.SERVICE), ALL));
+        List<String> meanwhile = new ArrayList<>();
+        Slot slow = new Slot(house, desk, Lane.SERVICE, place -> {
+            if (meanwhile.isEmpty()) {
+                meanwhile.add(place.name());
+                decided(Shop.order("o2", "mei"));
+                ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition));
+                assertThat(other.round()).isEqualTo(1);
+                assertThat(vendor.got).extracting(Message::text).containsExactly("谢谢 朋友 o2");
+            }
+        });
+
+        assertThat(slow.round()).isEqualTo(1);
+
+        assertThat(meanwhile).containsExactly("AFTER_CLAIM");
+        assertThat(vendor.got).extracting(Message::text).containsExactly("谢谢 朋友 o2", "谢谢 朋友 o1");
+        assertThat(statuses()).containsOnly(entry("sent", 2L));
+    }
+
+    @Test
+    void a_second_message_to_a_member_waits_for_the_only_slot_and_is_sent_behind_the_first() {
+        decided(Shop.order("o1", "mei"));
+        Vendor vendor = new Vendor();
+        Slot slow = new Slot(house, new Desk(vendor), Lane.SERVICE, place -> {
+            if (place == FailPoint.Place.AFTER_ACCEPTED && vendor.got.size() == 1) {
+                decided(Shop.order("o2", "mei"));
+            }
+        });
+
+        slow.round();
+        slow.round();
+
+        assertThat(vendor.got).extracting(Message::text).containsExactly("谢谢 朋友 o1", "谢谢 朋友 o2");
+        assertThat(statuses()).containsOnly(entry("sent", 2L));
     }
 
     @Test
@@ -97,10 +141,14 @@ class DispatchIT extends SendingFixture {
         assertThat(dead.id()).isEqualTo(message());
         assertThat(dead.reason()).isEqualTo("gave.up: too.ill");
         assertThat(house.outbox().cancel(MEI, message())).isFalse();
+        assertThat(receipts(message())).last().isEqualTo("cancel.refused given.up");
 
         vendor.answer = new Delivery.Accepted("v1");
         assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isTrue();
+        assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isTrue();
+        decide();
         assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isFalse();
+        assertThat(receipts(dead.id())).filteredOn("requeued"::equals).hasSize(1);
         assertThat(story().status()).isEqualTo("requeued");
         assertThat(house.deadLetters().newest(10)).isEmpty();
         assertThat(round(Lane.SERVICE, vendor)).isEqualTo(1);
@@ -189,10 +237,22 @@ class DispatchIT extends SendingFixture {
         dispatch.round();
         assertThat(vendor.got).isEmpty();
         assertThat(story().status()).isEqualTo("parked");
+        assertThat(story().receipts())
+                .extracting(receipt -> receipt.event().type().name())
+                .containsExactly("message.parked");
+        dispatch.round();
+        assertThat(receipts(message())).containsExactly("parked");
 
         control("campaign.resumed", "resume");
+        assertThat(story().status()).isEqualTo("pending");
+        control("campaign.paused", "again");
+        dispatch.round();
+        assertThat(receipts(message())).containsExactly("parked", "parked");
+
+        control("campaign.resumed", "last");
         dispatch.round();
         assertThat(vendor.got).extracting(Message::campaign).containsExactly("club");
+        assertThat(receipts(message())).containsExactly("parked", "parked", "sent v1");
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.siyu.dispatch.Expiry;
 import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Patience;
 import io.siyu.dispatch.Queue;
+import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
+import io.siyu.partition.Advance;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.Worker;
@@ -58,8 +60,12 @@ abstract class SendingFixture {
     }
 
     void decide() {
+        decide(Shop.advance(PARTITIONS));
+    }
+
+    void decide(Advance advance) {
         Worker.House with = new Worker.House(house.log(), house.states(), flush -> {}, FailPoint.NONE, PARTITIONS);
-        try (Worker worker = new Worker(with, Shop.advance(PARTITIONS), ALL, 100)) {
+        try (Worker worker = new Worker(with, advance, ALL, 100)) {
             while (worker.round() > 0) {
                 house.project();
             }
@@ -88,7 +94,7 @@ abstract class SendingFixture {
                     new Dispatch(ways(house, failPoint), desk, new Dispatch.Slot(0, List.of(lane), ALL)));
         }
 
-        private static Dispatch.Ways ways(RedisHouse house, FailPoint failPoint) {
+        static Dispatch.Ways ways(RedisHouse house, FailPoint failPoint) {
             return new Dispatch.Ways(
                     house.outbox(),
                     house.vault(),
@@ -188,6 +194,23 @@ abstract class SendingFixture {
             }
         }
         return statuses;
+    }
+
+    /** The types of all receipts in the log about this message, each with its reason. */
+    List<String> receipts(String message) {
+        List<String> receipts = new ArrayList<>();
+        for (List<Entry> log : house.log().entries(Map.of(0, 0L, 1, 0L), 10_000).values()) {
+            for (Entry entry : log) {
+                if (entry.kind() == EntryKind.RECEIPT
+                        && message.equals(entry.event().value("message"))) {
+                    Object reason =
+                            entry.event().value(entry.event().type().name().equals("message.sent") ? "ref" : "reason");
+                    String type = entry.event().type().name().substring("message.".length());
+                    receipts.add(reason == null ? type : type + " " + reason);
+                }
+            }
+        }
+        return receipts;
     }
 
     void control(String type, String id) {

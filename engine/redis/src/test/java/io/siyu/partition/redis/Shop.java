@@ -88,7 +88,7 @@ public final class Shop {
                 0,
                 new Trigger.OnEvent("member.joined", List.of()),
                 List.of(say("hello"), new Step.Wait(Duration.ofHours(1)), say("later")),
-                List.of(),
+                List.of("order.cancelled"),
                 new Goal("order.placed", List.of(), 0),
                 List.of(),
                 0);
@@ -168,6 +168,23 @@ public final class Shop {
 
     public static Arrival consent(String id, String member) {
         return arrival(id, "consent.given", member, "{\"channel\":\"phone\",\"purpose\":\"marketing\"}");
+    }
+
+    /** The same, said at this time. */
+    public static Arrival consent(String id, String member, Instant time) {
+        Event now = consent(id, member).event();
+        Event then = new Event(now.id(), now.source(), now.type(), now.subject(), time, now.data(), now.backfill());
+        return new Arrival(then, Map.of(), null);
+    }
+
+    /** All a member ever agreed to is withdrawn for this purpose. */
+    public static Arrival withdrawal(String id, String member, Purpose purpose) {
+        return arrival(id, "consent.withdrawn", member, "{\"purpose\":\"" + purpose.word() + "\"}");
+    }
+
+    public static Arrival cancelled(String id, String member) {
+        return arrival(
+                id, "order.cancelled", member, "{\"orderId\":\"" + id + "\",\"total\":200,\"currency\":\"CNY\"}");
     }
 
     /** An order shipped to somebody with a name and a phone. */
