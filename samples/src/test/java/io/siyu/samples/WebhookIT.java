@@ -3,6 +3,8 @@ package io.siyu.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.decision.Verdict;
+import io.siyu.event.Entry;
+import io.siyu.event.Event;
 import io.siyu.event.Subject;
 import io.siyu.playbook.Playbook;
 import io.siyu.report.Story;
@@ -134,6 +136,23 @@ class WebhookIT {
                         .asString())
                 .startsWith("not set up: its messages fail.\nMaybe ");
         assertThat(house.health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void gives_up_when_the_settings_say_so() {
+        LiveServer house = start(Map.of(
+                "siyu.dispatch.retry.first", "10ms",
+                "siyu.dispatch.retry.longest", "10ms",
+                "siyu.dispatch.retry.attempts", "2",
+                "siyu.channels.webhook.retry.attempts", "3"));
+        receiver.play(new Script(List.of(SECRET), null, List.of(Act.of(Deed.REFUSE))));
+        order(house, 1, BY_WEBHOOK);
+        LiveServer.await("it was given up", () -> count(stories(house, 1), Set.of("failed")) == 1);
+
+        Story story = stories(house, 1).get(0);
+        assertThat(counted(story)).isEqualTo(new Tally.Count(3, 0));
+        List<Event> receipts = story.receipts().stream().map(Entry::event).toList();
+        assertThat(receipts.get(receipts.size() - 1).value("reason")).isEqualTo("gave.up: webhook.503");
     }
 
     private static void agrees(String status, Tally.Count counted) {

@@ -37,7 +37,13 @@ public final class Dispatch {
     private boolean sure;
 
     /** What every slot works with. */
-    public record Ways(Outbox outbox, Vault vault, Expiry expiry, Patience patience, FailPoint failPoint) {}
+    public record Ways(Outbox outbox, Vault vault, Expiry expiry, Patience patience, FailPoint failPoint) {
+
+        /** The same, with another patience. */
+        public Ways with(Patience other) {
+            return new Ways(outbox, vault, expiry, other, failPoint);
+        }
+    }
 
     /**
      * Which slot of its channel this is.

@@ -73,9 +73,24 @@ public final class LiveHouse implements AutoCloseable {
      * @param lease how long it stays the owner without a sign of life
      * @param grace how long calls in flight may take when it stops
      * @param patience with messages refused for now
+     * @param others the patience of channels that have one of their own, by their names
      */
-    public record Terms(Duration lease, Duration grace, Patience patience) {
+    public record Terms(Duration lease, Duration grace, Patience patience, Map<String, Patience> others) {
         public static final Terms USUAL = new Terms(Duration.ofSeconds(3), Duration.ofSeconds(10), Patience.USUAL);
+
+        public Terms {
+            others = Map.copyOf(others);
+        }
+
+        /** The same patience with every channel. */
+        public Terms(Duration lease, Duration grace, Patience patience) {
+            this(lease, grace, patience, Map.of());
+        }
+
+        /** The patience with what this channel refuses for now. */
+        Patience with(String channel) {
+            return others.getOrDefault(channel, patience);
+        }
     }
 
     /** A house that does not run yet. */

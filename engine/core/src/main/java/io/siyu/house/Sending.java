@@ -23,6 +23,7 @@ final class Sending {
     private final Dispatch.Ways ways;
     private final Collection<Integer> partitions;
     private final Clock clock;
+    private final LiveHouse.Terms terms;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final Loop lookout;
     private volatile boolean ending;
@@ -35,10 +36,11 @@ final class Sending {
         }
     }
 
-    Sending(Dispatch.Ways ways, Collection<Integer> partitions, Clock clock) {
+    Sending(Dispatch.Ways ways, Collection<Integer> partitions, Clock clock, LiveHouse.Terms terms) {
         this.ways = ways;
         this.partitions = List.copyOf(partitions);
         this.clock = clock;
+        this.terms = terms;
         this.lookout = new Loop("send-lookout", this::look, REST, clock);
     }
 
@@ -56,12 +58,13 @@ final class Sending {
         if (known != null) {
             return known;
         }
+        Dispatch.Ways patient = ways.with(terms.with(channel.name()));
         Desk desk = new Desk(channel);
         List<Dispatch> slots = new ArrayList<>();
         List<Loop> loops = new ArrayList<>();
         int most = Math.max(1, channel.concurrency());
         for (int number = 0; number < most; number++) {
-            Dispatch dispatch = new Dispatch(ways, desk, new Dispatch.Slot(number, lanes(number, most), partitions));
+            Dispatch dispatch = new Dispatch(patient, desk, new Dispatch.Slot(number, lanes(number, most), partitions));
             slots.add(dispatch);
             loops.add(new Loop("send-" + channel.name() + "-" + number, () -> dispatch.round() > 0, REST, clock));
         }

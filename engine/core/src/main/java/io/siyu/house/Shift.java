@@ -40,7 +40,7 @@ final class Shift {
             workers.add(worker);
             deciding.add(loop("worker-" + i, () -> worker.round() > 0));
         }
-        this.sending = new Sending(ways(), all(), plan.clock());
+        this.sending = new Sending(ways(), all(), plan.clock(), plan.terms());
         others.add(new Loop("pulse", this::pulse, PULSE, plan.clock()));
         others.add(loop("project", plan.store()::project));
         others.add(loop("archive", plan.store()::archive));

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @EngineOn
 @Configuration(proxyBeanMethods = false)
 class ChannelWiring {
-    private static final String WEBHOOK = "webhook";
+    static final String WEBHOOK = "webhook";
 
     @Bean
     Channel phoneChannel(Phones phones) {

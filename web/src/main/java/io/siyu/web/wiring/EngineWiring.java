@@ -2,7 +2,6 @@ package io.siyu.web.wiring;
 
 import io.siyu.campaign.Occurrence;
 import io.siyu.dispatch.Channel;
-import io.siyu.dispatch.Patience;
 import io.siyu.house.LiveHouse;
 import io.siyu.house.Observer;
 import io.siyu.message.LiquidTexts;
@@ -16,6 +15,7 @@ import io.siyu.report.Health.Ill;
 import io.siyu.web.metrics.Overdue;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,16 +40,20 @@ class EngineWiring {
                 FailPoint.NONE,
                 Clock.systemUTC(),
                 node.observer(),
-                new LiveHouse.Terms(engine.lease(), engine.grace(), Patience.USUAL)));
+                node.terms()));
     }
 
     @Bean
-    Node node(EngineSettings settings, Observer observer) {
-        return new Node(settings, observer);
+    Node node(EngineSettings settings, Observer observer, RetrySettings retry, WebhookSettings webhook) {
+        return new Node(settings, observer, RetryReading.read(retry, Map.of(ChannelWiring.WEBHOOK, webhook.retry())));
     }
 
-    /** How this node runs, and who looks on. */
-    record Node(EngineSettings settings, Observer observer) {}
+    /** How this node runs, who looks on, and how long messages are tried again. */
+    record Node(EngineSettings settings, Observer observer, RetryReading.Retries retries) {
+        LiveHouse.Terms terms() {
+            return new LiveHouse.Terms(settings.lease(), settings.grace(), retries.usual(), retries.others());
+        }
+    }
 
     @Bean
     Running engine(LiveHouse house, QuartzCalendar calendar, Pulse pulse, ObjectProvider<TraceDoor> trace) {

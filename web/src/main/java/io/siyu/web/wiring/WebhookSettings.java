@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout longest wait for an answer
  * @param concurrency messages under way at a time
  * @param rate messages a second; 0 is no limit
+ * @param retry how long a message refused for now is tried again
  */
 @ConfigurationProperties("siyu.channels.webhook")
 record WebhookSettings(
@@ -28,7 +29,8 @@ record WebhookSettings(
         @DefaultValue("8") int concurrency,
         @DefaultValue("0") int rate,
         @DefaultValue Token token,
-        @DefaultValue Circuit circuit) {
+        @DefaultValue Circuit circuit,
+        @DefaultValue RetrySettings retry) {
     WebhookSettings {
         secrets = List.copyOf(secrets);
     }
