@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,29 @@ public final class Agenda {
     private final Supplier<Edition> inForce;
     private final OccasionBook book;
     private final Set<String> missed = new HashSet<>();
-    private Look last = new Look("", -1, Instant.MAX, Instant.MIN);
+    private Look last = Look.NONE;
     private @Nullable Instant downSince;
     private @Nullable Watch watch;
 
-    /** What an agenda works with. */
-    public record House(PartitionLog log, HouseTime time, int partitions) {}
+    /**
+     * What an agenda works with.
+     *
+     * @param owned whether this node owns the house; the agenda of one that stands by begins and notes nothing
+     */
+    public record House(PartitionLog log, HouseTime time, int partitions, BooleanSupplier owned) {
+
+        /** Of a house with one node. */
+        public House(PartitionLog log, HouseTime time, int partitions) {
+            this(log, time, partitions, () -> true);
+        }
+    }
 
     /** Since when overdue steps are watched for, under which clock and edition. */
     private record Watch(Instant since, long clock, String edition) {}
 
     /** The last look at the agenda: until {@code quiet} another one finds nothing, unless edition or clock change. */
     private record Look(String edition, long clock, Instant at, Instant quiet) {
+        static final Look NONE = new Look("", -1, Instant.MAX, Instant.MIN);
 
         boolean isEnough(Edition edition, HouseClock clock, Instant now) {
             return edition.hash().equals(this.edition)
@@ -69,13 +81,17 @@ public final class Agenda {
     }
 
     /**
-     * Begins what is due and notes what was missed.
+     * Begins what is due and notes what was missed, if this node owns the house.
      *
      * @return what began now
      * @throws StoreDownException when the log does not answer; the next call goes on
      */
     public synchronized List<Occurrence> keep() {
         book.write();
+        if (!house.owned().getAsBoolean()) {
+            forget();
+            return List.of();
+        }
         Edition edition = inForce.get();
         HouseClock clock = house.time().clock();
         Instant now = house.time().now();
@@ -95,9 +111,14 @@ public final class Agenda {
 
     /**
      * The occurrences that are due for more than a minute of real time, have not begun and are not noted as missed; a
-     * house that works has none. The minute begins again with every edition and every change of the clock.
+     * house that works has none, and a node that stands by tells none. The minute begins again with every edition and
+     * every change of the clock.
      */
     public synchronized List<Occurrence> overdue() {
+        if (!house.owned().getAsBoolean()) {
+            watch = null;
+            return List.of();
+        }
         HouseClock clock = house.time().clock();
         Instant now = house.time().now();
         String edition = inForce.get().hash();
@@ -115,6 +136,14 @@ public final class Agenda {
         return Planned.of(inForce.get()).due(since, late).stream()
                 .filter(o -> !begun.contains(o.id()) && !missed.contains(noted(o)))
                 .toList();
+    }
+
+    /** why: until this node owns the house again, another one writes the book. */
+    private void forget() {
+        book.forget();
+        missed.clear();
+        last = Look.NONE;
+        downSince = null;
     }
 
     private static String noted(Occurrence occurrence) {

@@ -68,6 +68,14 @@ final class OccasionBook {
         write();
     }
 
+    /** What the book says is to be read anew; what was not written yet is kept. */
+    void forget() {
+        read = false;
+        begun.clear();
+        kept = null;
+        keptWritten = null;
+    }
+
     /** Writes what could not be written while the book was away; deciding does not wait for it. */
     void write() {
         try {

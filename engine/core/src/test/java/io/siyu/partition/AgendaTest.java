@@ -8,6 +8,7 @@ import io.siyu.event.Event;
 import io.siyu.rule.Edition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -145,6 +146,38 @@ class AgendaTest {
         assertThat(agenda.overdue()).isEmpty();
         real = Instant.parse("2026-11-04T02:02:40Z");
         assertThat(agenda.overdue()).hasSize(1);
+    }
+
+    @Test
+    void a_node_that_stands_by_begins_and_notes_nothing_and_goes_on_where_the_owner_was() {
+        AtomicBoolean owner = new AtomicBoolean();
+        Agenda standby = new Agenda(new Agenda.House(log, time, PARTITIONS, owner::get), () -> edition, book);
+        assertThat(standby.keep()).isEmpty();
+        assertThat(book.kept()).isEmpty();
+        real = Instant.parse("2026-11-04T02:00:00Z");
+        assertThat(standby.keep()).isEmpty();
+        assertThat(log.appended()).isEmpty();
+        agenda.keep();
+        real = Instant.parse("2026-11-15T03:02:00Z");
+        assertThat(standby.overdue()).isEmpty();
+
+        owner.set(true);
+        assertThat(standby.keep()).extracting(Occurrence::step).containsExactly("after-care");
+        assertThat(book.told()).containsExactly("warm-up BEGUN", "after-care BEGUN");
+    }
+
+    @Test
+    void a_node_that_owned_the_house_before_reads_again_what_the_other_began() {
+        AtomicBoolean owner = new AtomicBoolean(true);
+        Agenda first = new Agenda(new Agenda.House(log, time, PARTITIONS, owner::get), () -> edition, book);
+        first.keep();
+        owner.set(false);
+        first.keep();
+        real = Instant.parse("2026-11-04T02:00:00Z");
+        agenda.keep();
+        owner.set(true);
+        assertThat(first.keep()).isEmpty();
+        assertThat(first.coming()).extracting(Occurrence::step).containsExactly("after-care");
     }
 
     private static Cadence cadence(String first) {

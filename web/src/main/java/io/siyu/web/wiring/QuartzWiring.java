@@ -1,5 +1,6 @@
 package io.siyu.web.wiring;
 
+import io.siyu.house.LiveHouse;
 import io.siyu.partition.Agenda;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionLog;
@@ -27,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QuartzWiring {
 
     @Bean
-    Agenda agenda(RedisHouse house, KnownEditions editions, JdbcClient jdbc) {
-        Agenda.House parts = new Agenda.House(house.log(), house.time(), house.partitions());
+    Agenda agenda(RedisHouse house, LiveHouse live, KnownEditions editions, JdbcClient jdbc) {
+        Agenda.House parts = new Agenda.House(house.log(), house.time(), house.partitions(), live::owner);
         return new Agenda(parts, editions::inForce, new JdbcOccasions(jdbc));
     }
 
@@ -39,8 +40,8 @@ class QuartzWiring {
     }
 
     @Bean
-    Plans plans(QuartzCalendar calendar, HouseTime time, KnownEditions editions) {
-        return new Plans(calendar, time, editions);
+    Plans plans(QuartzCalendar calendar, HouseTime time, KnownEditions editions, LiveHouse live) {
+        return new Plans(calendar, time, editions, live::owner);
     }
 
     @Bean

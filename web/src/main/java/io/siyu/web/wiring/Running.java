@@ -29,7 +29,6 @@ final class Running implements SmartLifecycle {
     public void start() {
         if (trace == null) {
             house.start();
-            calendar.start();
             pulse.start();
         } else {
             trace.open();

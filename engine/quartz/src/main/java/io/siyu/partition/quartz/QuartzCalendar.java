@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -28,6 +29,7 @@ import org.quartz.utils.DBConnectionManager;
 /**
  * The house's calendar: one stored trigger for each planned step of a cadence, at the real time that the house's clock
  * gives it. A trigger carries the occurrence's id and nothing else; firing late, twice or not at all does no harm.
+ * Several nodes share the tables, of which one at a time has its calendar started: the owner of the house.
  */
 public final class QuartzCalendar implements AutoCloseable {
     static final String NAME = "calendar";
@@ -36,7 +38,8 @@ public final class QuartzCalendar implements AutoCloseable {
 
     private final Agenda agenda;
     private final HouseTime time;
-    private final Scheduler scheduler;
+    private final Tables tables;
+    private @Nullable Scheduler scheduler;
     private final JobDetail job = JobBuilder.newJob(KeepAgenda.class)
             .withIdentity("begin", GROUP)
             .withDescription("Begins the steps of cadences that are due.")
@@ -50,11 +53,7 @@ public final class QuartzCalendar implements AutoCloseable {
     public QuartzCalendar(Agenda agenda, HouseTime time, Tables tables) {
         this.agenda = agenda;
         this.time = time;
-        try {
-            this.scheduler = Schedulers.make(NAME, THREADS, store(tables), new KeepAgenda(agenda));
-        } catch (SchedulerException e) {
-            throw new IllegalStateException("The calendar could not be opened.", e);
-        }
+        this.tables = tables;
     }
 
     private static Properties store(Tables tables) {
@@ -73,44 +72,56 @@ public final class QuartzCalendar implements AutoCloseable {
         return store;
     }
 
-    /** Plans and fires from now on. */
-    public void start() {
-        plan();
+    /** Plans and fires from now on; one that was closed begins again with what is stored. */
+    public synchronized void start() {
         try {
+            if (scheduler == null) {
+                scheduler = Schedulers.make(NAME, THREADS, store(tables), new KeepAgenda(agenda));
+            }
+            plan();
             scheduler.start();
         } catch (SchedulerException e) {
             throw new StoreDownException("The calendar could not be started.", e);
         }
     }
 
-    /** Makes the triggers those of the edition in force and the house's clock; to be called whenever one changes. */
+    /**
+     * Makes the triggers those of the edition in force and the house's clock; to be called whenever one changes. Does nothing
+     * while it is not started.
+     */
     public synchronized void plan() {
+        if (scheduler == null) {
+            return;
+        }
         try {
-            scheduler.addJob(job, true);
-            Map<TriggerKey, Trigger> wanted = wanted();
-            List<TriggerKey> gone = new ArrayList<>();
-            for (TriggerKey planned : scheduler.getTriggerKeys(GroupMatcher.triggerGroupEquals(GROUP))) {
-                Trigger same = wanted.get(planned);
-                if (same == null) {
-                    gone.add(planned);
-                } else {
-                    move(planned, same);
-                    wanted.remove(planned);
-                }
-            }
-            scheduler.unscheduleJobs(gone);
-            for (Trigger trigger : wanted.values()) {
-                scheduler.scheduleJob(trigger);
-            }
+            plan(scheduler);
         } catch (SchedulerException e) {
             throw new StoreDownException("The calendar could not be planned.", e);
         }
     }
 
-    private void move(TriggerKey planned, Trigger wanted) throws SchedulerException {
-        Trigger before = scheduler.getTrigger(planned);
+    private void plan(Scheduler stored) throws SchedulerException {
+        stored.addJob(job, true);
+        Map<TriggerKey, Trigger> wanted = wanted();
+        List<TriggerKey> gone = new ArrayList<>();
+        for (TriggerKey planned : stored.getTriggerKeys(GroupMatcher.triggerGroupEquals(GROUP))) {
+            Trigger same = wanted.remove(planned);
+            if (same == null) {
+                gone.add(planned);
+            } else {
+                move(stored, same);
+            }
+        }
+        stored.unscheduleJobs(gone);
+        for (Trigger trigger : wanted.values()) {
+            stored.scheduleJob(trigger);
+        }
+    }
+
+    private static void move(Scheduler stored, Trigger wanted) throws SchedulerException {
+        Trigger before = stored.getTrigger(wanted.getKey());
         if (before == null || !start(wanted).equals(start(before))) {
-            scheduler.rescheduleJob(planned, wanted);
+            stored.rescheduleJob(wanted.getKey(), wanted);
         }
     }
 
@@ -139,8 +150,11 @@ public final class QuartzCalendar implements AutoCloseable {
                 .build();
     }
 
-    /** Ids of the occurrences that have a trigger, sorted. */
-    public List<String> planned() {
+    /** Ids of the occurrences that have a trigger, sorted; none while it is not started. */
+    public synchronized List<String> planned() {
+        if (scheduler == null) {
+            return List.of();
+        }
         try {
             return scheduler.getTriggerKeys(GroupMatcher.triggerGroupEquals(GROUP)).stream()
                     .map(TriggerKey::getName)
@@ -153,9 +167,13 @@ public final class QuartzCalendar implements AutoCloseable {
 
     /** Lets a firing end and fires no more; what is planned stays stored. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (scheduler == null) {
+            return;
+        }
         try {
             scheduler.shutdown(true);
+            scheduler = null;
         } catch (SchedulerException e) {
             throw new StoreDownException("The calendar could not be stopped.", e);
         }

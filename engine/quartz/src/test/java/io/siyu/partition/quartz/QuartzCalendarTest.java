@@ -112,6 +112,24 @@ class QuartzCalendarTest {
         assertThat(log.await().id()).contains("warm-up");
     }
 
+    @Test
+    void stands_by_until_the_one_that_is_started_on_the_same_tables_is_closed() throws Exception {
+        time.run(1000, false);
+        calendar.start();
+        QuartzCalendar standby = calendar();
+        standby.plan();
+        assertThat(standby.planned()).isEmpty();
+        assertThat(database.ask("select count(*) from qrtz_triggers")).isEqualTo(3);
+
+        calendar.close();
+        assertThat(calendar.planned()).isEmpty();
+        standby.start();
+        time.set(MIDNIGHT, TWELVE_DAYS_IN_TWO_MINUTES);
+        standby.plan();
+        assertThat(log.await().id()).contains("warm-up");
+        standby.close();
+    }
+
     private QuartzCalendar calendar() {
         Agenda agenda = new Agenda(new Agenda.House(log, time, 2), () -> edition, book);
         return new QuartzCalendar(agenda, time, database.tables());
