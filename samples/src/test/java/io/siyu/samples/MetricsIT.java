@@ -43,7 +43,8 @@ class MetricsIT {
         }
         server.post(LivePlaybook.order("m0", "o0", 20));
         server.post(LivePlaybook.order("m1", "o21", 20).replace("\"EUR\"", "7"));
-        LiveServer.await("all sent", () -> value("siyu_outcomes_total{channel=\"phone\",result=\"sent\"}") == 20);
+        LiveServer.await(
+                "all sent", () -> value("siyu_outcomes_total{channel=\"phone\",class=\"none\",result=\"sent\"}") == 20);
         LiveServer.await(
                 "all decided",
                 () -> value("siyu_lag_entries") == 0 && value("siyu_projection_lag_entries") == 0,
@@ -87,6 +88,7 @@ class MetricsIT {
                 .containsEntry("siyu_letters_waiting", 0.0)
                 .containsEntry("siyu_schedule_overdue", 0.0)
                 .containsEntry("siyu_loop_faults_total{loop=\"worker-0\"}", 0.0);
+        assertThat(figures.get("siyu_archive_lag_entries")).isGreaterThanOrEqualTo(40);
         assertThat(figures.get("siyu_store_memory_bytes")).isPositive();
         assertThat(figures.get("siyu_store_memory_limit_bytes")).isGreaterThan(figures.get("siyu_store_memory_bytes"));
     }

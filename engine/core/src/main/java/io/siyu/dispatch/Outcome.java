@@ -1,6 +1,8 @@
 package io.siyu.dispatch;
 
+import io.siyu.dispatch.Delivery.Fault;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a claim; written with its receipt.
@@ -8,8 +10,15 @@ import java.time.Duration;
  * @param detail what the vendor calls the message, or the reason
  * @param asked how often the vendor was asked by now
  * @param pause real time before a deferred message may be claimed again
+ * @param fault class of the refusal it ended with; null unless the channel refused
  */
-public record Outcome(Claim claim, Result result, String detail, int asked, Duration pause) {
+public record Outcome(
+        Claim claim,
+        Result result,
+        String detail,
+        int asked,
+        Duration pause,
+        @Nullable Fault fault) {
 
     /** The ends of a claim. */
     public enum Result {
@@ -39,6 +48,6 @@ public record Outcome(Claim claim, Result result, String detail, int asked, Dura
 
     /** One after which nothing is tried again, or at once. */
     public Outcome(Claim claim, Result result, String detail) {
-        this(claim, result, detail, claim.tries().asked(), Duration.ZERO);
+        this(claim, result, detail, claim.tries().asked(), Duration.ZERO, null);
     }
 }

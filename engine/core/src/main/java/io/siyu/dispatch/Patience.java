@@ -35,7 +35,7 @@ public record Patience(Duration first, Duration longest, int attempts, Duration 
         Fault fault = rejected.fault();
         int asked = claim.tries().asked() + (fault.asked() ? 1 : 0);
         if (!fault.again()) {
-            return new Outcome(claim, Result.FAILED, rejected.reason(), asked, Duration.ZERO);
+            return new Outcome(claim, Result.FAILED, rejected.reason(), asked, Duration.ZERO, fault);
         }
         Duration wait = pause(claim.message().id(), Math.max(asked, 1));
         if (rejected.retryAfter() != null && rejected.retryAfter().compareTo(wait) > 0) {
@@ -43,8 +43,8 @@ public record Patience(Duration first, Duration longest, int attempts, Duration 
         }
         boolean over = asked >= attempts || claim.tries().age().plus(wait).compareTo(age) > 0;
         return over
-                ? new Outcome(claim, Result.FAILED, "gave.up: " + rejected.reason(), asked, Duration.ZERO)
-                : new Outcome(claim, Result.DEFERRED, rejected.reason(), asked, wait);
+                ? new Outcome(claim, Result.FAILED, "gave.up: " + rejected.reason(), asked, Duration.ZERO, fault)
+                : new Outcome(claim, Result.DEFERRED, rejected.reason(), asked, wait, fault);
     }
 
     /** How long the whole channel rests after a refusal that meets all its messages. */

@@ -24,8 +24,10 @@ public record Backlog(List<Lag> lags, Map<Lane, Queue> lanes, long letters, long
      * @param oldest how long the first of them has waited; zero if there is none
      * @param timer how late the earliest timer is that is due; zero if none is
      * @param unprojected entries decided whose decisions screens do not show yet
+     * @param unarchived entries decided that the archive does not hold yet
      */
-    public record Lag(int partition, long entries, Duration oldest, Duration timer, long unprojected) {}
+    public record Lag(
+            int partition, long entries, Duration oldest, Duration timer, long unprojected, long unarchived) {}
 
     /**
      * The messages of a lane that nobody has claimed.

@@ -37,6 +37,7 @@ final class BacklogGauges implements MeterBinder {
                 .description("Whether the store answers")
                 .register(registry);
         lags(registry);
+        archive(registry);
         for (Lane lane : Lane.values()) {
             lane(registry, lane);
         }
@@ -79,6 +80,14 @@ final class BacklogGauges implements MeterBinder {
                         "siyu.projection.lag.entries",
                         "Entries decided and not projected, the partition with most",
                         b -> b.lags().stream().mapToLong(Lag::unprojected).max().orElse(0))
+                .register(registry);
+    }
+
+    private void archive(MeterRegistry registry) {
+        gauge(
+                        "siyu.archive.lag.entries",
+                        "Entries decided and not archived, all partitions",
+                        b -> b.lags().stream().mapToLong(Lag::unarchived).sum())
                 .register(registry);
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.siyu.decision.Decision;
 import io.siyu.decision.Ruling;
+import io.siyu.dispatch.Delivery.Fault;
 import io.siyu.dispatch.Outcome;
 import io.siyu.event.EntryKind;
 import io.siyu.house.Observer;
@@ -171,8 +172,10 @@ class HouseMeters implements Observer {
         for (Outcome outcome : outcomes) {
             String result = outcome.result().name().toLowerCase(Locale.ROOT);
             String channel = outcome.claim().message().channel();
-            counter("siyu.outcomes", "Messages that came to an outcome", "channel", channel, "result", result)
-                    .increment();
+            Fault fault = outcome.fault();
+            String why = fault == null ? "none" : fault.name().toLowerCase(Locale.ROOT);
+            String[] labels = {"channel", channel, "result", result, "class", why};
+            counter("siyu.outcomes", "Messages that came to an outcome", labels).increment();
         }
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class BacklogGaugesTest {
     private static final Backlog BACKLOG = new Backlog(
             List.of(
-                    new Lag(0, 3, Duration.ofMillis(1_500), Duration.ZERO, 0),
-                    new Lag(1, 4, Duration.ofMillis(250), Duration.ofSeconds(2), 9)),
+                    new Lag(0, 3, Duration.ofMillis(1_500), Duration.ZERO, 0, 21),
+                    new Lag(1, 4, Duration.ofMillis(250), Duration.ofSeconds(2), 9, 4)),
             Map.of(Lane.SERVICE, new Queue(7, Duration.ofSeconds(5))),
             11,
             13,
@@ -40,6 +40,7 @@ class BacklogGaugesTest {
         assertThat(value("siyu.lag.age")).isEqualTo(1.5);
         assertThat(value("siyu.timers.late")).isEqualTo(2);
         assertThat(value("siyu.projection.lag.entries")).isEqualTo(9);
+        assertThat(value("siyu.archive.lag.entries")).isEqualTo(25);
         assertThat(value("siyu.letters.waiting")).isEqualTo(11);
         assertThat(value("siyu.claims.open")).isEqualTo(13);
         assertThat(registry.get("siyu.lane.age").tag("lane", "service").gauge().value())

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** Asks every partition what waits in it, all in one round trip, then how far it is projected and the memory. */
 final class RedisSurveyor implements Surveyor {
     /** What is told of a partition before its lanes. */
-    private static final int LANES = 6;
+    private static final int LANES = 7;
 
     private final RedisStore store;
     private final RedisMemory memory;
@@ -40,7 +40,7 @@ final class RedisSurveyor implements Surveyor {
         for (int p = 0; p < partitions.size(); p++) {
             List<Long> told = partitions.get(p);
             long unprojected = Math.max(0, told.get(3) - position(projected.getOrDefault(Integer.toString(p), "0-0")));
-            lags.add(new Lag(p, told.get(0), age(told.get(1)), age(told.get(2)), unprojected));
+            lags.add(new Lag(p, told.get(0), age(told.get(1)), age(told.get(2)), unprojected, told.get(6)));
             letters += told.get(4);
             claimed += told.get(5);
             Iterator<Long> queues = told.listIterator(LANES);

@@ -1,7 +1,7 @@
 -- What waits in the partition; changes nothing: count of lanes, their names. Ages are in microseconds of the house's
 -- time, '-1' when nothing waits.
 -- Answers entries undecided, age of the first, lateness of the first timer, position of the newest decision, letters,
--- open claims, then for each lane its messages and the age of the first.
+-- open claims, entries decided and not archived, then for each lane its messages and the age of the first.
 
 local now = math.max(houseNow(), last)
 
@@ -25,6 +25,7 @@ if newest then
 end
 answer[5] = whole(redis.call('XLEN', prefix .. 'letters'))
 answer[6] = whole(redis.call('HLEN', prefix .. 'claims'))
+answer[7] = whole(position - tonumber(redis.call('HGET', at, 'archived') or '0'))
 local queues = redis.call('SMEMBERS', prefix .. 'queues')
 for _ = 1, tonumber(take()) do
   local lane, messages, oldest = take() .. ':', 0, -1

@@ -1,11 +1,14 @@
 package io.siyu.partition.redis;
 
+import io.siyu.archive.Archivist;
+import io.siyu.archive.file.FileArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,6 +91,13 @@ public final class RedisServer implements BeforeAllCallback, BeforeEachCallback,
     public RedisHouse house(int partitions) {
         HouseKey key = HouseKey.in(directory.resolve("house.key"));
         return new RedisHouse(new RedisHouse.Place(url(), partitions, () -> Shop.CATALOGUE, key, Clock.systemUTC()));
+    }
+
+    /** The same house by a node that archives at once what is decided. */
+    public RedisHouse archiving(int partitions, Path archive) {
+        HouseKey key = HouseKey.in(directory.resolve("house.key"));
+        return new RedisHouse(new RedisHouse.Place(url(), partitions, () -> Shop.CATALOGUE, key, Clock.systemUTC())
+                .with(new FileArchive(archive), new Archivist.Pace(1_000, 1_000_000, Duration.ZERO)));
     }
 
     /** Stops it as a power cut does, and starts it again on the same data and port. */

@@ -8,6 +8,7 @@ import io.siyu.partition.FailPoint;
 import io.siyu.partition.Worker;
 import io.siyu.report.Backlog;
 import io.siyu.report.Backlog.Lag;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class RedisSurveyorIT {
     private static final int PARTITIONS = 2;
@@ -23,6 +25,9 @@ class RedisSurveyorIT {
 
     @RegisterExtension
     static final RedisServer REDIS = new RedisServer();
+
+    @TempDir
+    private Path folder;
 
     private RedisHouse house;
     private Worker worker;
@@ -60,7 +65,8 @@ class RedisSurveyorIT {
         Backlog empty = survey();
         assertThat(empty.lags())
                 .containsExactly(
-                        new Lag(0, 0, Duration.ZERO, Duration.ZERO, 0), new Lag(1, 0, Duration.ZERO, Duration.ZERO, 0));
+                        new Lag(0, 0, Duration.ZERO, Duration.ZERO, 0, 0),
+                        new Lag(1, 0, Duration.ZERO, Duration.ZERO, 0, 0));
         assertThat(empty.lanes().get(Lane.URGENT)).isEqualTo(new Backlog.Queue(0, Duration.ZERO));
         assertThat(empty.memory().used()).isBetween(1L, empty.memory().limit());
     }
@@ -97,6 +103,25 @@ class RedisSurveyorIT {
         assertThat(claimed.claimed()).isEqualTo(2);
         assertThat(claimed.lanes().get(Lane.SERVICE).messages()).isZero();
         assertThat(claimed.lags()).extracting(Lag::unprojected).containsOnly(0L);
+    }
+
+    @Test
+    void tells_how_many_decided_entries_are_not_archived() {
+        house.intake().accept(List.of(Shop.order("o1", "ann"), Shop.order("o2", "bea"), Shop.order("o3", "cid")));
+        assertThat(unarchived()).isZero();
+        decide();
+        assertThat(unarchived()).isGreaterThanOrEqualTo(3);
+        try (RedisHouse archiving = REDIS.archiving(PARTITIONS, folder)) {
+            archiving.take();
+            while (archiving.archive()) {
+                assertThat(archiving.partitions()).isEqualTo(PARTITIONS);
+            }
+        }
+        assertThat(unarchived()).isZero();
+    }
+
+    private long unarchived() {
+        return survey().lags().stream().mapToLong(Lag::unarchived).sum();
     }
 
     @Test
