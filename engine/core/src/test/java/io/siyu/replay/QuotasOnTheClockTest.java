@@ -9,11 +9,15 @@ import io.siyu.event.Subject;
 import io.siyu.rule.Action;
 import io.siyu.rule.Edition;
 import io.siyu.rule.WrittenRules;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotasOnTheClockTest {
     private final Shop shop = thanks();
@@ -112,6 +116,36 @@ class QuotasOnTheClockTest {
         assertThat(sends)
                 .filteredOn(line -> line.endsWith("drop quota.refused"))
                 .hasSize(1);
+    }
+
+    /** How many of three orders at each instant are thanked for by a shop that may send two messages a day. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-03-28T23:00:00Z 2; 2026-03-29T21:30:00Z 0; 2026-03-29T22:00:00Z 2",
+        "Europe/Berlin, 2026-10-24T22:00:00Z 2; 2026-10-25T22:30:00Z 0; 2026-10-25T23:00:00Z 2",
+        // why: here the clock changes at midnight, so that one day begins at one o'clock and another has two first
+        // hours.
+        "America/Havana, 2026-03-08T04:30:00Z 2; 2026-03-08T05:00:00Z 2; 2026-03-09T03:30:00Z 0; 2026-03-09T04:00:00Z 2",
+        "America/Havana, 2026-11-01T04:30:00Z 2; 2026-11-01T05:30:00Z 0; 2026-11-02T04:30:00Z 0; 2026-11-02T05:00:00Z 2",
+    })
+    void a_day_whose_clock_changes_is_one_day_and_ends_at_its_own_midnight(String zone, String course) {
+        List<Event> events = new ArrayList<>();
+        List<String> expected = List.of(course.split("; "));
+        for (String part : expected) {
+            String instant = part.substring(0, part.indexOf(' '));
+            IntStream.range(0, 3)
+                    .mapToObj(i -> instant + i)
+                    .forEach(id -> events.add(shop.order(id, "m" + id, Instant.parse(instant))));
+        }
+        List<Decision> decisions =
+                shop.zone(ZoneId.of(zone)).partitions(1).daily(2).play(events);
+
+        assertThat(expected.stream()
+                        .map(part -> part.substring(0, part.indexOf(' ') + 1)
+                                + sent(decisions, "m" + part.substring(0, part.indexOf(' ')))))
+                .isEqualTo(expected);
+        assertThat(count(decisions, "send") + count(decisions, "drop quota.refused"))
+                .isEqualTo(events.size());
     }
 
     @Test

@@ -48,12 +48,19 @@ public final class Shop {
     private final List<Cap> caps = new ArrayList<>();
     private final Map<String, Long> daily = new TreeMap<>();
     private @Nullable QuietHours quiet;
+    private ZoneId zone = SHANGHAI;
     private int partitions = 8;
     private int workers = 1;
 
     /** Sends within quiet hours from 22:00 to 08:00 are held, spread over {@code spread}. */
     public Shop quiet(Duration spread) {
         quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), spread, EnumSet.of(Purpose.MARKETING));
+        return this;
+    }
+
+    /** Its days are those of this zone. */
+    public Shop zone(ZoneId other) {
+        zone = other;
         return this;
     }
 
@@ -146,7 +153,7 @@ public final class Shop {
     public Edition edition(String hash) {
         Settings settings = new Settings(
                 "Shop",
-                SHANGHAI,
+                zone,
                 "CNY",
                 "en",
                 quiet,
@@ -163,11 +170,15 @@ public final class Shop {
     }
 
     public Event order(String id, String member, String time) {
+        return order(id, member, at(time));
+    }
+
+    public Event order(String id, String member, Instant time) {
         return event("order.placed", id)
                 .with("orderId", "o-" + id)
                 .with("total", 12_345L)
                 .with("currency", "CNY")
-                .about(Subject.parse(member), at(time));
+                .about(Subject.parse(member), time);
     }
 
     public Event consents(String member, String time) {
