@@ -28,7 +28,7 @@ public final class DoomedHouse {
     static final int PARTITIONS = 8;
     static final int MEMBERS = 40;
     private static final Duration LEASE = Duration.ofMillis(500);
-    private static final int BATCH = 20;
+    static final int BATCH = 20;
     private static final int AT_ONCE = 2_000;
     private static final int MOST = 20_000;
 
@@ -93,7 +93,8 @@ public final class DoomedHouse {
         }
     }
 
-    private static void send(RedisHouse house, int generation, int from) {
+    /** Lets a batch of events in and tells which were acknowledged. */
+    static void send(RedisHouse house, int generation, int from) {
         List<Arrival> batch = new ArrayList<>();
         for (int n = from; n < from + BATCH; n++) {
             String id = "g" + generation + "-" + n;
@@ -108,7 +109,7 @@ public final class DoomedHouse {
         }
     }
 
-    private static synchronized void tell(String line) {
+    static synchronized void tell(String line) {
         System.out.println(line);
         System.out.flush();
     }

@@ -26,9 +26,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import redis.clients.jedis.RedisClient;
 
-/** A house is killed with {@code kill -9} at every fail point, again and again, with work in flight. */
+/** A house is killed with {@code kill -9} at every fail point, again and again, with work in flight; or stopped there. */
 final class Killing {
     private static final List<Integer> ALL =
             IntStream.range(0, DoomedHouse.PARTITIONS).boxed().toList();
@@ -64,6 +65,49 @@ final class Killing {
         house.close();
     }
 
+    /** Stops a house at each fail point until its lease has run out and lets it go on, then looks at what it made of it. */
+    void freeze() throws IOException, InterruptedException {
+        open();
+        Process process = java(FrozenHouse.class, List.of());
+        try (BufferedReader said = process.inputReader();
+                RedisHouse house = DoomedHouse.house(redisServer.url(), key(), FailPoint.NONE)) {
+            List<String> frozen = new ArrayList<>();
+            for (String line = said.readLine(); !"SENT".equals(line); line = said.readLine()) {
+                assertThat(line).as("what it says before all is sent").isNotNull();
+                if (line.startsWith("A ")) {
+                    acknowledged.add(line.substring(2));
+                } else {
+                    frozen.add(line);
+                    outliveLease(process);
+                }
+            }
+            assertThat(frozen)
+                    .containsExactly(Stream.of(Place.values())
+                            .map(place -> "AT " + place)
+                            .toArray(String[]::new));
+            await(() -> inFlight(house) == 0);
+            DoomedHouse.Vendor vendor = new DoomedHouse.Vendor(redisServer.url());
+            verify(house, vendor.redis().hgetAll(DoomedHouse.Vendor.HANDED));
+            assertThat(statuses().values()).as("nothing is unknown").containsOnly("sent");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private void outliveLease(Process process) throws IOException, InterruptedException {
+        signal(process, "STOP");
+        try (RedisClient redis = RedisClient.create(redisServer.url())) {
+            await(() -> !redis.exists(RedisKeys.LEASE));
+        }
+        signal(process, "CONT");
+        process.outputWriter().append("go\n").flush();
+    }
+
+    private static void signal(Process process, String signal) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     private Path key() {
         return redisServer.directory().resolve("house.key");
     }
@@ -81,18 +125,22 @@ final class Killing {
     }
 
     private Process start(Place place, int generation) throws IOException {
-        List<String> command = List.of(
+        return java(
+                DoomedHouse.class,
+                List.of(place.name(), Integer.toString(random.nextInt(5)), Integer.toString(generation)));
+    }
+
+    private Process java(Class<?> house, List<String> more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                DoomedHouse.class.getName(),
+                house.getName(),
                 redisServer.url().toString(),
-                key().toString(),
-                place.name(),
-                Integer.toString(random.nextInt(5)),
-                Integer.toString(generation));
+                key().toString()));
+        command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
