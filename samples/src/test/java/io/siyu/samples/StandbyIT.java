@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class StandbyIT {
     private Path folder;
 
     @Test
+    @Tag("full")
     void a_standby_plans_and_begins_nothing_and_goes_on_where_the_owner_was() throws IOException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(folder.resolve("postgres"))
