@@ -25,7 +25,8 @@ public final class SiyuCommand implements Runnable {
     static final int WRONG_USE = 2;
     static final int BROKEN = 3;
 
-    private static final List<String> VERBS = List.of("check", "export", "import", "replay", "restore", "serve");
+    private static final List<String> VERBS =
+            List.of("check", "export", "import", "rebuild", "replay", "restore", "serve");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -63,6 +64,7 @@ public final class SiyuCommand implements Runnable {
             case "check" -> new CheckCommand();
             case "export" -> new ExportCommand();
             case "import" -> new ImportCommand();
+            case "rebuild" -> new RebuildCommand();
             case "replay" -> new ReplayCommand();
             case "restore" -> new RestoreCommand();
             case "serve" -> new ServeCommand();

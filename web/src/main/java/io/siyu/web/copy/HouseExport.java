@@ -47,16 +47,21 @@ public final class HouseExport {
      * @throws io.siyu.house.jdbc.UnusableDatabaseException when a server holds the database
      */
     public Told run() throws IOException {
-        if (settings.server().database().isBlank()
-                && !Files.exists(settings.home().resolve("house.mv.db"))) {
-            throw new BrokenExportException(
-                    "There is no house in (" + settings.home() + ").", "Maybe --home or SIYU_HOME names another.");
-        }
+        requireHouse(settings);
         requireFree(parts.directory());
         try (StoppedHouse house = StoppedHouse.open(settings)) {
             house.redis().hold();
             create(parts.directory());
             return write(house);
+        }
+    }
+
+    /** why: looking for a house makes none. */
+    static void requireHouse(HouseSettings settings) {
+        if (settings.server().database().isBlank()
+                && !Files.exists(settings.home().resolve("house.mv.db"))) {
+            throw new BrokenExportException(
+                    "There is no house in (" + settings.home() + ").", "Maybe --home or SIYU_HOME names another.");
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Redis and database of a house no server runs, open from {@link #open} to {@link #close()}. */
@@ -16,17 +18,22 @@ final class StoppedHouse implements AutoCloseable {
     private final DatabaseCopy database;
     private final @Nullable EmbeddedRedis own;
     private final RedisCopy redis;
+    private final URI url;
+    private final DataSource source;
 
-    private StoppedHouse(DatabaseCopy database, @Nullable EmbeddedRedis own, RedisCopy redis) {
-        this.database = database;
+    private StoppedHouse(Database database, @Nullable EmbeddedRedis own, URI url) {
+        this.database = database.copy();
+        this.source = database.source();
         this.own = own;
-        this.redis = redis;
+        this.url = url;
+        this.redis = RedisCopy.of(url);
     }
 
     /** Opens both; a Redis of our own is started for as long. */
     static StoppedHouse open(HouseSettings settings) throws IOException {
         // why: a database in a file is held by a server that runs, whose Redis would be stopped by a second start.
-        DatabaseCopy database = DatabaseCopy.of(source(settings));
+        DataSource source = source(settings);
+        Database database = new Database(source, DatabaseCopy.of(source));
         boolean open = false;
         try {
             StoppedHouse house = open(settings, database);
@@ -34,20 +41,20 @@ final class StoppedHouse implements AutoCloseable {
             return house;
         } finally {
             if (!open) {
-                database.close();
+                database.copy().close();
             }
         }
     }
 
-    private static StoppedHouse open(HouseSettings settings, DatabaseCopy database) throws IOException {
+    private static StoppedHouse open(HouseSettings settings, Database database) throws IOException {
         String given = settings.redis().url().strip();
         if (!given.isEmpty()) {
-            return new StoppedHouse(database, null, RedisCopy.of(URI.create(given)));
+            return new StoppedHouse(database, null, URI.create(given));
         }
         Path directory = settings.home().resolve("redis");
         refuseIfServed(directory);
         EmbeddedRedis own = EmbeddedRedis.start(directory, 0);
-        return new StoppedHouse(database, own, RedisCopy.of(own.url()));
+        return new StoppedHouse(database, own, own.url());
     }
 
     private static void refuseIfServed(Path directory) throws IOException {
@@ -62,7 +69,10 @@ final class StoppedHouse implements AutoCloseable {
         }
     }
 
-    private static DriverManagerDataSource source(HouseSettings settings) {
+    /** The database as it is reached, and as it is copied. */
+    private record Database(DataSource source, DatabaseCopy copy) {}
+
+    private static DataSource source(HouseSettings settings) {
         DriverManagerDataSource source =
                 new DriverManagerDataSource(settings.server().databaseUrl());
         if (settings.server().database().isBlank()) {
@@ -70,6 +80,16 @@ final class StoppedHouse implements AutoCloseable {
             source.setPassword("");
         }
         return source;
+    }
+
+    /** Where Redis listens. */
+    URI url() {
+        return url;
+    }
+
+    /** The database for questions. */
+    JdbcClient jdbc() {
+        return JdbcClient.create(source);
     }
 
     DatabaseCopy database() {

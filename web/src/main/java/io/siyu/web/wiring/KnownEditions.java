@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The editions this node has loaded from what was published, and which of them is in force. Safe for many threads. */
-final class KnownEditions implements Editions {
+public final class KnownEditions implements Editions {
     private static final Playbook BLANK = Playbook.of(Map.of());
 
     private final PublishedEditions published;
@@ -22,7 +22,8 @@ final class KnownEditions implements Editions {
     /** What is in force, and what it was made of. */
     record Current(long revision, Edition edition, Playbook playbook) {}
 
-    KnownEditions(PublishedEditions published, PlaybookReader reader) {
+    /** What was published here, made into editions by this reader. */
+    public KnownEditions(PublishedEditions published, PlaybookReader reader) {
         this.published = published;
         this.reader = reader;
         this.current = blank(reader);
@@ -37,7 +38,7 @@ final class KnownEditions implements Editions {
     }
 
     /** The edition in force; the one without rules or campaigns before the first. */
-    Edition inForce() {
+    public Edition inForce() {
         return current.edition();
     }
 

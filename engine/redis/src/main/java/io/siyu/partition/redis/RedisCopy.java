@@ -95,6 +95,15 @@ public final class RedisCopy implements AutoCloseable {
         held = new Held(store, lease, marks(store));
     }
 
+    /**
+     * Keeps holding it; to be called more often than every two minutes.
+     *
+     * @throws UnusableRedisException when somebody has taken it
+     */
+    public void keepHold() {
+        requireUndisturbed(requireHeld().lease().renew());
+    }
+
     /** Refuses when a server is connected, whether it owns the house or stands by. */
     public void refuseIfServed() {
         if (each(RedisCopy::isServed).contains(true)) {

@@ -237,6 +237,11 @@ public final class RedisHouse implements Store, AutoCloseable {
         return new Rebuild(new Rebuild.Past(archive, past), keeping.snapshots(), advance, form::read);
     }
 
+    /** Compares what partitions hold with what is decided again; the caller closes {@code advance}. */
+    public RedisRebuild rebuilding(Advance advance) {
+        return new RedisRebuild(store, past, rebuild(advance));
+    }
+
     /** What the store alone makes of these flushes, with the arguments of its script made now; for benchmarks. */
     public Runnable prepared(List<List<Flush>> batches) {
         return states.prepared(batches);
