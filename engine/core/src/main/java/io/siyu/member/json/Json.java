@@ -52,10 +52,11 @@ final class Json {
     /** Seconds since {@link #ZERO}, with as many decimals as it has. */
     static void instant(JsonGenerator json, Instant value) {
         long seconds = value.getEpochSecond() - ZERO.getEpochSecond();
-        if (value.getNano() == 0) {
+        int nanos = value.getNano();
+        if (nanos == 0) {
             json.writeNumber(seconds);
         } else {
-            BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(value.getNano(), NANOS));
+            BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, NANOS));
             json.writeNumber(exact.stripTrailingZeros().toPlainString());
         }
     }

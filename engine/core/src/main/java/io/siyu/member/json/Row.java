@@ -77,6 +77,6 @@ final class Row {
     }
 
     private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isString() && value.stringValue().isEmpty();
+        return value.isMissingNode() || (value.isString() && value.stringValue().isEmpty());
     }
 }

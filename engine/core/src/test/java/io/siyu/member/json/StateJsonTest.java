@@ -124,30 +124,22 @@ class StateJsonTest {
         assertThat(member.coupons().find("c1").orElseThrow().lapsed()).isTrue();
         assertThat(member.orders().recent()).containsExactly(new Orders.Placed(placed, "s1", 18_800));
         assertThat(member.firstTouch()).isEqualTo(new Touch(Instant.parse("2026-01-01T00:00:00Z"), "wechat", "", "g1"));
-        assertThat(state.timers().list())
-                .containsExactly(
-                        new Timer.OnDate(Instant.parse("2026-02-26T00:00:00Z"), "coupon-expiring", "c1"),
-                        new Timer.NextStep(Instant.parse("2026-02-27T00:00:00Z"), "care", "o1", "ask"),
-                        new Timer.HoldEnds(
-                                Instant.parse("2026-02-28T00:00:00Z"),
-                                new Intent(
-                                        "p1",
-                                        "o1",
-                                        "t1",
-                                        "e1",
-                                        placed,
-                                        "Thank",
-                                        null,
-                                        null,
-                                        "send",
-                                        "thanks",
-                                        5,
-                                        Map.of("orderId", "o1"))));
+        assertThat(state.timers().list()).isEqualTo(timers(placed));
         assertThat(state.enrolments().open())
                 .containsExactly(new Enrolment("care", "o1", thanked, "e1", placed, "", Map.of("orderId", "o1")));
         assertThat(state.sends().list()).containsExactly(new Sent(thanked, "phone", Purpose.SERVICE, "thanks", "m1"));
         assertThat(state.recent().list()).containsExactly(new Recent.Decided(thanked, "thanks/note", "drop", "cap"));
         assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
+    }
+
+    private static List<Timer> timers(Instant placed) {
+        Map<String, String> about = Map.of("orderId", "o1");
+        return List.of(
+                new Timer.OnDate(Instant.parse("2026-02-26T00:00:00Z"), "coupon-expiring", "c1"),
+                new Timer.NextStep(Instant.parse("2026-02-27T00:00:00Z"), "care", "o1", "ask"),
+                new Timer.HoldEnds(
+                        Instant.parse("2026-02-28T00:00:00Z"),
+                        new Intent("p1", "o1", "t1", "e1", placed, "Thank", null, null, "send", "thanks", 5, about)));
     }
 
     @Test
