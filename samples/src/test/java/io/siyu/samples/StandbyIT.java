@@ -81,7 +81,8 @@ class StandbyIT {
                 owner.close();
             }
             // why: rounds that were over when the schedule was published are nobody's fault.
-            assertThat(count(postgres, "fate = 'MISSED' and reason <> 'PUBLISHED_LATE'"))
+            String first = "(select min(planned) from occasion where fate = 'BEGUN')";
+            assertThat(count(postgres, "fate = 'MISSED' and planned > " + first))
                     .isZero();
             assertThat(count(postgres, "fate = 'BEGUN'")).isPositive();
         }
@@ -94,7 +95,8 @@ class StandbyIT {
         owner.part(HouseTime.class).run(AN_HOUR_A_SECOND, false);
         LiveServer.await("it strikes", () -> !rounds(owner).isEmpty());
         strikes(owner);
-        assertThat(planned(owner)).isNotEmpty();
+        // why: between two plans, an hour apart, which is a second here, there is none for a moment.
+        LiveServer.await("the owner plans", () -> !planned(owner).isEmpty());
         assertThat(planned(standby)).isEmpty();
     }
 

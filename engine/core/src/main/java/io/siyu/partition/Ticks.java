@@ -15,7 +15,7 @@ import java.util.Queue;
 /** Fires the timers due by a tick, in (due, subject, id) order, at most {@value #MOST} of them; the rest goes on. */
 final class Ticks {
     /** How many timers one tick fires. */
-    static final int MOST = 16;
+    static final int MOST = 64;
 
     private static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::subject);
 

@@ -13,6 +13,10 @@ import io.siyu.dispatch.webhook.WebhookPlan.TokenSource;
 import io.siyu.dispatch.webhook.WebhookSecret;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,19 +152,25 @@ class WebhookChannelIT {
         assertThat(withStatus(LONG).standing(letter("m1"))).isEqualTo(Standing.NEVER_ACCEPTED);
     }
 
+    private static WebhookChannel at(URI url) {
+        WebhookPlan plan = new WebhookPlan(url, null, secrets(List.of(SECRET)), null, new Pace(LONG, LONG, 1));
+        return new WebhookChannel("webhook", plan, Clock.systemUTC());
+    }
+
     @Test
-    void a_closed_port_proves_that_nothing_was_taken() {
-        WebhookChannel channel = channel(LONG);
-        receiver.close();
-        assertThat(channel.deliver(letter("m1")))
-                .isEqualTo(new Delivery.Rejected("webhook.unreachable", Fault.PASSING));
+    void a_closed_port_proves_that_nothing_was_taken() throws IOException {
+        // why: a port that is bound is nobody else's, and without anybody listening it refuses.
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI closed = URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/");
+            assertThat(at(closed).deliver(letter("m1")))
+                    .isEqualTo(new Delivery.Rejected("webhook.unreachable", Fault.PASSING));
+        }
     }
 
     @Test
     void a_host_nobody_knows_proves_that_nothing_was_taken() {
-        WebhookPlan nowhere = new WebhookPlan(
-                URI.create("http://nobody.invalid/"), null, secrets(List.of(SECRET)), null, new Pace(LONG, LONG, 1));
-        assertThat(new WebhookChannel("webhook", nowhere, Clock.systemUTC()).deliver(letter("m1")))
+        assertThat(at(URI.create("http://nobody.invalid/")).deliver(letter("m1")))
                 .isEqualTo(new Delivery.Rejected("webhook.unknown-host", Fault.PASSING));
     }
 

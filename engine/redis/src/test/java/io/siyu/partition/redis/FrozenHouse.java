@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A process that runs a whole house alone, under traffic. Tells {@code AT place} when it first comes to each fail point, one
  * after the other, and goes on from there when it reads a line; {@code A id} for each event it acknowledged; and {@code
- * SENT} when all are in.
+ * SENT} when all are in and it has been at every place.
  */
 public final class FrozenHouse {
     private static final int EVENTS = 1_000;
@@ -22,10 +22,11 @@ public final class FrozenHouse {
     /** Arguments: Redis URL, file of the house key. */
     public static void main(String[] args) throws InterruptedException {
         URI url = URI.create(args[0]);
-        FailPoint waits = new Waits();
+        Waits waits = new Waits();
         RedisHouse house = DoomedHouse.house(url, Path.of(args[1]), waits);
         DoomedHouse.live(house, new DoomedHouse.Vendor(url), waits).start();
-        for (int from = 0; from < EVENTS; from += DoomedHouse.BATCH) {
+        // why: without traffic nothing comes to the places that are left.
+        for (int from = 0; from < EVENTS || !waits.over(); from += DoomedHouse.BATCH) {
             DoomedHouse.send(house, 1, from);
         }
         DoomedHouse.tell("SENT");
@@ -53,6 +54,10 @@ public final class FrozenHouse {
             left.remove();
             waiting = true;
             return true;
+        }
+
+        private synchronized boolean over() {
+            return left.isEmpty() && !waiting;
         }
 
         private synchronized void end() {
