@@ -12,6 +12,8 @@ import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.StoreDownException;
 import io.siyu.partition.redis.RedisStore.Call;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,12 +28,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The outbox: queues, claims and receipts of each partition. */
 final class RedisOutbox implements Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
+    private static final Logger LOG = System.getLogger(RedisOutbox.class.getName());
     private static final int RECALLED = 500;
     private static final int CLAIM_FIELDS = 4;
 
@@ -137,7 +137,10 @@ final class RedisOutbox implements Outbox {
             store.run(calls);
             parking.keySet().forEach(appended::accept);
         } catch (StoreDownException down) {
-            LOG.debug("Messages of paused campaigns stay in their queue; the next claim meets them again.", down);
+            LOG.log(
+                    Level.DEBUG,
+                    "Messages of paused campaigns stay in their queue; the next claim meets them again.",
+                    down);
         }
     }
 
