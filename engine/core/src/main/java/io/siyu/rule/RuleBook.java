@@ -24,6 +24,11 @@ public interface RuleBook {
     /** The rules in it, sorted by name. */
     List<RuleSummary> rules();
 
+    /** Every rule that listens to the fact's event, with what each of its conditions saw; a session fires exactly those that hold. */
+    default List<Explained> explain(Fact fact) {
+        return List.of();
+    }
+
     /**
      * One rule as people see it.
      *

@@ -1,8 +1,11 @@
 package io.siyu.rule.drools;
 
 import io.siyu.event.EventType;
+import io.siyu.rule.Explained;
+import io.siyu.rule.Fact;
 import io.siyu.rule.RuleBook;
 import io.siyu.rule.RuleSession;
+import io.siyu.rule.drools.typed.Explain;
 import io.siyu.rule.drools.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +56,14 @@ final class DroolsRuleBook implements RuleBook {
                 .map(TypedRule::summary)
                 .sorted(Comparator.comparing(RuleSummary::name))
                 .toList();
+    }
+
+    @Override
+    public List<Explained> explain(Fact fact) {
+        EventRules own = listening(fact.event().type());
+        return own == null
+                ? List.of()
+                : own.rules().stream().map(rule -> Explain.of(rule, fact)).toList();
     }
 
     /** The rules that listen to an event type; null if there are none. */

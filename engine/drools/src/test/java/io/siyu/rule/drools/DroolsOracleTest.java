@@ -2,9 +2,11 @@ package io.siyu.rule.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.rule.Explained;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Fired;
 import io.siyu.rule.Proposal;
+import io.siyu.rule.RuleBook;
 import io.siyu.rule.RuleCompiler.Compiled;
 import io.siyu.rule.RuleCompiler.Source;
 import io.siyu.rule.RuleSession;
@@ -37,6 +39,7 @@ class DroolsOracleTest {
                 SortedSet<String> names = names(session.fire(fact));
                 SortedSet<String> judged = oracle.fire(fact);
                 assertThat(names).as(() -> told(drl, fact, names, judged)).isEqualTo(judged);
+                assertThat(explained(compiled.book(), fact)).isEqualTo(names);
                 fired += names.size();
             }
         }
@@ -46,6 +49,13 @@ class DroolsOracleTest {
     private static SortedSet<String> names(Fired fired) {
         assertThat(fired.faults()).isEmpty();
         return fired.proposals().stream().map(Proposal::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> explained(RuleBook book, Fact fact) {
+        return book.explain(fact).stream()
+                .filter(Explained::fired)
+                .map(explained -> explained.rule().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String told(String drl, Fact fact, Set<String> ours, Set<String> drools) {

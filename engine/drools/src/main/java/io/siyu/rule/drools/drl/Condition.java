@@ -29,7 +29,8 @@ public sealed interface Condition {
      * @param operatorPlace where the operator stands
      * @param literals one; several for {@link Operator#IN}
      */
-    record Comparison(Path path, Operator operator, Token operatorPlace, List<Literal> literals) implements Condition {
+    record Comparison(Path path, Operator operator, Token operatorPlace, List<Literal> literals, Written written)
+            implements Condition {
         public Comparison {
             literals = List.copyOf(literals);
         }

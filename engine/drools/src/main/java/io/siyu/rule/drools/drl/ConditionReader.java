@@ -107,7 +107,8 @@ final class ConditionReader {
             kind = Operator.NOT_MATCHES;
             negated = false;
         }
-        Comparison comparison = new Comparison(path, kind, operator, literals(kind));
+        List<Literal> literals = literals(kind);
+        Comparison comparison = new Comparison(path, kind, operator, literals, tokens.written(path.place()));
         if (SYMBOLS.containsKey(tokens.peek().text()) || tokens.isNext("!=")) {
             throw tokens.refused("A comparison has two sides.", "write two comparisons with \"&&\" between them.");
         }

@@ -12,15 +12,13 @@ import java.util.Optional;
 final class RuleReader {
 
     private final Tokens tokens;
-    private final String drl;
     private final DrlFaults faults;
     private final List<Annotation> annotations = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
 
     private RuleReader(List<Token> tokens, String drl, DrlFaults faults) {
-        this.tokens = new Tokens(tokens);
-        this.drl = drl;
+        this.tokens = new Tokens(tokens, drl);
         this.faults = faults;
     }
 
@@ -137,11 +135,11 @@ final class RuleReader {
     }
 
     private Constraint constraint() {
-        int start = tokens.peek().start();
+        Token start = tokens.peek();
         Condition condition = new ConditionReader(tokens).read();
-        String text = drl.substring(start, tokens.last().end());
+        Written written = tokens.written(start);
         constraintEnd();
-        return new Constraint(text, condition);
+        return new Constraint(written, condition);
     }
 
     private void constraintEnd() {

@@ -28,12 +28,14 @@ public record RuleTree(
     /** A remark on the rule, such as {@code @priority(10)}. */
     public record Annotation(Token name, Literal value) {}
 
-    /**
-     * What stands between two commas of the pattern.
-     *
-     * @param text as written
-     */
-    public record Constraint(String text, Condition condition) {}
+    /** What stands between two commas of the pattern. */
+    public record Constraint(Written written, Condition condition) {
+
+        /** What stands there. */
+        public String text() {
+            return written.text();
+        }
+    }
 
     /** One link of the consequence, such as {@code send("thanks")}. */
     public record Call(Token name, List<Literal> arguments) {

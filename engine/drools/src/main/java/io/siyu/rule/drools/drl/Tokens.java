@@ -7,11 +7,18 @@ import java.util.List;
 final class Tokens {
 
     private final List<Token> tokens;
+    private final String drl;
     private int at;
 
-    /** @param tokens not empty; the last one is given again and again once all are read */
-    Tokens(List<Token> tokens) {
+    /** @param tokens of this file, not empty; the last one is given again and again once all are read */
+    Tokens(List<Token> tokens, String drl) {
         this.tokens = tokens;
+        this.drl = drl;
+    }
+
+    /** What was read from this token to the last one, as written. */
+    Written written(Token from) {
+        return new Written(drl.substring(from.start(), last().end()), from.line(), from.column());
     }
 
     Token peek() {

@@ -2,6 +2,7 @@ package io.siyu.rule.drools.typed;
 
 import io.siyu.rule.Fact;
 import io.siyu.rule.drools.drl.Operator;
+import io.siyu.rule.drools.drl.Written;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,10 @@ public sealed interface Clause {
      * Compares what a term reads with typed values.
      *
      * @param values of the term's type, money in minor units; empty when compared with {@code null}
+     * @param written the comparison as written, a negation's sign included
      */
-    record Compared(Term term, Operator operator, List<Object> values, Matcher matcher) implements Clause {
+    record Compared(Term term, Operator operator, List<Object> values, Matcher matcher, Written written)
+            implements Clause {
         public Compared {
             values = List.copyOf(values);
         }

@@ -104,7 +104,7 @@ final class TypeConditions {
 
     private static Clause clause(Comparison comparison, Term term, TypeLiterals.Typed typed) {
         Clause.Matcher matcher = Matchers.of(term.type(), comparison.operator(), typed.operands());
-        return new Compared(term, comparison.operator(), typed.values(), matcher);
+        return new Compared(term, comparison.operator(), typed.values(), matcher, comparison.written());
     }
 
     private Optional<Clause> absent(Comparison comparison, Term term) {
@@ -112,7 +112,7 @@ final class TypeConditions {
             String wrong = "\"" + comparison.operator().written() + "\" cannot compare with null.";
             return refused(comparison, "type", wrong, "write == null or != null.");
         }
-        return Optional.of(new Compared(term, Operator.EQUAL, List.of(), Matchers.ABSENT));
+        return Optional.of(new Compared(term, Operator.EQUAL, List.of(), Matchers.ABSENT, comparison.written()));
     }
 
     private Optional<Clause> refused(Comparison comparison, String code, String wrong, String maybe) {

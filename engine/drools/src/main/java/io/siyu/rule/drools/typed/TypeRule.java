@@ -8,6 +8,7 @@ import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.RuleTree;
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import io.siyu.rule.drools.drl.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ public final class TypeRule {
         if (proposal.isEmpty() || clauses.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new TypedRule(summary(rule, event.get()), event.get(), clauses.get(), proposal.get()));
+        List<Written> written =
+                rule.constraints().stream().map(Constraint::written).toList();
+        return Optional.of(
+                new TypedRule(summary(rule, event.get()), event.get(), clauses.get(), written, proposal.get()));
     }
 
     private Optional<List<Clause>> clauses(RuleTree rule, EventType event) {

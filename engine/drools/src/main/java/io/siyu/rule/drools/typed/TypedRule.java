@@ -4,18 +4,22 @@ import io.siyu.event.EventType;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Proposal;
 import io.siyu.rule.RuleBook.RuleSummary;
+import io.siyu.rule.drools.drl.Written;
 import java.util.List;
 
 /**
  * A rule ready to be evaluated.
  *
  * @param clauses all must hold
+ * @param written each clause as its author wrote it
  * @param proposal what it suggests; the same for every fact
  */
-public record TypedRule(RuleSummary summary, EventType event, List<Clause> clauses, Proposal proposal) {
+public record TypedRule(
+        RuleSummary summary, EventType event, List<Clause> clauses, List<Written> written, Proposal proposal) {
 
     public TypedRule {
         clauses = List.copyOf(clauses);
+        written = List.copyOf(written);
     }
 
     public String name() {
