@@ -65,6 +65,15 @@ final class HttpHouse implements AutoCloseable {
         return answer(program("/api/decisions").GET());
     }
 
+    HttpResponse<String> why(String subject, String event) {
+        return answer(program("/api/why?subject=" + subject + "&event=" + event).GET());
+    }
+
+    /** Where it listens. */
+    URI address() {
+        return URI.create(server.address());
+    }
+
     /** Without a token. */
     HttpResponse<String> stranger(String method, String path) {
         return answer(to(path).method(method, BodyPublishers.noBody()));

@@ -18,6 +18,7 @@ import io.siyu.web.outbox.PlayedRollback;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
+import io.siyu.web.why.PlayedWhy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,12 @@ public class PlayedHouse {
     @Primary
     PlayedDecisions decisions() {
         return new PlayedDecisions();
+    }
+
+    @Bean
+    @Primary
+    PlayedWhy why(PlayedPublishing publishing) {
+        return new PlayedWhy(publishing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.siyu.archive;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The partitions' past, kept outside the store. Safe for many threads; calls that fail throw {@link io.siyu.partition.StoreDownException}. */
 public interface Archive {
@@ -16,6 +17,12 @@ public interface Archive {
      * next behind it; empty when there are none.
      */
     List<PastEntry> around(int partition, long position);
+
+    /**
+     * Tells, in order, the entries whose stored lines, those of their decisions among them, hold one of these texts; the
+     * others are not read further.
+     */
+    void each(int partition, List<String> marks, Consumer<PastEntry> found);
 
     /**
      * Looks after what a crash may have left, and how far the past is kept.

@@ -8,6 +8,7 @@ import io.siyu.member.Timer;
 import io.siyu.rule.Edition;
 import io.siyu.rule.RuleSession;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deciding as a pure function of one subject's state, its partition's state, what happened and an edition.
@@ -15,8 +16,7 @@ import java.time.Instant;
  * <p>One instance serves one thread and one edition. Now is the {@code at} handed in; chance is a hash of stable ids.
  */
 public final class Decide {
-    private final Edition edition;
-    private final RuleSession rules;
+    private final Turn.Asked asked;
     private final int partitions;
 
     /**
@@ -24,14 +24,18 @@ public final class Decide {
      * @param partitions how many partitions the house has; letters to all of them need it
      */
     public Decide(Edition edition, RuleSession rules, int partitions) {
-        this.edition = edition;
-        this.rules = rules;
+        this(edition, rules, partitions, null);
+    }
+
+    /** The same before a witness; null for none. */
+    public Decide(Edition edition, RuleSession rules, int partitions, @Nullable Witness witness) {
+        this.asked = new Turn.Asked(edition, rules, witness);
         this.partitions = partitions;
     }
 
     /** The edition that decides. */
     public Edition edition() {
-        return edition;
+        return asked.edition();
     }
 
     /** An event of the subject: its own due timers first, then the facts, then the rules. */
@@ -91,7 +95,7 @@ public final class Decide {
     }
 
     private Turn turn(State state, PartitionState partition, Instant at) {
-        return new Turn(edition, rules, state, partition, at);
+        return new Turn(asked, state, partition, at);
     }
 
     private static void fireDue(Turn turn) {

@@ -16,23 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The guards, in the order in which they speak: the first that objects decides, the later ones are its shadow. */
 final class Guards {
-    private static final List<Guard> ORDER = List.of(
-            Guards::edition,
-            Guards::ended,
-            Guards::stale,
-            Guards::holdout,
-            Guards::consent,
-            Guards::channel,
-            Guards::quietHours,
-            Guards::caps);
+    /** A guard under the name people know it by. */
+    record Named(String name, Guard guard) {}
+
+    static final List<Named> ORDER = List.of(
+            new Named("edition", Guards::edition),
+            new Named("ended", Guards::ended),
+            new Named("stale", Guards::stale),
+            new Named("holdout", Guards::holdout),
+            new Named("consent", Guards::consent),
+            new Named("channel", Guards::channel),
+            new Named("quiet.hours", Guards::quietHours),
+            new Named("caps", Guards::caps));
 
     private Guards() {}
 
     static Ruling judge(Case c) {
         Ruling ruling = null;
         List<String> shadow = List.of();
-        for (Guard guard : ORDER) {
-            Ruling objection = guard.judge(c);
+        for (Named named : ORDER) {
+            Ruling objection = named.guard().judge(c);
             if (objection != null && ruling == null) {
                 ruling = objection;
             } else if (objection != null) {
@@ -78,15 +81,20 @@ final class Guards {
     private static @Nullable Ruling holdout(Case c) {
         String subject = c.state().subject().toString();
         int global = c.edition().settings().holdoutPermille();
-        if (global > 0 && marketing(c) && Ids.spread("holdout\n" + subject, 1000) < global) {
+        if (global > 0 && marketing(c) && bucket(subject) < global) {
             return Ruling.drop("holdout", "global");
         }
         Campaign campaign = c.campaign();
         return campaign != null
                         && campaign.holdoutPermille() > 0
-                        && Ids.spread("holdout\n" + campaign.id() + "\n" + subject, 1000) < campaign.holdoutPermille()
+                        && bucket(campaign.id() + "\n" + subject) < campaign.holdoutPermille()
                 ? Ruling.drop("holdout", campaign.id())
                 : null;
+    }
+
+    /** In which of a thousand equal parts of all subjects this one is. */
+    static long bucket(String of) {
+        return Ids.spread("holdout\n" + of, 1000);
     }
 
     private static @Nullable Ruling consent(Case c) {
@@ -157,7 +165,7 @@ final class Guards {
                 && c.state().sends().count(cap, by, c.at()) >= cap.max();
     }
 
-    private static boolean marketing(Case c) {
+    static boolean marketing(Case c) {
         Campaign campaign = c.campaign();
         Template template = c.template();
         return template != null

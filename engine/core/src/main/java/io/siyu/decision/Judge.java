@@ -23,7 +23,7 @@ final class Judge {
         Template template = template(intent);
         Campaign campaign = turn.edition.campaign(intent.campaign());
         Case c = new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign);
-        Ruling ruling = Guards.judge(c);
+        Ruling ruling = turn.ruling(c);
         record(intent, template, ruling);
         turn.tally.count(intent, ruling);
         if (ruling.verdict() == Verdict.HOLD) {

@@ -29,21 +29,40 @@ final class Turn {
     State state;
     PartitionState partition;
     private final RuleSession rules;
+    private final @Nullable Witness witness;
 
-    Turn(Edition edition, RuleSession rules, State state, PartitionState partition, Instant at) {
-        this.edition = edition;
-        this.rules = rules;
+    Turn(Asked asked, State state, PartitionState partition, Instant at) {
+        this.edition = asked.edition();
+        this.rules = asked.rules();
+        this.witness = asked.witness();
         this.state = state;
         this.partition = partition;
         this.at = at;
         this.tally = new Tally(partition.steps());
     }
 
+    /** Who decides, and who looks on. */
+    record Asked(
+            Edition edition, RuleSession rules, @Nullable Witness witness) {}
+
     /** All proposals of the rules for this event, sorted. */
     Fired fire(Event event, @Nullable Coupon coupon, Map<String, String> about) {
-        Fired fired = rules.fire(new Fact(event, state, at, coupon, about));
+        Fact fact = new Fact(event, state, at, coupon, about);
+        if (witness != null) {
+            witness.asked(fact);
+        }
+        Fired fired = rules.fire(fact);
         faults.addAll(fired.faults());
         return fired;
+    }
+
+    /** The guards' ruling on a case, before whoever looks on. */
+    Ruling ruling(Case c) {
+        Ruling ruling = Guards.judge(c);
+        if (witness != null) {
+            witness.judged(c.intent(), Hearing.of(c), ruling);
+        }
+        return ruling;
     }
 
     /** A step of a campaign that is due for this subject now; an empty step means entering it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The messages decided for one subject within the last {@link #HORIZON}, oldest first. */
 public record Sends(List<Sent> list) {
@@ -57,13 +58,27 @@ public record Sends(List<Sent> list) {
         Instant after = at.minus(cap.per());
         int count = 0;
         for (Sent sent : list) {
-            if (sent.at().isAfter(after)
-                    && (by.isEmpty() || sent.by().equals(by))
-                    && (cap.purpose() == null || cap.purpose() == sent.purpose())
-                    && (cap.channel() == null || cap.channel().equals(sent.channel()))) {
+            if (counts(cap, by, after, sent)) {
                 count++;
             }
         }
         return count;
+    }
+
+    /** When the full cap first has room again; null if it has room at {@code at} or never will. */
+    public @Nullable Instant frees(Cap cap, String by, Instant at) {
+        Instant after = at.minus(cap.per());
+        List<Sent> counted =
+                list.stream().filter(sent -> counts(cap, by, after, sent)).toList();
+        return cap.max() == 0 || counted.size() < cap.max()
+                ? null
+                : counted.get(counted.size() - cap.max()).at().plus(cap.per());
+    }
+
+    private static boolean counts(Cap cap, String by, Instant after, Sent sent) {
+        return sent.at().isAfter(after)
+                && (by.isEmpty() || sent.by().equals(by))
+                && (cap.purpose() == null || cap.purpose() == sent.purpose())
+                && (cap.channel() == null || cap.channel().equals(sent.channel()));
     }
 }

@@ -1,6 +1,7 @@
 package io.siyu.partition;
 
 import io.siyu.decision.Decide;
+import io.siyu.decision.Witness;
 import io.siyu.event.Entry;
 import io.siyu.event.Event;
 import io.siyu.message.Compose;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one entry against what its partition holds. Pure but for the rule sessions it keeps; one instance per thread.
@@ -23,11 +25,18 @@ public final class Advance implements AutoCloseable {
     private final Editions editions;
     private final Compose compose;
     private final int partitions;
+    private final @Nullable Witness witness;
     private final Map<String, Decide> deciding = new LinkedHashMap<>();
     private final IdentityHashMap<RuleBook, RuleSession> sessions = new IdentityHashMap<>();
 
     /** Decides with these editions in a house of so many partitions. */
     public Advance(Editions editions, Compose compose, int partitions) {
+        this(editions, compose, partitions, null);
+    }
+
+    /** The same before a witness; null for none. */
+    public Advance(Editions editions, Compose compose, int partitions, @Nullable Witness witness) {
+        this.witness = witness;
         this.editions = editions;
         this.compose = compose;
         this.partitions = partitions;
@@ -69,7 +78,7 @@ public final class Advance implements AutoCloseable {
         }
         Edition edition = editions.edition(hash);
         RuleSession session = sessions.computeIfAbsent(edition.rules(), RuleBook::open);
-        Decide fresh = new Decide(edition, session, partitions);
+        Decide fresh = new Decide(edition, session, partitions, witness);
         deciding.put(hash, fresh);
         return fresh;
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             PublishBench.class,
             ReplayBench.class,
             StepBench.class,
-            TimersBench.class
+            TimersBench.class,
+            WhyBench.class
         })
 public final class BenchCommand implements Runnable {
 

@@ -16,7 +16,8 @@ class BenchCommandTest {
     void without_a_name_the_benchmarks_are_listed() {
         assertThat(siyu("bench")).isZero();
         assertThat(out.toString())
-                .contains("chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "timers");
+                .contains(
+                        "chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "timers", "why");
     }
 
     @Test

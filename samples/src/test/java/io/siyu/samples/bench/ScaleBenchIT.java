@@ -38,6 +38,13 @@ class ScaleBenchIT {
     }
 
     @Test
+    void why_explains_events_from_files_alone() {
+        Map<String, Double> figures = figures("why", "--members", "50", "--events", "2000");
+        assertThat(figures).containsKeys("first", "why", "slowest");
+        assertThat(figures.get("why")).isPositive();
+    }
+
+    @Test
     void both_ways_send_every_delayed_message() {
         Map<String, Double> figures = figures("naive", "--members", "200");
         assertThat(figures).containsKeys("naive.sent", "sent", "naive.bytes", "bytes");

@@ -58,7 +58,8 @@ final class Telling {
                     receipt.event().type().name(),
                     List.of()));
         }
-        return new Timeline(decision.message(), decision.subject(), Placeholders.masked(decision.text()), stages);
+        return new Timeline(
+                decision.message(), decision.subject(), decision.event(), Placeholders.masked(decision.text()), stages);
     }
 
     private Stage event() {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One message told from the event that caused it to the phone it reached.
  *
  * @param owner the subject it was sent to, as written in decisions
+ * @param event id of the event that decisions name as their cause
  * @param stages in the order they happened
  */
-public record Timeline(String message, String owner, String text, List<Stage> stages) {
+public record Timeline(String message, String owner, String event, String text, List<Stage> stages) {
 
     public Timeline {
         stages = List.copyOf(stages);

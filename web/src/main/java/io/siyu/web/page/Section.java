@@ -8,6 +8,7 @@ public enum Section {
     CAMPAIGN,
     RULES,
     OUTBOX,
+    WHY,
     REPLAY;
 
     public String path() {

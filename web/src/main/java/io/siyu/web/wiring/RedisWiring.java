@@ -1,6 +1,7 @@
 package io.siyu.web.wiring;
 
 import io.siyu.archive.Archivist;
+import io.siyu.archive.Why;
 import io.siyu.archive.file.FileArchive;
 import io.siyu.archive.file.HighWaterFile;
 import io.siyu.archive.file.SnapshotFiles;
@@ -154,6 +155,11 @@ class RedisWiring {
     @Bean
     Rollback rollback(RedisHouse house) {
         return house.rollback();
+    }
+
+    @Bean
+    Why why(RedisHouse house, KnownEditions editions) {
+        return house.why(editions);
     }
 
     @Bean

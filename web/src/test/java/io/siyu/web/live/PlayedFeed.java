@@ -60,6 +60,7 @@ public final class PlayedFeed implements LiveFeed {
         return new Timeline(
                 message,
                 owner(place),
+                "o" + place,
                 TEXTS.get(place % TEXTS.size()),
                 List.of(
                         new Timeline.Stage(

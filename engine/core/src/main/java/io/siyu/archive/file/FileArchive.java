@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -122,6 +123,17 @@ public final class FileArchive implements Archive {
         Segment segment = at.getValue();
         try {
             return segment.around(blocks(segment), Math.max(position, segment.first()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void each(int partition, List<String> marks, Consumer<PastEntry> found) {
+        try {
+            for (Segment segment : segments(partition).values()) {
+                segment.each(marks, found);
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }

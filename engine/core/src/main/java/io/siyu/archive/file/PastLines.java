@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -61,6 +62,29 @@ final class PastLines {
             entries.add(entry(entry, decisions));
         }
         return entries;
+    }
+
+    /** The entries of which a line holds one of the texts; the lines of others are not parsed. */
+    static void each(BufferedReader lines, List<String> marks, Consumer<PastEntry> found) throws IOException {
+        List<String> decisions = new ArrayList<>();
+        String entry = null;
+        boolean wanted = false;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(DECISION)) {
+                decisions.add(line.substring(DECISION.length(), line.length() - 1));
+            } else {
+                if (entry != null && wanted) {
+                    found.accept(entry(entry, decisions));
+                }
+                entry = line;
+                decisions = new ArrayList<>();
+                wanted = false;
+            }
+            wanted = wanted || marks.stream().anyMatch(line::contains);
+        }
+        if (entry != null && wanted) {
+            found.accept(entry(entry, decisions));
+        }
     }
 
     private static PastEntry entry(String line, List<String> decisions) throws IOException {

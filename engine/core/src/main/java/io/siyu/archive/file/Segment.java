@@ -1,6 +1,7 @@
 package io.siyu.archive.file;
 
 import io.siyu.archive.PastEntry;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +10,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +37,7 @@ record Segment(Path file, long first, long last) {
     static final String ENDING = ".jsonl.gz";
     private static final Pattern NAME = Pattern.compile("(\\d{12})-(\\d{12})\\.jsonl\\.gz");
     private static final int BLOCK = 64_000;
+    private static final int BUFFER = 1 << 16;
     private static final int HEAD_MOST = 1_000_000;
 
     /** Where one block begins. */
@@ -121,6 +125,16 @@ record Segment(Path file, long first, long last) {
             open.seek(open.length() - blocks.get(chosen).fromEnd());
             open.readFully(block);
             return PastLines.read(lines(block));
+        }
+    }
+
+    /** The entries of which a line holds one of the texts, in order. */
+    void each(List<String> marks, Consumer<PastEntry> found) throws IOException {
+        InputStream packed = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        InputStream text = new GZIPInputStream(packed, BUFFER);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER)) {
+            lines.readLine();
+            PastLines.each(lines, marks, found);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.siyu.partition.redis;
 
 import io.siyu.archive.Archive;
+import io.siyu.archive.ArchivedWhy;
 import io.siyu.archive.Archivist;
 import io.siyu.archive.HighWater;
 import io.siyu.archive.Rebuild;
 import io.siyu.archive.SnapshotKeeper;
 import io.siyu.archive.Snapshots;
+import io.siyu.archive.Why;
 import io.siyu.dispatch.DeadLetters;
 import io.siyu.dispatch.Outbox;
 import io.siyu.dispatch.Phones;
@@ -15,6 +17,7 @@ import io.siyu.event.Entry;
 import io.siyu.house.Lease;
 import io.siyu.house.Store;
 import io.siyu.partition.Advance;
+import io.siyu.partition.Editions;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.Flush;
 import io.siyu.partition.HouseTime;
@@ -235,6 +238,15 @@ public final class RedisHouse implements Store, AutoCloseable {
             throw new IllegalStateException("This house keeps no snapshots.\nMaybe it was opened without an archive.");
         }
         return new Rebuild(new Rebuild.Past(archive, past), keeping.snapshots(), advance, form::read);
+    }
+
+    /** Tells why subjects were sent what they were; needs an archive. */
+    public Why why(Editions editions) {
+        Archive archive = place.archive();
+        if (archive == null) {
+            throw new IllegalStateException("This house has no archive.\nMaybe it was opened without one.");
+        }
+        return new ArchivedWhy(new Rebuild.Past(archive, past), editions, form::read, place.partitions());
     }
 
     /** Compares what partitions hold with what is decided again; the caller closes {@code advance}. */

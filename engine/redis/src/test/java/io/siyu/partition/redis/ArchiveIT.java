@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,11 @@ class ArchiveIT {
         @Override
         public List<PastEntry> around(int partition, long position) {
             return archive.around(partition, position);
+        }
+
+        @Override
+        public void each(int partition, List<String> marks, Consumer<PastEntry> found) {
+            archive.each(partition, marks, found);
         }
 
         @Override

@@ -1,0 +1,179 @@
+package io.siyu.archive;
+
+import io.siyu.archive.Because.Asked;
+import io.siyu.archive.Because.Judged;
+import io.siyu.archive.RecentPast.Reach;
+import io.siyu.decision.Decision;
+import io.siyu.decision.Ruling;
+import io.siyu.decision.Witness;
+import io.siyu.event.Entry;
+import io.siyu.event.Event;
+import io.siyu.event.Subject;
+import io.siyu.member.Intent;
+import io.siyu.partition.Advance;
+import io.siyu.partition.Editions;
+import io.siyu.rule.Edition;
+import io.siyu.rule.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Decides a subject's past again, from the first entry, before a witness. What others of its partition did is left out, so it
+ * takes the time of reading, not of deciding, a partition.
+ */
+public final class ArchivedWhy implements Why {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PAGE = 2_000;
+
+    private final Rebuild.Past past;
+    private final Editions editions;
+    private final Rebuild.Reader reader;
+    private final int partitions;
+
+    /** Of a house of so many partitions. */
+    public ArchivedWhy(Rebuild.Past past, Editions editions, Rebuild.Reader reader, int partitions) {
+        this.past = past;
+        this.editions = editions;
+        this.reader = reader;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public List<Because> of(Subject subject, String event) {
+        int partition = subject.partitionOf(partitions);
+        OnePast one = new OnePast(subject, partition, entries(subject, partition));
+        Notes notes = new Notes(editions, partition);
+        List<Because> because = new ArrayList<>();
+        boolean exact = true;
+        try (Advance advance = new Advance(editions, (decision, state, edition) -> "", partitions, notes)) {
+            for (int i = 0; i < one.size(); i++) {
+                if (!one.visits(i)) {
+                    continue;
+                }
+                PastEntry past = one.entry(i);
+                Edition edition = notes.begin(one.partition().edition());
+                Entry entry = reader.entry(partition, past);
+                var commit = advance.decide(entry, one);
+                one.apply(commit);
+                List<JsonNode> lines = lines(subject, past);
+                exact = exact && told(subject, commit.decisions()).equals(told(lines));
+                if (concerns(subject, event, entry, lines)) {
+                    because.add(notes.because(entry, edition, lines, exact));
+                }
+            }
+        }
+        return because;
+    }
+
+    /** Everything stored that can have changed the subject or what holds for its partition, in order. */
+    private List<PastEntry> entries(Subject subject, int partition) {
+        String written = "\"subject\":" + JSON.writeValueAsString(subject.written());
+        List<String> marks = List.of(written, "\"kind\":\"control\"", "\"kind\":\"scan\"", "\"kind\":\"tick\"");
+        List<PastEntry> entries = new ArrayList<>();
+        past.archive().each(partition, marks, entries::add);
+        // why: asked after the archive, which may have been given more meanwhile.
+        long decided = past.recent().reaches().stream()
+                .filter(reach -> reach.partition() == partition)
+                .mapToLong(Reach::decided)
+                .findFirst()
+                .orElse(0);
+        long last = Math.max(past.archive().end(partition), lastOf(entries));
+        while (last < decided) {
+            List<PastEntry> page = past.recent().entries(partition, last, PAGE);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.stream().filter(entry -> isMarked(entry, marks)).forEach(entries::add);
+            last = lastOf(page);
+        }
+        return entries;
+    }
+
+    private static long lastOf(List<PastEntry> entries) {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
+    }
+
+    private static boolean isMarked(PastEntry entry, List<String> marks) {
+        boolean own = switch (entry.kind()) {
+            case CONTROL, SCAN, TICK -> true;
+            default -> false;
+        };
+        return own || entry.event().contains(marks.get(0));
+    }
+
+    private static List<JsonNode> lines(Subject subject, PastEntry past) {
+        return past.decisions().stream()
+                .map(JSON::readTree)
+                .filter(line -> line.path("subject").asString("").equals(subject.written()))
+                .toList();
+    }
+
+    private static boolean concerns(Subject subject, String event, Entry entry, List<JsonNode> lines) {
+        Event own = entry.event();
+        return (own.id().equals(event) && own.subject().equals(subject))
+                || lines.stream()
+                        .anyMatch(line -> line.path("event").asString("").equals(event));
+    }
+
+    private static List<String> told(Subject subject, List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.subject().equals(subject))
+                .map(decision -> decision.intent().proposal() + " "
+                        + decision.ruling().verdict().word() + " "
+                        + decision.ruling().reason())
+                .toList();
+    }
+
+    private static List<String> told(List<JsonNode> lines) {
+        return lines.stream()
+                .map(line -> line.path("proposal").asString("") + " "
+                        + line.path("verdict").asString("") + " "
+                        + line.path("reason").asString(""))
+                .toList();
+    }
+
+    /** What is seen of one entry. */
+    private static final class Notes implements Witness {
+        private final Editions editions;
+        private final int partition;
+        private final List<Judged> judged = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+
+        Notes(Editions editions, int partition) {
+            this.editions = editions;
+            this.partition = partition;
+        }
+
+        Edition begin(String edition) {
+            facts.clear();
+            judged.clear();
+            return editions.edition(edition);
+        }
+
+        @Override
+        public void asked(Fact fact) {
+            facts.add(fact);
+        }
+
+        @Override
+        public void judged(Intent intent, List<Heard> guards, Ruling ruling) {
+            judged.add(new Judged(intent, guards, ruling));
+        }
+
+        Because because(Entry entry, Edition edition, List<JsonNode> lines, boolean exact) {
+            List<Asked> asked = facts.stream()
+                    .map(fact -> new Asked(fact.event(), edition.rules().explain(fact)))
+                    .toList();
+            return new Because(
+                    partition,
+                    entry,
+                    edition,
+                    asked,
+                    judged,
+                    lines.stream().map(JsonNode::toString).toList(),
+                    exact);
+        }
+    }
+}

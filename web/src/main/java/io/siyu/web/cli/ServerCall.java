@@ -1,0 +1,98 @@
+package io.siyu.web.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a verb reaches a running server, as options; the token is the one the server keeps in its home. */
+final class ServerCall {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080",
+            description = "The running server (default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private URI server;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Its data directory, for the token (default SIYU_HOME, else ~/.siyu).")
+    private @Nullable Path home;
+
+    /** A call that did not bring what was asked for; its message is for people. */
+    static final class Failed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private Failed(String message) {
+            super(message);
+        }
+    }
+
+    /** The JSON a path answers with. */
+    JsonNode get(String path, Map<String, String> query) throws Failed, IOException, InterruptedException {
+        String asked = query.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path + asked))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .GET()
+                .build();
+        HttpResponse<String> answer;
+        try {
+            answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new Failed(
+                    "No server answers at " + server + ".\nMaybe it is not started, or --server names another.");
+        }
+        if (answer.statusCode() != 200) {
+            throw new Failed(refusal(answer));
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private String token() throws Failed, IOException {
+        String variable = System.getenv("SIYU_HOME");
+        Path directory = home != null
+                ? home
+                : variable == null ? Path.of(System.getProperty("user.home"), ".siyu") : Path.of(variable);
+        Path file = directory.resolve("api-token");
+        if (!Files.isReadable(file)) {
+            throw new Failed("There is no API token in " + file + ".\nMaybe --home names the server's data directory.");
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String refusal(HttpResponse<String> answer) {
+        try {
+            String detail =
+                    JsonMapper.shared().readTree(answer.body()).path("detail").asString("");
+            if (!detail.isEmpty()) {
+                return detail;
+            }
+        } catch (RuntimeException noJson) { // why: whatever stands between us and the server may answer in its own form
+            return "The server answered " + answer.statusCode() + ".\nMaybe --server names something else.";
+        }
+        return answer.statusCode() == 401
+                ? "The server does not know the token.\nMaybe --home names the data directory of another."
+                : "The server answered " + answer.statusCode() + ".\nMaybe its log says more.";
+    }
+}
