@@ -58,6 +58,8 @@ public final class Decide {
             new Lending(turn, partitions).heard(event);
         } else if (Units.frees(event)) {
             new Units(turn).giveBack(event);
+        } else if (Withdrawals.mayBeTooLate(event)) {
+            new Withdrawals(turn).back(event);
         } else if (event.type().name().equals(SecondTries.ASKED)) {
             new SecondTries(turn).asked(event);
         }

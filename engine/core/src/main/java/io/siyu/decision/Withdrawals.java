@@ -20,8 +20,30 @@ final class Withdrawals {
 
     /** The member withdrew consent; whoever was sent nothing that it forbids has nothing under way. */
     void consent(Event event) {
-        if (!event.type().name().equals("consent.withdrawn")
-                || !(turn.state.profile() instanceof MemberProfile member)) {
+        if (event.type().name().equals("consent.withdrawn")) {
+            forbidden();
+        }
+    }
+
+    /** Whether an event tells that a claimed message waits again; its reason may have gone meanwhile. */
+    static boolean mayBeTooLate(Event event) {
+        return switch (event.type().name()) {
+            case "message.deferred", "message.released" -> true;
+            default -> false;
+        };
+    }
+
+    /** A claimed message waits again: it is asked about once more. */
+    void back(Event receipt) {
+        forbidden();
+        String campaign = receipt.data().text("campaign");
+        if (campaign != null && turn.partition.ended().contains(campaign)) {
+            turn.requests.add(new Cancel.Ended(turn.state.subject(), campaign));
+        }
+    }
+
+    private void forbidden() {
+        if (!(turn.state.profile() instanceof MemberProfile member)) {
             return;
         }
         Consents consents = member.consents();

@@ -12,6 +12,7 @@ import io.siyu.message.Message;
 import io.siyu.partition.Arrival;
 import io.siyu.report.Told;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,35 @@ class CancelIT extends SendingFixture {
         decide();
         assertThat(receipts(given)).last().isEqualTo("requeue.refused consent.withdrawn");
         assertThat(house.deadLetters().newest(1).get(0).reason()).isEqualTo("no.such.user (consent.withdrawn)");
+    }
+
+    @Test
+    void what_was_claimed_when_its_reason_went_is_not_tried_again_when_the_vendor_refuses_it_for_now() {
+        decided(Shop.consent("c1", "mei"), Shop.view("v1", "mei"), Shop.joined("j1", "mei"));
+        String offer = message("offer");
+        String hello = message("club/hello");
+        List<Claim> claims = new ArrayList<>(claim(Lane.MARKETING));
+        claims.addAll(claim(Lane.SERVICE));
+        decided(Shop.withdrawal("w1", "mei", Purpose.MARKETING));
+        control("campaign.ended", "end");
+
+        house.outbox()
+                .end(claims.stream()
+                        .map(claim -> new Outcome(
+                                claim,
+                                Outcome.Result.DEFERRED,
+                                "too.ill",
+                                1,
+                                Duration.ofMinutes(1),
+                                Delivery.Fault.PASSING))
+                        .toList());
+        decide();
+
+        assertThat(receipts(offer)).containsExactly("cancel.refused claimed", "deferred too.ill", WITHDRAWN);
+        assertThat(receipts(hello)).contains("deferred too.ill").last().isEqualTo("cancelled campaign.ended");
+        passTenMinutes();
+        sendAll();
+        assertThat(vendor.got).isEmpty();
     }
 
     @Test
