@@ -15,6 +15,8 @@ final class Layout {
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
     static final String TEMPLATES = "templates/";
+    static final String SCENARIOS = "scenarios/";
+    static final String SCENARIO = ".scenario.yaml";
 
     private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, STORES);
     private static final Map<String, String> ENDINGS =
@@ -22,8 +24,17 @@ final class Layout {
 
     private Layout() {}
 
+    /** Whether the file at this path tells scenarios: beside the file they are about, or in a folder of their own. */
+    static boolean tells(String path) {
+        return path.endsWith(SCENARIO) || (path.startsWith(SCENARIOS) && path.endsWith(".yaml"));
+    }
+
     /** Whether the file at this path can change a decision. */
     static boolean decides(String path) {
+        return !tells(path) && isRead(path);
+    }
+
+    private static boolean isRead(String path) {
         return SINGLE.contains(path)
                 || ENDINGS.entrySet().stream()
                         .anyMatch(folder -> path.startsWith(folder.getKey()) && path.endsWith(folder.getValue()));
@@ -32,7 +43,7 @@ final class Layout {
     /** What is wrong with a file that lies in a folder of the playbook and is not read; empty for bystanders. */
     static Optional<Diagnostic> stray(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (name.startsWith(".") || name.endsWith(".md")) {
+        if (name.startsWith(".") || name.endsWith(".md") || tells(path)) {
             return Optional.empty();
         }
         for (Map.Entry<String, String> folder : ENDINGS.entrySet()) {

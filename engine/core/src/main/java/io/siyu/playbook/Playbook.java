@@ -17,8 +17,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * The files of a playbook that decide something, by path: what an edition is made of and hashed from.
  *
- * <p>Paths are relative, with slashes, sorted by code point. Files that decide nothing (a README, scenarios, mappings)
- * are not part of it.
+ * <p>Paths are relative, with slashes, sorted by code point. Scenarios lie beside them and go where the playbook goes, but
+ * change no edition; other files that decide nothing (a README, mappings) are not part of it.
  */
 public final class Playbook {
 
@@ -26,25 +26,30 @@ public final class Playbook {
     public static final int HASH_DIGITS = 12;
 
     private final Map<String, byte[]> files;
+    private final Map<String, byte[]> scenarios;
     private final List<Diagnostic> strays;
 
-    private Playbook(Map<String, byte[]> files, List<Diagnostic> strays) {
+    private Playbook(Map<String, byte[]> files, Map<String, byte[]> scenarios, List<Diagnostic> strays) {
         this.files = Collections.unmodifiableMap(files);
+        this.scenarios = Collections.unmodifiableMap(scenarios);
         this.strays = List.copyOf(strays);
     }
 
     /** The playbook among these files; a file that looks meant but lies where nothing reads it is told as a stray. */
     public static Playbook of(Map<String, byte[]> files) {
         Map<String, byte[]> deciding = new TreeMap<>();
+        Map<String, byte[]> scenarios = new TreeMap<>();
         List<Diagnostic> strays = new ArrayList<>();
         new TreeMap<>(files).forEach((path, bytes) -> {
             if (Layout.decides(path)) {
                 deciding.put(path, bytes.clone());
+            } else if (Layout.tells(path)) {
+                scenarios.put(path, bytes.clone());
             } else {
                 Layout.stray(path).ifPresent(strays::add);
             }
         });
-        return new Playbook(deciding, strays);
+        return new Playbook(deciding, scenarios, strays);
     }
 
     /** The playbook {@link #toBytes} wrote. */
@@ -54,12 +59,17 @@ public final class Playbook {
 
     /** One archive of all files; equal playbooks give equal bytes. */
     public byte[] toBytes() {
-        return Archive.pack(files);
+        return Archive.pack(all());
     }
 
-    /** The paths, sorted. */
+    /** The paths of the files that decide, sorted. */
     public List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    /** The paths of the files of scenarios, sorted. */
+    public List<String> scenarios() {
+        return List.copyOf(scenarios.keySet());
     }
 
     /** The paths that match, sorted. */
@@ -69,24 +79,25 @@ public final class Playbook {
 
     /** The bytes of one file. */
     public Optional<byte[]> file(String path) {
-        return Optional.ofNullable(files.get(path)).map(byte[]::clone);
+        return Optional.ofNullable(files.getOrDefault(path, scenarios.get(path)))
+                .map(byte[]::clone);
     }
 
     /** The text of one file, as far as it is UTF-8. */
     public Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return file(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** This playbook with one file written, such as a draft from the web editor. */
     public Playbook with(String path, byte[] bytes) {
-        Map<String, byte[]> next = new TreeMap<>(files);
+        Map<String, byte[]> next = all();
         next.put(path, bytes);
         return of(next);
     }
 
     /** This playbook without one file. */
     public Playbook without(String path) {
-        Map<String, byte[]> next = new TreeMap<>(files);
+        Map<String, byte[]> next = all();
         next.remove(path);
         return of(next);
     }
@@ -110,5 +121,11 @@ public final class Playbook {
             sha.update(bytes);
         });
         return Hex.encodeHexString(sha.digest()).substring(0, HASH_DIGITS);
+    }
+
+    private Map<String, byte[]> all() {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        all.putAll(scenarios);
+        return all;
     }
 }

@@ -23,7 +23,9 @@ public final class PlaybookDirectory {
         try (Stream<Path> found = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
                 String path = path(directory, file);
-                if (Layout.decides(path) || Layout.stray(path).isPresent()) {
+                if (Layout.decides(path)
+                        || Layout.tells(path)
+                        || Layout.stray(path).isPresent()) {
                     files.put(path, Files.readAllBytes(file));
                 }
             }

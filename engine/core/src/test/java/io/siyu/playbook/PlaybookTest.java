@@ -48,6 +48,27 @@ class PlaybookTest {
     }
 
     @Test
+    void scenarios_go_where_the_playbook_goes_and_change_no_edition() throws IOException {
+        write("settings.yaml", "a");
+        write("rules/a.drl", "b");
+        write("rules/a.scenario.yaml", "c");
+        write("campaigns/thanks.scenario.yaml", "d");
+        write("scenarios/all.yaml", "e");
+
+        Playbook playbook = PlaybookDirectory.read(directory);
+
+        assertThat(playbook.scenarios())
+                .containsExactly("campaigns/thanks.scenario.yaml", "rules/a.scenario.yaml", "scenarios/all.yaml");
+        assertThat(playbook.paths()).isEqualTo(SMALL.paths());
+        assertThat(playbook.hash()).isEqualTo(SMALL.hash());
+        assertThat(playbook.strays()).isEmpty();
+        Playbook stored = Playbook.fromBytes(playbook.toBytes());
+        assertThat(stored.scenarios()).isEqualTo(playbook.scenarios());
+        assertThat(stored.text("rules/a.scenario.yaml")).contains("c");
+        assertThat(stored.without("rules/a.scenario.yaml").scenarios()).hasSize(2);
+    }
+
+    @Test
     void refuses_a_directory_without_settings() {
         assertThatThrownBy(() -> PlaybookDirectory.read(directory))
                 .isInstanceOf(IllegalArgumentException.class)
