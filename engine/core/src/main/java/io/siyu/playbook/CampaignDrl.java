@@ -4,6 +4,7 @@ import io.siyu.campaign.Condition;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.RuleCompiler.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The DRL a campaign became, with the way back from its places to those of the campaign's file.
@@ -23,7 +24,11 @@ public record CampaignDrl(Source source, List<Origin> origins) {
     record Origin(int line, int column, int length, Condition condition) {
 
         private boolean holds(Diagnostic fault) {
-            return fault.line() == line && fault.column() >= column && fault.column() <= column + length;
+            return holds(fault.line(), fault.column());
+        }
+
+        private boolean holds(int at, int place) {
+            return at == line && place >= column && place <= column + length;
         }
 
         private Diagnostic back(Diagnostic fault) {
@@ -34,6 +39,23 @@ public record CampaignDrl(Source source, List<Origin> origins) {
 
     public CampaignDrl {
         origins = List.copyOf(origins);
+    }
+
+    /** What an author wrote at a place of the DRL, with its place in the campaign's file; empty for what is ours. */
+    public Optional<Condition> authored(String text, int line, int column) {
+        return origins.stream()
+                .filter(origin -> origin.holds(line, column))
+                .findFirst()
+                .map(origin -> new Condition(
+                        text, origin.condition().line(), origin.condition().column() + column - origin.column()));
+    }
+
+    /** The condition of this text as an author wrote it; empty when none did. */
+    public Optional<Condition> authored(String text) {
+        return origins.stream()
+                .map(Origin::condition)
+                .filter(condition -> condition.text().equals(text))
+                .findFirst();
     }
 
     /** A fault of the DRL as a fault of the campaign's file; one outside every condition is of the file as a whole. */

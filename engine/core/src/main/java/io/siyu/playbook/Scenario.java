@@ -3,6 +3,8 @@ package io.siyu.playbook;
 import io.siyu.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,9 +50,17 @@ public record Scenario(String name, String file, int line, List<Event> events, L
             @Nullable String text,
             int line) {
 
-        /** The decision as one line for people. */
-        public String told() {
-            return at + " " + decision + " " + what + " " + of + (reason == null ? "" : " (" + reason + ")");
+        /** The decision as one line for people, in the retailer's time. */
+        public String told(ZoneId zone) {
+            return local(at, zone) + " " + decision + " " + what + " " + of
+                    + (reason == null ? "" : " (" + reason + ")")
+                    + (until == null ? "" : " until " + local(until, zone))
+                    + (text == null ? "" : ", with the words \"" + text + "\"");
+        }
+
+        /** A moment as a scenario writes it. */
+        public static String local(Instant moment, ZoneId zone) {
+            return LocalDateTime.ofInstant(moment, zone).toString().replace('T', ' ');
         }
     }
 

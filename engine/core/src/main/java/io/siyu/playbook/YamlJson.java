@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}\\.[0-9]{1,18}");
 
     private YamlJson() {}
 
@@ -34,14 +37,16 @@ final class YamlJson {
         if (text.isNull()) {
             return JSON.nullNode();
         }
-        if (text.text().matches("-?(0|[1-9][0-9]{0,17})")) {
+        if (WHOLE.matcher(text.text()).matches()) {
             return JSON.numberNode(Long.parseLong(text.text()));
         }
-        if (text.text().matches("-?[0-9]{1,18}\\.[0-9]{1,18}")) {
+        if (DECIMAL.matcher(text.text()).matches()) {
             return JSON.numberNode(new BigDecimal(text.text()));
         }
-        return text.text().matches("true|false")
-                ? JSON.booleanNode(text.text().equals("true"))
-                : JSON.stringNode(text.text());
+        return switch (text.text()) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            default -> JSON.stringNode(text.text());
+        };
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,25 @@ public final class Replay implements AutoCloseable {
         this.plan = plan;
         this.watcher = watcher;
         ThreadLocal<Advance> advance = ThreadLocal.withInitial(this::open);
+        this.crew = new Crew(plan.workers());
+        this.time = time(advance::get);
+    }
+
+    /** As before, decided on the caller's thread by what another opened and closes. */
+    Replay(ReplayPlan plan, ReplayWatcher watcher, Advance advance) {
+        this.plan = plan;
+        this.watcher = watcher;
+        this.crew = new Crew(1);
+        this.time = time(() -> advance);
+    }
+
+    private VirtualTime time(Supplier<Advance> advance) {
         String edition = plan.inForce();
         for (int p = 0; p < plan.partitions(); p++) {
             PartitionState fresh = PartitionState.fresh(p);
-            lanes.add(new MemoryLane(edition == null ? fresh : fresh.activated(edition, 1), advance::get));
+            lanes.add(new MemoryLane(edition == null ? fresh : fresh.activated(edition, 1), advance));
         }
-        this.crew = new Crew(plan.workers());
-        this.time = new VirtualTime(lanes, this::run, plan.editions(), plan.catalogue());
+        return new VirtualTime(lanes, this::run, plan.editions(), plan.catalogue());
     }
 
     private Advance open() {

@@ -4,22 +4,37 @@ import io.siyu.decision.Decision;
 import io.siyu.decision.Verdict;
 import io.siyu.event.Event;
 import io.siyu.member.Intent;
+import io.siyu.message.Compose;
 import io.siyu.message.LiquidTexts;
+import io.siyu.partition.Advance;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.Scenario.Expected;
 import io.siyu.rule.Edition;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays one scenario through an edition on a virtual clock and compares what was decided with what was expected. */
-public final class ScenarioRun {
+/**
+ * Plays scenarios through an edition on a virtual clock, one after the other, and compares what was decided with what was
+ * expected. Rule sessions and texts are kept from one to the next, nothing of what happened. Not for many threads.
+ */
+public final class ScenarioRun implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
     private static final String ENROL = "enrol";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private ScenarioRun() {}
+    private final ReplayPlan plan;
+    private final Advance advance;
+    private final ZoneId zone;
+
+    /** A house under this edition, with these texts. */
+    public ScenarioRun(Edition edition, Compose compose) {
+        this.plan = new ReplayPlan(hash -> edition, compose, edition.catalogue(), edition.hash(), PARTITIONS, 1);
+        this.advance = new Advance(plan.editions(), compose, PARTITIONS);
+        this.zone = edition.settings().zone();
+    }
 
     /**
      * What came of it.
@@ -50,30 +65,51 @@ public final class ScenarioRun {
         }
     }
 
-    /** Plays the scenario to the end of all its timers and schedules; one without an end goes on while it is told of. */
+    /** Plays one scenario and forgets the edition. */
     public static Result play(Scenario scenario, Edition edition) {
+        try (ScenarioRun run = new ScenarioRun(edition, new LiquidTexts())) {
+            return run.play(scenario);
+        }
+    }
+
+    /** Plays the scenario to the end of all its timers and schedules; one without an end goes on while it is told of. */
+    public Result play(Scenario scenario) {
         Heard heard = new Heard();
-        ReplayPlan plan =
-                new ReplayPlan(hash -> edition, new LiquidTexts(), edition.catalogue(), edition.hash(), PARTITIONS, 1);
-        try (Replay replay = new Replay(plan, heard)) {
+        play(scenario, heard);
+        return compare(scenario.expected(), heard);
+    }
+
+    /** What is decided while the scenario is played, but for entering campaigns, whose first step tells it. */
+    public List<Decision> decisions(Scenario scenario) {
+        Heard heard = new Heard();
+        play(scenario, heard);
+        return List.copyOf(heard.decisions);
+    }
+
+    private void play(Scenario scenario, Heard heard) {
+        try (Replay replay = new Replay(plan, heard, advance)) {
             for (Event event : scenario.events()) {
                 replay.event(event.time(), event);
             }
             replay.drain(scenario.lastMoment().plus(MINUTE));
             replay.drain(null);
         }
-        return compare(scenario.expected(), heard);
     }
 
-    private static Result compare(List<Expected> expected, Heard heard) {
+    @Override
+    public void close() {
+        advance.close();
+    }
+
+    private Result compare(List<Expected> expected, Heard heard) {
         List<Decision> left = new ArrayList<>(heard.decisions);
         List<String> missing = new ArrayList<>();
         for (Expected wanted : expected) {
             if (!removeFirst(left, wanted)) {
-                missing.add("line " + wanted.line() + ": " + wanted.told());
+                missing.add("line " + wanted.line() + ": " + wanted.told(zone));
             }
         }
-        return new Result(missing, left.stream().map(ScenarioRun::told).toList(), heard.faults);
+        return new Result(missing, left.stream().map(this::told).toList(), heard.faults);
     }
 
     private static boolean removeFirst(List<Decision> decisions, Expected wanted) {
@@ -101,20 +137,20 @@ public final class ScenarioRun {
                 && text;
     }
 
-    private static String told(Decision decision) {
+    private String told(Decision decision) {
         String reason = decision.ruling().reason();
         String until = decision.ruling().until() == null
                 ? ""
-                : " until " + decision.ruling().until();
+                : " until " + Expected.local(decision.ruling().until(), zone);
         String text = decision.text().isEmpty()
                 ? ""
                 : "\n                " + decision.text().replace("\n", " ");
-        return decision.at() + " " + word(decision) + " " + what(decision.intent()) + " "
+        return Expected.local(decision.at(), zone) + " " + word(decision) + " " + what(decision.intent()) + " "
                 + decision.subject().written() + (reason.isEmpty() ? "" : " (" + reason + ")") + until + text;
     }
 
     /** The decision in the scenario's words: a message is sent, held or dropped; other actions are named themselves. */
-    private static String word(Decision decision) {
+    public static String word(Decision decision) {
         if (decision.ruling().verdict() != Verdict.SEND) {
             return decision.ruling().verdict().word();
         }
@@ -122,7 +158,8 @@ public final class ScenarioRun {
         return action.equals("push") ? "send" : action;
     }
 
-    private static String what(Intent intent) {
+    /** What a decision is about, in the scenario's words: campaign and step, else the target. */
+    public static String what(Intent intent) {
         return intent.campaign() == null
                         || intent.step() == null
                         || intent.step().isEmpty()

@@ -1,6 +1,5 @@
 package io.siyu.web.cli;
 
-import io.siyu.campaign.Diagnostic;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookDirectory;
 import io.siyu.playbook.PlaybookReader;
@@ -10,7 +9,6 @@ import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(Reading reading, PrintWriter out) {
-        reading.diagnostics().forEach(fault -> out.println(line(fault)));
+        reading.diagnostics().forEach(fault -> out.println(FaultLines.line(directory, fault)));
         if (reading.isPublishable()) {
             Edition edition = reading.edition();
             out.println("edition " + edition.hash() + ": " + edition.campaigns().size() + " campaigns, "
@@ -72,17 +70,8 @@ public final class CheckCommand implements Callable<Integer> {
                     + edition.templates().size()
                     + " message templates; it may be published.");
         } else {
-            int faults = reading.diagnostics().size();
-            out.println(faults + (faults == 1 ? " fault." : " faults."));
+            out.println(FaultLines.count(reading.diagnostics()));
         }
-    }
-
-    private String line(Diagnostic fault) {
-        String file = directory.resolve(fault.file()).toString();
-        String line = fault.line() == 0 ? "" : ":" + fault.line();
-        String column = fault.column() == 0 ? "" : ":" + fault.column();
-        return file + line + column + ": " + fault.code() + ": "
-                + fault.message().replace("\n", "\n    ");
     }
 
     private static String json(Reading reading) {
@@ -90,15 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
         ObjectNode told = factory.objectNode();
         told.put("publishable", reading.isPublishable());
         told.put("edition", reading.draft().map(Edition::hash).orElse(""));
-        List<ObjectNode> faults = reading.diagnostics().stream()
-                .map(fault -> factory.objectNode()
-                        .put("file", fault.file())
-                        .put("line", fault.line())
-                        .put("column", fault.column())
-                        .put("code", fault.code())
-                        .put("message", fault.message()))
-                .toList();
-        told.putArray("faults").addAll(faults);
+        told.putArray("faults").addAll(FaultLines.json(reading.diagnostics()));
         return told.toString();
     }
 }

@@ -1,0 +1,77 @@
+package io.siyu.replay.suite;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Step;
+import io.siyu.playbook.CampaignRules;
+import io.siyu.rule.Edition;
+import io.siyu.rule.RuleBook;
+import io.siyu.rule.RuleBook.RuleSummary;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The part of an edition that a file of scenarios is about: the rules and campaign of the file it lies beside, or all.
+ *
+ * <p>Campaigns that a rule can enter members into are in every part: nobody is in them unless a rule of the part says so.
+ *
+ * @param edition with the campaigns of the part, and still with all rules
+ * @param rules the names of the rules whose proposals count
+ * @param own the rules that are written in the file
+ */
+public record Focus(Edition edition, Set<String> rules, List<RuleSummary> own) {
+    public Focus {
+        rules = Set.copyOf(rules);
+        own = List.copyOf(own);
+    }
+
+    /** All of an edition. */
+    public static Focus all(Edition edition) {
+        List<RuleSummary> all = edition.rules().rules();
+        return new Focus(edition, Set.copyOf(all.stream().map(RuleSummary::name).toList()), all);
+    }
+
+    /**
+     * What is written in one file of the playbook.
+     *
+     * @param file its path
+     * @param own the rules in it
+     */
+    static Focus on(Edition edition, String file, List<RuleSummary> own) {
+        TreeMap<String, Campaign> campaigns = new TreeMap<>(edition.campaigns());
+        campaigns
+                .values()
+                .removeIf(campaign ->
+                        campaign.trigger().isPlanned() && !campaign.file().equals(file));
+        Set<String> rules = new HashSet<>(own.stream().map(RuleSummary::name).toList());
+        campaigns.values().forEach(campaign -> rules.addAll(steps(campaign)));
+        Edition part = new Edition(
+                edition.hash(),
+                edition.catalogue(),
+                edition.settings(),
+                campaigns,
+                edition.templates(),
+                edition.rules());
+        return new Focus(part, rules, own);
+    }
+
+    private static Collection<String> steps(Campaign campaign) {
+        return campaign.steps().stream()
+                .filter(Step.Act.class::isInstance)
+                .map(step -> CampaignRules.stepRule(campaign.id(), ((Step.Act) step).id()))
+                .toList();
+    }
+
+    /** The edition of this part, deciding with these rules. */
+    Edition edition(RuleBook book) {
+        return new Edition(
+                edition.hash(),
+                edition.catalogue(),
+                edition.settings(),
+                edition.campaigns(),
+                edition.templates(),
+                book);
+    }
+}
