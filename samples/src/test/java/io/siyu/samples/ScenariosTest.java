@@ -9,6 +9,10 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.ScenarioReader;
 import io.siyu.replay.ScenarioRun;
+import io.siyu.replay.suite.Coverage;
+import io.siyu.replay.suite.Covered;
+import io.siyu.replay.suite.Suite;
+import io.siyu.replay.suite.SuiteRun;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,26 @@ class ScenariosTest {
         }
         assertThat(tests).hasSizeGreaterThan(10);
         return tests;
+    }
+
+    @Test
+    void the_scenarios_of_campaign_templates_cover_their_conditions_both_ways() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8)));
+        for (Path file : files(TEMPLATES, ".yaml")) {
+            files.put("campaigns/" + file.getFileName(), Files.readAllBytes(file));
+        }
+        Playbook playbook = Playbook.of(files);
+        Edition edition = edition(playbook);
+        Faults faults = new Faults();
+        Coverage coverage = new Coverage(edition, edition.rules().rules());
+
+        SuiteRun.play(Suite.read(playbook, edition, faults, 2), 2, coverage);
+
+        assertThat(faults.sorted()).isEmpty();
+        assertThat(coverage.rules())
+                .hasSizeGreaterThan(20)
+                .flatExtracting(Covered::missing)
+                .isEmpty();
     }
 
     @Test
