@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PublishBench.class,
             ReplayBench.class,
             StepBench.class,
+            TestBench.class,
             TimersBench.class,
             WhyBench.class
         })

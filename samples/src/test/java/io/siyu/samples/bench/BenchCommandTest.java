@@ -17,7 +17,8 @@ class BenchCommandTest {
         assertThat(siyu("bench")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "timers", "why");
+                        "chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "test", "timers",
+                        "why");
     }
 
     @Test
@@ -35,6 +36,13 @@ class BenchCommandTest {
         siyu("bench", "publish", "--campaigns", "5", "--files", "3", "--runs", "1");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("5 campaigns and 3 rule files, 18 rules", "cold", "changed", "verdict:");
+    }
+
+    @Test
+    void test_runs_at_a_tiny_size() {
+        siyu("bench", "test", "--files", "2", "--each", "3", "--runs", "1");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("12 scenarios beside 2 campaigns and 2 rule files", "cold", "rate");
     }
 
     @Test
