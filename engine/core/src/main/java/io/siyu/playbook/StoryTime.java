@@ -29,13 +29,13 @@ record StoryTime(Instant start, ZoneId zone) {
                             "Either \"after\" or \"at\" must stand here.\nMaybe \"after: 0m\".");
         }
         return fields.value("after", this::after)
-                .or(() -> fields.value("at", text -> at(text, zone)))
+                .or(() -> fields.value("at", this::at))
                 .orElse(start);
     }
 
     /** A moment written either way. */
     Instant end(String text) {
-        return text.contains(":") ? at(text, zone) : after(text);
+        return text.contains(":") ? at(text) : after(text);
     }
 
     private Instant after(String text) {
@@ -44,6 +44,15 @@ record StoryTime(Instant start, ZoneId zone) {
             throw new WrongValue("scenario.time", "a scenario goes on for a year at most.\nMaybe the unit is wrong.");
         }
         return start.plus(length);
+    }
+
+    private Instant at(String text) {
+        Instant at = at(text, zone);
+        if (Duration.between(start, at).abs().compareTo(Scenario.LONGEST) > 0) {
+            throw new WrongValue(
+                    "scenario.time", "a scenario goes on for a year at most.\nMaybe the year is mistyped.");
+        }
+        return at;
     }
 
     static Instant at(String text, ZoneId zone) {
