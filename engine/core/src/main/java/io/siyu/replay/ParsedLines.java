@@ -2,8 +2,6 @@ package io.siyu.replay;
 
 import io.siyu.event.Event;
 import io.siyu.event.EventReader;
-import io.siyu.event.Reading;
-import io.siyu.event.Reason;
 import io.siyu.partition.LoadedEditions;
 import io.siyu.trace.BrokenTrace;
 import io.siyu.trace.TraceLine;
@@ -117,20 +115,9 @@ final class ParsedLines implements AutoCloseable {
     }
 
     private Line parse(TraceLine line) {
-        Reading reading = events.read(line.json());
-        if (reading instanceof Reading.Read read) {
-            Instant at = read.at() == null ? read.event().time() : read.at();
-            known(line, read.event());
-            return new Line(line.number(), at, read.event());
-        }
-        StringBuilder why = new StringBuilder();
-        for (Reason reason : ((Reading.Refused) reading).reasons()) {
-            why.append(why.isEmpty() ? "" : "\n")
-                    .append(reason.pointer())
-                    .append(' ')
-                    .append(reason.message());
-        }
-        throw new BrokenTrace(reader.name(), line.number(), why.toString().strip());
+        TraceEvents.Traced traced = TraceEvents.traced(reader.name(), line, events);
+        known(line, traced.event());
+        return new Line(line.number(), traced.at(), traced.event());
     }
 
     private void known(TraceLine line, Event event) {

@@ -44,8 +44,8 @@ public final class Replay implements AutoCloseable {
         this.time = time(advance::get);
     }
 
-    /** As before, decided on the caller's thread by what another opened and closes. */
-    Replay(ReplayPlan plan, ReplayWatcher watcher, Advance advance) {
+    /** As before, decided on the caller's thread by what another opened under the plan's editions, and closes. */
+    public Replay(ReplayPlan plan, ReplayWatcher watcher, Advance advance) {
         this.plan = plan;
         this.watcher = watcher;
         this.crew = new Crew(1);

@@ -26,7 +26,7 @@ public final class SiyuCommand implements Runnable {
     static final int BROKEN = 3;
 
     private static final List<String> VERBS =
-            List.of("check", "export", "import", "rebuild", "replay", "restore", "serve", "test", "why");
+            List.of("check", "export", "import", "rebuild", "replay", "restore", "serve", "shrink", "test", "why");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -68,6 +68,7 @@ public final class SiyuCommand implements Runnable {
             case "replay" -> new ReplayCommand();
             case "restore" -> new RestoreCommand();
             case "serve" -> new ServeCommand();
+            case "shrink" -> new ShrinkCommand();
             case "test" -> new TestCommand();
             case "why" -> new WhyCommand();
             default -> throw new IllegalArgumentException("The verb (" + verb + ") is unknown.");
