@@ -2,6 +2,9 @@ package io.siyu.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.web.cli.SiyuCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -12,18 +15,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /** A real server on a free port, known by its HTTP alone: to a program by its token, to a person by the screens. */
 final class HttpHouse implements AutoCloseable {
     static final String LINES = "application/x-ndjson";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final Path home;
     private final LiveServer server;
     private final String token;
     private final HttpClient client = HttpClient.newBuilder()
@@ -32,12 +38,14 @@ final class HttpHouse implements AutoCloseable {
             .build();
     /** Starts it with a home of its own; {@code settings} as {@code serve} would set them. */
     HttpHouse(Path home, Map<String, String> settings) {
+        this.home = home;
         this.server = LiveServer.start(home, settings);
         this.token = server.token();
     }
 
     /** Starts a house again that gave out its token before. */
     HttpHouse(Path home, Map<String, String> settings, String token) {
+        this.home = home;
         this.server = LiveServer.start(home, settings);
         this.token = token;
     }
@@ -69,9 +77,15 @@ final class HttpHouse implements AutoCloseable {
         return answer(program("/api/why?subject=" + subject + "&event=" + event).GET());
     }
 
-    /** Where it listens. */
-    URI address() {
-        return URI.create(server.address());
+    /** A verb on the command line of its machine, against it: what is printed, when it ends with this code. */
+    String shell(int code, String... verb) {
+        List<String> all = new ArrayList<>(List.of(verb));
+        all.addAll(List.of("--server", server.address(), "--home", home.toString()));
+        StringWriter told = new StringWriter();
+        CommandLine line = SiyuCommand.line(verb);
+        line.setOut(new PrintWriter(told)).setErr(new PrintWriter(told));
+        assertThat(line.execute(all.toArray(String[]::new))).as(told::toString).isEqualTo(code);
+        return told.toString();
     }
 
     /** Without a token. */

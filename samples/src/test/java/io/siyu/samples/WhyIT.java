@@ -3,20 +3,15 @@ package io.siyu.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.playbook.Playbook;
-import io.siyu.web.cli.SiyuCommand;
 import io.siyu.web.publish.Publishing;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,38 +115,25 @@ class WhyIT {
                     () -> house.why("m1", "o1").statusCode() == 200,
                     () -> house.why("m1", "o1").body());
 
-            assertThat(shell(house, 0, "why", "--member", "m1", "--event", "o1"))
+            assertThat(house.shell(0, "why", "--member", "m1", "--event", "o1"))
                     .contains("no      Large orders of regulars  (rules/orders.drl:1)")
                     .contains("no   total >= 200    saw 188.00")
                     .contains("no   member.level >= 2    saw 0")
                     .contains("yes  total > 0 || member.level == 9")
                     .contains("send    send warm")
                     .contains("yes  caps    1 per PT24H: 0");
-            assertThat(shell(house, 0, "why", "--member", "m1", "--event", "o1", "--rule", "Any order"))
+            assertThat(house.shell(0, "why", "--member", "m1", "--event", "o1", "--rule", "Any order"))
                     .doesNotContain("Large orders");
-            assertThat(shell(house, 1, "why", "--member", "m1", "--event", "o9"))
+            assertThat(house.shell(1, "why", "--member", "m1", "--event", "o9"))
                     .contains("no event (o9) about (m1)")
                     .contains("Maybe ");
-            assertThat(shell(house, 1, "why", "--member", "m1", "--event", "o1", "--rule", "Any odrer"))
+            assertThat(house.shell(1, "why", "--member", "m1", "--event", "o1", "--rule", "Any odrer"))
                     .contains("Maybe \"Any order\"");
-            assertThat(shell(house, 1, "why", "--member", "shop/m1", "--event", "o1"))
+            assertThat(house.shell(1, "why", "--member", "shop/m1", "--event", "o1"))
                     .contains("kind (shop) is unknown");
             assertThat(house.stranger("GET", "/api/why?subject=m1&event=o1").statusCode())
                     .isEqualTo(401);
         }
-    }
-
-    private String shell(HttpHouse house, int code, String... verb) {
-        StringWriter told = new StringWriter();
-        CommandLine line = SiyuCommand.line(verb);
-        line.setOut(new PrintWriter(told)).setErr(new PrintWriter(told));
-        String[] all = Arrays.copyOf(verb, verb.length + 4);
-        all[verb.length] = "--server";
-        all[verb.length + 1] = house.address().toString();
-        all[verb.length + 2] = "--home";
-        all[verb.length + 3] = folder.toString();
-        assertThat(line.execute(all)).as(told::toString).isEqualTo(code);
-        return told.toString();
     }
 
     private static JsonNode entry(HttpHouse house, String event) {

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a partition held after any of its entries, decided again from a snapshot and the entries behind it. */
 public final class Rebuild {
-    private static final int PAGE = 2_000;
-
     private final Past past;
     private final Snapshots snapshots;
     private final Advance advance;
     private final Reader reader;
 
     /** A partition's past: what the archive holds, and what only the store does yet. */
-    public record Past(Archive archive, RecentPast recent) {}
+    public record Past(Archive archive, RecentPast recent) {
+        private static final int PAGE = 2_000;
+
+        /** Decided entries behind this position without a gap, and a few before it; none behind it at the end. */
+        public List<PastEntry> behind(int partition, long position) {
+            List<PastEntry> archived = archive.around(partition, position + 1);
+            boolean holds =
+                    !archived.isEmpty() && archived.get(archived.size() - 1).position() > position;
+            return holds ? archived : recent.entries(partition, position, PAGE);
+        }
+    }
 
     /** Reads the stored form of an entry. */
     @FunctionalInterface
@@ -64,7 +72,7 @@ public final class Rebuild {
         List<Long> differing = new ArrayList<>();
         long began = from == null ? 0 : from.position();
         long reached = began;
-        List<PastEntry> page = behind(partition, reached);
+        List<PastEntry> page = past.behind(partition, reached);
         while (!page.isEmpty() && reached < position) {
             for (PastEntry entry : page) {
                 if (entry.position() > reached && entry.position() <= position) {
@@ -72,7 +80,7 @@ public final class Rebuild {
                     decide(partition, entry, holdings, differing);
                 }
             }
-            page = reached < position ? behind(partition, reached) : List.of();
+            page = reached < position ? past.behind(partition, reached) : List.of();
         }
         return new Rebuilt(reached, began, holdings, differing);
     }
@@ -95,12 +103,6 @@ public final class Rebuild {
             }
         });
         return read.get(0);
-    }
-
-    private List<PastEntry> behind(int partition, long position) {
-        List<PastEntry> archived = past.archive().around(partition, position + 1);
-        boolean holds = !archived.isEmpty() && archived.get(archived.size() - 1).position() > position;
-        return holds ? archived : past.recent().entries(partition, position, PAGE);
     }
 
     private static long requireNext(int partition, long position, PastEntry entry) {

@@ -11,6 +11,24 @@ import java.util.function.Consumer;
  */
 public interface Snapshots {
 
+    /** None were taken. */
+    Snapshots NONE = new Snapshots() {
+        @Override
+        public void put(Taken taken, Iterator<byte[]> states) {
+            throw new UnsupportedOperationException("Nothing is kept here.");
+        }
+
+        @Override
+        public List<Taken> of(int partition) {
+            return List.of();
+        }
+
+        @Override
+        public void read(Taken taken, Consumer<byte[]> state) {
+            throw new UnsupportedOperationException("Nothing is kept here.");
+        }
+    };
+
     /** A snapshot that is kept: what the partition held after the entry in this place, which entered at this log time. */
     record Taken(int partition, long position, Instant at) {}
 

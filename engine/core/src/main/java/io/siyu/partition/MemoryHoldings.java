@@ -36,6 +36,13 @@ public final class MemoryHoldings implements Holdings {
         commit.states().forEach(this::put);
     }
 
+    /** The same holdings apart from these; states are never changed, so they are shared. */
+    public MemoryHoldings copy() {
+        MemoryHoldings copy = new MemoryHoldings(partition);
+        states.values().forEach(copy::take);
+        return copy;
+    }
+
     /** Takes over a state as it was stored. */
     public void take(State state) {
         put(state.subject(), state);

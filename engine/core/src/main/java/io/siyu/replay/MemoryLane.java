@@ -5,7 +5,6 @@ import io.siyu.decision.Letter;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
-import io.siyu.member.PartitionState;
 import io.siyu.partition.Advance;
 import io.siyu.partition.Commit;
 import io.siyu.partition.MemoryHoldings;
@@ -33,9 +32,9 @@ final class MemoryLane implements Lane {
     /** A decision with its place in the order of all. */
     record Made(int partition, long position, int ordinal, Decision decision) {}
 
-    MemoryLane(PartitionState state, Supplier<Advance> advance) {
-        this.partition = state.number();
-        this.holdings = new MemoryHoldings(state);
+    MemoryLane(MemoryHoldings holdings, Supplier<Advance> advance) {
+        this.partition = holdings.partition().number();
+        this.holdings = holdings;
         this.advance = advance;
     }
 

@@ -4,6 +4,7 @@ import io.siyu.decision.Decision;
 import io.siyu.event.Event;
 import io.siyu.member.PartitionState;
 import io.siyu.partition.Advance;
+import io.siyu.partition.MemoryHoldings;
 import io.siyu.replay.MemoryLane.Made;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +38,16 @@ public final class Replay implements AutoCloseable {
 
     /** A house that has heard nothing yet; {@code watcher} is told everything it decides. */
     public Replay(ReplayPlan plan, ReplayWatcher watcher) {
+        this(plan, watcher, Map.of());
+    }
+
+    /** A house whose partitions begin with these holdings, the others with none. */
+    public Replay(ReplayPlan plan, ReplayWatcher watcher, Map<Integer, MemoryHoldings> begin) {
         this.plan = plan;
         this.watcher = watcher;
         ThreadLocal<Advance> advance = ThreadLocal.withInitial(this::open);
         this.crew = new Crew(plan.workers());
-        this.time = time(advance::get);
+        this.time = time(begin, advance::get);
     }
 
     /** As before, decided on the caller's thread by what another opened under the plan's editions, and closes. */
@@ -49,14 +55,15 @@ public final class Replay implements AutoCloseable {
         this.plan = plan;
         this.watcher = watcher;
         this.crew = new Crew(1);
-        this.time = time(() -> advance);
+        this.time = time(Map.of(), () -> advance);
     }
 
-    private VirtualTime time(Supplier<Advance> advance) {
+    private VirtualTime time(Map<Integer, MemoryHoldings> begin, Supplier<Advance> advance) {
         String edition = plan.inForce();
         for (int p = 0; p < plan.partitions(); p++) {
             PartitionState fresh = PartitionState.fresh(p);
-            lanes.add(new MemoryLane(edition == null ? fresh : fresh.activated(edition, 1), advance));
+            MemoryHoldings none = new MemoryHoldings(edition == null ? fresh : fresh.activated(edition, 1));
+            lanes.add(new MemoryLane(begin.getOrDefault(p, none), advance));
         }
         return new VirtualTime(lanes, this::run, plan.editions(), plan.catalogue());
     }

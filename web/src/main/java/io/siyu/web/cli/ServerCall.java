@@ -48,17 +48,31 @@ final class ServerCall {
 
     /** The JSON a path answers with. */
     JsonNode get(String path, Map<String, String> query) throws Failed, IOException, InterruptedException {
+        return ask(request(path, query).GET());
+    }
+
+    /** The JSON a path answers these bytes with. */
+    JsonNode post(String path, Map<String, String> query, byte[] body)
+            throws Failed, IOException, InterruptedException {
+        return ask(request(path, query)
+                .header("Content-Type", "application/octet-stream")
+                .header("Accept-Language", "en") // why: the command line speaks English
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> query) throws Failed, IOException {
         String asked = query.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path + asked))
+        return HttpRequest.newBuilder(server.resolve(path + asked))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token())
-                .GET()
-                .build();
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private JsonNode ask(HttpRequest.Builder request) throws Failed, IOException, InterruptedException {
         HttpResponse<String> answer;
         try {
-            answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException nobody) {
             throw new Failed(
                     "No server answers at " + server + ".\nMaybe it is not started, or --server names another.");

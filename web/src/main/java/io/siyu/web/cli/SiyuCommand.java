@@ -25,8 +25,8 @@ public final class SiyuCommand implements Runnable {
     static final int WRONG_USE = 2;
     static final int BROKEN = 3;
 
-    private static final List<String> VERBS =
-            List.of("check", "export", "import", "rebuild", "replay", "restore", "serve", "shrink", "test", "why");
+    private static final List<String> VERBS = List.of(
+            "check", "export", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink", "test", "why");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -64,6 +64,7 @@ public final class SiyuCommand implements Runnable {
             case "check" -> new CheckCommand();
             case "export" -> new ExportCommand();
             case "import" -> new ImportCommand();
+            case "publish" -> new PublishCommand();
             case "rebuild" -> new RebuildCommand();
             case "replay" -> new ReplayCommand();
             case "restore" -> new RestoreCommand();

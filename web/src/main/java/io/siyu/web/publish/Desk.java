@@ -6,6 +6,7 @@ import io.siyu.playbook.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,8 +20,10 @@ public class Desk {
     private final Drafts drafts;
     private final Reach reach;
     private final Clock clock;
+    private final PressDesk press;
 
-    Desk(Publishing publishing, Drafts drafts, Reach reach, Clock clock) {
+    Desk(Publishing publishing, Drafts drafts, Reach reach, Clock clock, PressDesk press) {
+        this.press = press;
         this.publishing = publishing;
         this.drafts = drafts;
         this.reach = reach;
@@ -72,6 +75,11 @@ public class Desk {
         long revision = publishing.publish(playbook, by);
         drafts.remove(path);
         return new Printing.Published(playbook.hash(), revision, reach.missing(publishing.edition()));
+    }
+
+    /** What the last hours would have come to with the file's words; the manuscript has no faults. */
+    public DryRunTold dryRun(Manuscript manuscript, int hours, Locale locale) {
+        return press.dryRun(with(manuscript.path(), manuscript.text()), hours, locale);
     }
 
     /** What became of an attempt to publish. */

@@ -2,7 +2,11 @@ package io.siyu.web.publish;
 
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
+import io.siyu.replay.DryRun.Outlook;
 import io.siyu.rule.Edition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What is in force in the house, and the way to what comes next. Safe for many threads. */
 public interface Publishing {
@@ -24,4 +28,24 @@ public interface Publishing {
      * @throws IllegalStateException when it has faults; nothing is changed then
      */
     long publish(Playbook playbook, String by);
+
+    /** The newest publications, newest first. */
+    List<Published> history(int limit);
+
+    /** What an edition that was published was made of. */
+    Optional<Playbook> playbook(String edition);
+
+    /**
+     * Plays what came in from outside since {@code from} under the edition in force and under this one; nothing is sent.
+     *
+     * @throws IllegalStateException when the playbook has faults
+     */
+    Outlook dryRun(Playbook playbook, Instant from);
+
+    /**
+     * One publishing of an edition.
+     *
+     * @param by who did it
+     */
+    record Published(long revision, String edition, String by, Instant at) {}
 }

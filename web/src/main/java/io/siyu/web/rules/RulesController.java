@@ -7,6 +7,7 @@ import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Manuscript;
 import java.security.Principal;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,9 @@ class RulesController {
                 propose.send("thank-you").step("now");
             end
             """;
+
+    /** Hours a dry run plays. */
+    private static final int LAST_DAY = 24;
 
     private final Desk desk;
 
@@ -102,6 +106,19 @@ class RulesController {
     String check(@PathVariable String name, @RequestParam String text, Model model) {
         model.addAttribute("manuscript", desk.judge(RuleFile.path(known(name)), unix(text)));
         return "publish/faults :: faults";
+    }
+
+    @PostMapping("/rules/{name}/dry-run")
+    @AllowedTo(Role.RULE_AUTHOR)
+    String dryRun(@PathVariable String name, @RequestParam String text, Locale locale, Model model) {
+        Manuscript manuscript = desk.judge(RuleFile.path(known(name)), unix(text));
+        if (manuscript.reading().isPublishable()) {
+            model.addAttribute("told", desk.dryRun(manuscript, LAST_DAY, locale));
+        } else {
+            model.addAttribute(
+                    "refused", manuscript.reading().diagnostics().get(0).toString());
+        }
+        return "publish/dry-run :: outlook";
     }
 
     private static String known(String name) {

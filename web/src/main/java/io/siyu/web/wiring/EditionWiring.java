@@ -39,8 +39,9 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(Press press, RedisHouse house, Controls controls, ServerSettings settings) {
-        HousePublishing publishing = new HousePublishing(press, house.time(), controls);
+    HousePublishing publishing(
+            Press press, RedisHouse house, Controls controls, KnownEditions editions, ServerSettings settings) {
+        HousePublishing publishing = new HousePublishing(press, house.time(), controls, house.dryRun(editions));
         if (settings.playbook() != null) {
             new FirstPlaybook(settings.playbook()).publish(publishing);
         }

@@ -9,26 +9,36 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
+import io.siyu.replay.DryRun;
+import io.siyu.replay.DryRun.Outlook;
 import io.siyu.rule.Edition;
 import io.siyu.web.publish.Publishing;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Publishing: stored first, then told to every partition. A crash in between is finished by {@link #finish()}, since a
  * partition takes only a higher revision and hears each once.
  */
 final class HousePublishing implements Publishing {
+    /** Events after which a dry run adds no more partitions. */
+    private static final long ENOUGH = 20_000;
+
     private final Press press;
     private final HouseTime time;
     private final Controls controls;
+    private final DryRun past;
 
     /** What makes editions and keeps them. */
     record Press(PublishedEditions published, KnownEditions known, PlaybookReader reader, Clock clock) {}
 
-    HousePublishing(Press press, HouseTime time, Controls controls) {
+    HousePublishing(Press press, HouseTime time, Controls controls, DryRun past) {
         this.press = press;
         this.time = time;
         this.controls = controls;
+        this.past = past;
     }
 
     @Override
@@ -57,6 +67,24 @@ final class HousePublishing implements Publishing {
         press.known().enter(publication);
         tell(publication);
         return publication.revision();
+    }
+
+    @Override
+    public List<Published> history(int limit) {
+        return press.published().history(limit).stream()
+                .map(told -> new Published(told.revision(), told.edition(), told.by(), told.at()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Playbook> playbook(String edition) {
+        return press.published().playbook(edition);
+    }
+
+    @Override
+    public Outlook dryRun(Playbook playbook, Instant from) {
+        Edition drafted = read(playbook).edition();
+        return past.run(new DryRun.Asked(edition(), drafted, from, time.now(), ENOUGH));
     }
 
     /** Tells the partitions of the newest publication if not all have heard of it; asking again is harmless. */

@@ -3,11 +3,20 @@ package io.siyu.web.publish;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
+import io.siyu.replay.DecisionDiff;
+import io.siyu.replay.DryRun.Outlook;
+import io.siyu.replay.Fate;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.PlayedHouse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Publishing without partitions: the real reader and compiler, and an edition in memory. */
 public final class PlayedPublishing implements Publishing {
@@ -46,15 +55,25 @@ public final class PlayedPublishing implements Publishing {
     private final PlaybookReader reader = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
     private final Drafts drafts;
     private Playbook playbook = first();
+    private final List<Published> history = new ArrayList<>();
+    private final Map<String, Playbook> stored = new TreeMap<>();
     private long revision = 1;
 
     public PlayedPublishing(Drafts drafts) {
         this.drafts = drafts;
+        remember();
+    }
+
+    private void remember() {
+        history.clear();
+        history.add(new Published(revision, playbook.hash(), "lin", PlayedHouse.NOW));
+        stored.put(playbook.hash(), playbook);
     }
 
     /** The house as it was before anybody wrote or published. */
     public synchronized void reset() {
         playbook = first();
+        remember();
         drafts.all().forEach(draft -> drafts.remove(draft.path()));
     }
 
@@ -77,7 +96,29 @@ public final class PlayedPublishing implements Publishing {
     public synchronized long publish(Playbook next, String by) {
         reader.read(next).edition();
         playbook = next;
-        return ++revision;
+        history.add(0, new Published(++revision, next.hash(), by, PlayedHouse.NOW));
+        stored.put(next.hash(), next);
+        return revision;
+    }
+
+    @Override
+    public synchronized List<Published> history(int limit) {
+        return List.copyOf(history);
+    }
+
+    @Override
+    public synchronized Optional<Playbook> playbook(String edition) {
+        return Optional.ofNullable(stored.get(edition));
+    }
+
+    @Override
+    public Outlook dryRun(Playbook draft, Instant from) {
+        reader.read(draft).edition();
+        DecisionDiff diff = new DecisionDiff();
+        diff.before("p1", "m1", new Fate("Thank <b>", "", "send", "thank-you", "send", ""));
+        diff.after("p1", "m1", new Fate("Thank <b>", "", "send", "thank-you", "drop", "cap.global"));
+        diff.after("p2", "m2", new Fate("Thank <b>", "", "send", "thank-you", "send", ""));
+        return new Outlook(1, 64, 20, diff, List.of());
     }
 
     private static Playbook first() {

@@ -5,10 +5,11 @@ import io.siyu.event.EntryKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PastLines {
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonMapper HEADS = JsonMapper.shared();
+    /** Every byte a character of its own: nothing is decoded. */
+    static final Charset AS_BYTES = StandardCharsets.ISO_8859_1;
+
     private static final String EVENT = ",\"event\":";
     private static final String DECISION = "{\"decision\":";
 
@@ -64,27 +68,51 @@ final class PastLines {
         return entries;
     }
 
-    /** The entries of which a line holds one of the texts; the lines of others are not parsed. */
-    static void each(BufferedReader lines, List<String> marks, Consumer<PastEntry> found) throws IOException {
-        List<String> decisions = new ArrayList<>();
-        String entry = null;
-        boolean wanted = false;
+    /**
+     * The entries of which a line holds one of the texts; the lines of others are neither decoded nor parsed.
+     *
+     * @param lines read by {@link #AS_BYTES}
+     */
+    static List<PastEntry> marked(BufferedReader lines, List<String> marks) throws IOException {
+        String[] wanted = marks.stream()
+                .map(mark -> new String(mark.getBytes(StandardCharsets.UTF_8), AS_BYTES))
+                .toArray(String[]::new);
+        List<PastEntry> found = new ArrayList<>();
+        List<String> entry = new ArrayList<>();
+        boolean marked = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(DECISION)) {
-                decisions.add(line.substring(DECISION.length(), line.length() - 1));
-            } else {
-                if (entry != null && wanted) {
-                    found.accept(entry(entry, decisions));
-                }
-                entry = line;
-                decisions = new ArrayList<>();
-                wanted = false;
+            if (!line.startsWith(DECISION)) {
+                take(entry, marked, found);
+                marked = false;
             }
-            wanted = wanted || marks.stream().anyMatch(line::contains);
+            entry.add(line);
+            marked = marked || isMarked(line, wanted);
         }
-        if (entry != null && wanted) {
-            found.accept(entry(entry, decisions));
+        take(entry, marked, found);
+        return found;
+    }
+
+    private static boolean isMarked(String line, String[] marks) {
+        for (String mark : marks) {
+            if (line.contains(mark)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static void take(List<String> lines, boolean marked, List<PastEntry> found) throws IOException {
+        if (marked) {
+            List<String> decoded = lines.stream()
+                    .map(line -> new String(line.getBytes(AS_BYTES), StandardCharsets.UTF_8))
+                    .toList();
+            List<String> decisions = decoded.stream()
+                    .skip(1)
+                    .map(line -> line.substring(DECISION.length(), line.length() - 1))
+                    .toList();
+            found.add(entry(decoded.get(0), decisions));
+        }
+        lines.clear();
     }
 
     private static PastEntry entry(String line, List<String> decisions) throws IOException {

@@ -1,7 +1,6 @@
 package io.siyu.archive.file;
 
 import io.siyu.archive.PastEntry;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -129,12 +127,11 @@ record Segment(Path file, long first, long last) {
     }
 
     /** The entries of which a line holds one of the texts, in order. */
-    void each(List<String> marks, Consumer<PastEntry> found) throws IOException {
-        InputStream packed = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        InputStream text = new GZIPInputStream(packed, BUFFER);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER)) {
+    List<PastEntry> marked(List<String> marks) throws IOException {
+        InputStream text = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)), BUFFER);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, PastLines.AS_BYTES), BUFFER)) {
             lines.readLine();
-            PastLines.each(lines, marks, found);
+            return PastLines.marked(lines, marks);
         }
     }
 

@@ -57,6 +57,23 @@ class FileArchiveTest {
     }
 
     @Test
+    void finds_entries_by_a_text_in_their_lines_in_order_and_whole() {
+        archive.put(7, 0, entries(1, 100, "x".repeat(2_000)));
+        archive.put(7, 100, entries(101, 130, "买家 y"));
+        List<PastEntry> found = new ArrayList<>();
+
+        archive.each(7, List.of("谢谢 2\"", "买家 y", "\"id\":\"e77\""), found::add);
+
+        List<PastEntry> wanted = new ArrayList<>(List.of(entry(2, "x".repeat(2_000)), entry(77, "x".repeat(2_000))));
+        wanted.addAll(entries(101, 130, "买家 y"));
+        assertThat(found).isEqualTo(wanted);
+        found.clear();
+        archive.each(7, List.of("nobody"), found::add);
+        archive.each(8, List.of("x"), found::add);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void gives_back_what_was_put_block_by_block() {
         String long_ = "x".repeat(2_000);
         archive.put(7, 0, entries(1, 100, long_));

@@ -4,7 +4,9 @@ import io.siyu.playbook.Playbook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ public final class PublishedEditions {
      */
     public record Publication(long revision, String edition, boolean heard) {}
 
+    /** A publication as the history tells it. */
+    public record Told(long revision, String edition, String by, Instant at) {}
+
     public PublishedEditions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -30,6 +35,18 @@ public final class PublishedEditions {
         return jdbc.sql("select revision, edition, heard from publication order by revision desc fetch first row only")
                 .query(PublishedEditions::publication)
                 .optional();
+    }
+
+    /** The newest publications, newest first. */
+    public List<Told> history(int limit) {
+        return jdbc.sql("select revision, edition, published_by, published_at from publication"
+                        + " order by revision desc fetch first " + limit + " rows only")
+                .query((row, number) -> new Told(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The playbook an edition was made of. */

@@ -26,6 +26,7 @@ import io.siyu.partition.PartitionLog;
 import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
 import io.siyu.partition.Worker;
+import io.siyu.replay.DryRun;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
 import io.siyu.report.Rollback;
@@ -247,6 +248,21 @@ public final class RedisHouse implements Store, AutoCloseable {
             throw new IllegalStateException("This house has no archive.\nMaybe it was opened without one.");
         }
         return new ArchivedWhy(new Rebuild.Past(archive, past), editions, form::read, place.partitions());
+    }
+
+    /** Plays what came in under other editions; begins with snapshots where there are any. */
+    public DryRun dryRun(Editions editions) {
+        Archive archive = place.archive();
+        if (archive == null) {
+            throw new IllegalStateException("This house has no archive.\nMaybe it was opened without one.");
+        }
+        Keeping keeping = place.snapshots();
+        return new DryRun(new DryRun.House(
+                new Rebuild.Past(archive, past),
+                keeping == null ? Snapshots.NONE : keeping.snapshots(),
+                editions,
+                form::read,
+                place.partitions()));
     }
 
     /** Compares what partitions hold with what is decided again; the caller closes {@code advance}. */

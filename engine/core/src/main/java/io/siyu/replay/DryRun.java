@@ -1,0 +1,204 @@
+package io.siyu.replay;
+
+import io.siyu.archive.PastEntry;
+import io.siyu.archive.Rebuild;
+import io.siyu.archive.RecentPast.Reach;
+import io.siyu.archive.Snapshots;
+import io.siyu.decision.Decision;
+import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
+import io.siyu.event.HouseEvent;
+import io.siyu.event.Subject;
+import io.siyu.member.PartitionState;
+import io.siyu.partition.Advance;
+import io.siyu.partition.Editions;
+import io.siyu.partition.MemoryHoldings;
+import io.siyu.rule.Edition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Plays what came in from outside in a span of the past twice, under one edition and under another, each beginning with what
+ * the house held then. Nothing is sent and nothing stored. Of a large house some partitions stand for all: members are spread
+ * over them by hash, so they are a fair sample.
+ */
+public final class DryRun {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final House house;
+
+    /** The house whose past is played; {@code snapshots} may hold none. */
+    public record House(
+            Rebuild.Past past, Snapshots snapshots, Editions editions, Rebuild.Reader reader, int partitions) {}
+
+    /**
+     * What to play.
+     *
+     * @param enough partitions are added until so many events are played
+     */
+    public record Asked(Edition before, Edition after, Instant from, Instant to, long enough) {}
+
+    /**
+     * What came of it.
+     *
+     * @param played partitions that were played, of {@code partitions}
+     * @param events from outside
+     * @param faults rules or entries that the second edition could not evaluate
+     */
+    public record Outlook(int played, int partitions, long events, DecisionDiff diff, List<String> faults) {
+        public Outlook {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Of this house. */
+    public DryRun(House house) {
+        this.house = house;
+    }
+
+    /** One partition at the beginning of the span, and what it was told in it. */
+    private record Part(MemoryHoldings holdings, List<Entry> events) {}
+
+    /**
+     * Plays it.
+     *
+     * @throws io.siyu.partition.StoreDownException when the past cannot be read
+     */
+    public Outlook run(Asked asked) {
+        Map<Integer, Part> parts = parts(asked);
+        List<Entry> events = parts.values().stream()
+                .flatMap(part -> part.events().stream())
+                .sorted(Comparator.comparing(Entry::at))
+                .toList();
+        DecisionDiff diff = new DecisionDiff();
+        play(asked, asked.before(), events, new Listening(parts, diff::before));
+        Listening second = new Listening(parts, diff::after);
+        play(asked, asked.after(), events, second);
+        return new Outlook(
+                parts.size(), house.partitions(), events.size(), diff, List.copyOf(new TreeSet<>(second.faults)));
+    }
+
+    private Map<Integer, Part> parts(Asked asked) {
+        Map<Integer, Part> parts = new TreeMap<>();
+        Map<Integer, Long> decided = new TreeMap<>();
+        house.past().recent().reaches().forEach((Reach reach) -> decided.put(reach.partition(), reach.decided()));
+        long events = 0;
+        try (Advance advance = new Advance(house.editions(), (decision, state, edition) -> "", house.partitions())) {
+            Rebuild rebuild = new Rebuild(house.past(), house.snapshots(), advance, house.reader());
+            for (int partition = 0; partition < house.partitions() && events < asked.enough(); partition++) {
+                Part part = part(rebuild, asked, partition, decided.getOrDefault(partition, 0L));
+                parts.put(partition, part);
+                events += part.events().size();
+            }
+        }
+        return parts;
+    }
+
+    private Part part(Rebuild rebuild, Asked asked, int partition, long decided) {
+        long before = lastBefore(partition, asked.from(), decided);
+        MemoryHoldings holdings = before == 0
+                ? new MemoryHoldings(PartitionState.fresh(partition))
+                : rebuild.at(partition, before).holdings();
+        List<Entry> events = new ArrayList<>();
+        long reached = before;
+        while (reached < decided) {
+            List<PastEntry> page = house.past().behind(partition, reached);
+            for (PastEntry past : page) {
+                if (past.position() > reached
+                        && past.kind() == EntryKind.EVENT
+                        && !past.at().isAfter(asked.to())) {
+                    events.add(house.reader().entry(partition, past));
+                }
+            }
+            reached = page.isEmpty() ? decided : page.get(page.size() - 1).position();
+        }
+        return new Part(holdings, events);
+    }
+
+    /** The last position that was decided before a moment; log time never goes back, so it is searched by halves. */
+    private long lastBefore(int partition, Instant from, long decided) {
+        long before = 0;
+        long behind = decided + 1;
+        while (behind - before > 1) {
+            long middle = (before + behind) >>> 1;
+            boolean early = house.past().behind(partition, middle - 1).stream()
+                    .filter(entry -> entry.position() == middle)
+                    .anyMatch(entry -> entry.at().isBefore(from));
+            if (early) {
+                before = middle;
+            } else {
+                behind = middle;
+            }
+        }
+        return before;
+    }
+
+    private void play(Asked asked, Edition edition, List<Entry> events, Listening listening) {
+        Map<Integer, Part> parts = listening.parts;
+        Map<Integer, MemoryHoldings> begin = new TreeMap<>();
+        parts.forEach((partition, part) -> begin.put(partition, part.holdings().copy()));
+        Editions editions =
+                hash -> hash.equals(edition.hash()) ? edition : house.editions().edition(hash);
+        ReplayPlan plan =
+                new ReplayPlan(editions, (decision, state, e) -> "", edition.catalogue(), null, house.partitions(), 1);
+        try (Replay replay = new Replay(plan, listening, begin)) {
+            replay.event(asked.from(), activated(edition, revision(parts), asked.from()));
+            for (Entry entry : events) {
+                replay.event(entry.at().isBefore(asked.from()) ? asked.from() : entry.at(), entry.event());
+            }
+            replay.drain(asked.to().plus(MINUTE));
+        }
+    }
+
+    private static long revision(Map<Integer, Part> parts) {
+        return parts.values().stream()
+                        .mapToLong(part -> part.holdings().partition().revision())
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    private static Event activated(Edition edition, long revision, Instant at) {
+        return HouseEvent.of(edition.catalogue().require("edition.activated"), "dry-run")
+                .with("edition", edition.hash())
+                .with("revision", revision)
+                .about(Subject.RETAILER, at);
+    }
+
+    /** Takes down what is decided for subjects of the partitions played. */
+    private final class Listening implements ReplayWatcher {
+        private final Map<Integer, Part> parts;
+        private final Side side;
+        private final List<String> faults = new ArrayList<>();
+
+        Listening(Map<Integer, Part> parts, Side side) {
+            this.parts = parts;
+            this.side = side;
+        }
+
+        @Override
+        public void decided(Decision decision) {
+            if (parts.containsKey(decision.subject().partitionOf(house.partitions()))) {
+                side.tell(decision.intent().proposal(), decision.subject().written(), Fate.of(decision));
+            }
+        }
+
+        @Override
+        public void fault(String fault) {
+            faults.add(fault);
+        }
+    }
+
+    /** One run's side of the comparison. */
+    @FunctionalInterface
+    private interface Side {
+        void tell(String proposal, String subject, Fate fate);
+    }
+}

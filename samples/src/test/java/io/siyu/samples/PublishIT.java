@@ -1,0 +1,89 @@
+package io.siyu.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.playbook.Playbook;
+import io.siyu.web.publish.Publishing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole server is given playbooks in a shell: what they would change is told first, and there is a way back. */
+class PublishIT {
+    private static final int ORDERS = 40;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tells_what_a_playbook_would_change_publishes_it_and_goes_back() {
+        Playbook shop = LivePlaybook.shop();
+        Path before = written("before", shop, "total >= 100", "total >= 100");
+        Path after = written("after", shop, "total >= 100", "total >= 130");
+        try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
+            assertThat(house.shell(0, "publish", before.toString()))
+                    .contains("Edition " + shop.hash() + " is in force as revision 1.");
+            order(house);
+            assertThat(house.shell(0, "publish", after.toString(), "--dry-run"))
+                    .contains(ORDERS + " events since ")
+                    .contains("in 4 of 4 partitions; 40 proposals before, 10 with this playbook.")
+                    .contains("30 no longer get plain by A large order is answered/answer.");
+            assertThat(house.shell(0, "publish", before.toString(), "--dry-run"))
+                    .contains("Nothing would have been decided otherwise.");
+            assertThat(house.part(Publishing.class).edition().hash()).isEqualTo(shop.hash());
+
+            assertThat(house.shell(0, "publish", after.toString())).contains("is in force as revision 2.");
+            assertThat(house.shell(0, "publish", "--edition", shop.hash()))
+                    .contains("Edition " + shop.hash() + " is in force as revision 3.");
+        }
+    }
+
+    @Test
+    void tells_what_keeps_a_playbook_from_being_published() {
+        Path faulty = written("faulty", LivePlaybook.shop(), "total >= 100", "totl >= 100");
+        try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
+            assertThat(house.shell(1, "publish", faulty.toString()))
+                    .contains("rules/orders.drl:5:")
+                    .contains("Maybe ");
+            assertThat(house.shell(1, "publish", "--edition", "0123456789ab")).contains("No edition (0123456789ab)");
+            assertThat(house.shell(2, "publish", folder.resolve("nowhere").toString()))
+                    .contains("Maybe ");
+            assertThat(house.shell(2, "publish", "--edition", "0123456789ab", "--dry-run"))
+                    .contains("Maybe ");
+            assertThat(house.shell(2, "publish")).contains("Maybe ");
+            assertThat(house.part(Publishing.class).history(9)).isEmpty();
+        }
+    }
+
+    /** Orders over 100 to 139 euros, one of each member. */
+    private static void order(HttpHouse house) {
+        List<String> lines = IntStream.range(0, ORDERS)
+                .mapToObj(i -> LivePlaybook.order("m" + i, "o" + i, 100 + i))
+                .toList();
+        assertThat(house.send(lines).statusCode()).isEqualTo(202);
+        LiveServer.await(
+                "all orders are decided",
+                () -> house.decisions().body().lines().count() == ORDERS,
+                () -> house.decisions().body());
+    }
+
+    private Path written(String name, Playbook playbook, String from, String to) {
+        Path directory = folder.resolve(name);
+        try {
+            for (String path : playbook.paths()) {
+                Path file = directory.resolve(path);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, playbook.text(path).orElseThrow().replace(from, to));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return directory;
+    }
+}

@@ -1,0 +1,120 @@
+package io.siyu.web.cli;
+
+import io.siyu.playbook.PlaybookDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code siyu publish}: makes a playbook, or an older edition, what a running server decides by; or tells what would change. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a playbook what a running server decides by, or an edition it had before (--edition).",
+            "With --dry-run nothing is published: the last hours are played under both and what differs is told."
+        })
+public final class PublishCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private ServerCall server;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // why: picocli refuses the call without it
+    private What what;
+
+    @Option(names = "--dry-run", description = "Only tell what would have been decided otherwise.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "How far back a dry run goes (default ${DEFAULT-VALUE}).")
+    private int hours;
+
+    @Option(names = "--json", description = "Print the server's answer.")
+    private boolean json;
+
+    /** One of the two. */
+    static final class What {
+        @Parameters(index = "0", paramLabel = "PLAYBOOK", description = "The directory with settings.yaml.")
+        private @Nullable Path directory;
+
+        @Option(names = "--edition", paramLabel = "HASH", description = "An edition published before, to roll back to.")
+        private @Nullable String edition;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            JsonNode answer = answer();
+            if (json) {
+                out.println(answer);
+            } else if (dryRun) {
+                tell(answer, out);
+            } else {
+                out.println("Edition " + answer.path("edition").asString("") + " is in force as revision "
+                        + answer.path("revision").asString("") + ".");
+            }
+            out.flush();
+            return 0;
+        } catch (ServerCall.Failed failed) {
+            spec.commandLine().getErr().println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
+        if (what.edition != null) {
+            if (dryRun) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--dry-run plays a playbook.\nMaybe name its directory instead of --edition.");
+            }
+            return server.post("/api/editions/" + what.edition + "/activate", Map.of(), new byte[0]);
+        }
+        byte[] archive = archive();
+        return dryRun
+                ? server.post("/api/dry-run", Map.of("hours", String.valueOf(hours)), archive)
+                : server.post("/api/editions", Map.of(), archive);
+    }
+
+    private byte[] archive() {
+        try {
+            return PlaybookDirectory.read(Objects.requireNonNull(what.directory))
+                    .toBytes();
+        } catch (IllegalArgumentException none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private static void tell(JsonNode answer, PrintWriter out) {
+        out.println(answer.path("events").asString("") + " events since "
+                + answer.path("from").asString("") + ", in "
+                + answer.path("played").asString("") + " of "
+                + answer.path("partitions").asString("") + " partitions; "
+                + answer.path("proposalsBefore").asString("") + " proposals before, "
+                + answer.path("proposalsAfter").asString("") + " with this playbook.");
+        answer.path("sentences").forEach(sentence -> out.println("  " + sentence.asString("")));
+        answer.path("faults").forEach(fault -> out.println("  fault: " + fault.asString("")));
+    }
+}

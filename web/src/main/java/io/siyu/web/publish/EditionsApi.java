@@ -1,0 +1,81 @@
+package io.siyu.web.publish;
+
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.Reading;
+import io.siyu.web.access.AllowedToPrograms;
+import io.siyu.web.publish.Publishing.Published;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing by programs; a playbook is one archive of its files, as {@link Playbook#toBytes()} makes it. */
+@RestController
+class EditionsApi {
+    private static final String PROGRAM = "a program";
+
+    private final Publishing publishing;
+    private final PressDesk press;
+
+    EditionsApi(Publishing publishing, PressDesk press) {
+        this.publishing = publishing;
+        this.press = press;
+    }
+
+    /** What was published. */
+    record Done(String edition, long revision) {}
+
+    @GetMapping("/api/editions")
+    @AllowedToPrograms
+    List<Published> history() {
+        return press.history();
+    }
+
+    @PostMapping(path = "/api/editions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @AllowedToPrograms
+    Done publish(@RequestBody byte[] archive) {
+        Playbook playbook = sound(archive);
+        return new Done(playbook.hash(), publishing.publish(playbook, PROGRAM));
+    }
+
+    @PostMapping("/api/editions/{edition}/activate")
+    @AllowedToPrograms
+    Done activate(@PathVariable String edition) {
+        return new Done(edition, press.activate(edition, PROGRAM));
+    }
+
+    @PostMapping(path = "/api/dry-run", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @AllowedToPrograms
+    DryRunTold dryRun(@RequestBody byte[] archive, @RequestParam(defaultValue = "24") int hours, Locale locale) {
+        return press.dryRun(sound(archive), hours, locale);
+    }
+
+    private Playbook sound(byte[] archive) {
+        Playbook playbook = Playbook.fromBytes(archive);
+        Reading reading = publishing.read(playbook);
+        if (!reading.isPublishable()) {
+            throw new IllegalArgumentException("The playbook has faults.\n"
+                    + String.join(
+                            "\n",
+                            reading.diagnostics().stream()
+                                    .map(Diagnostic::toString)
+                                    .toList())
+                    + "\nMaybe \"siyu check\" before.");
+        }
+        return playbook;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unfit(IllegalArgumentException unfit) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unfit.getMessage()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.siyu.web.publish;
+
+import io.siyu.partition.HouseTime;
+import io.siyu.playbook.EditionDiff;
+import io.siyu.playbook.EditionDiff.Written;
+import io.siyu.playbook.Playbook;
+import io.siyu.replay.DryRun.Outlook;
+import io.siyu.web.publish.DryRunTold.Span;
+import io.siyu.web.publish.Publishing.Published;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whole editions: what was published, how it differs, what it would have decided, and the way back to it. */
+@Component
+public class PressDesk {
+    /** Publications on one page. */
+    static final int SHOWN = 200;
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Publishing publishing;
+    private final HouseTime time;
+    private final Sentences sentences;
+
+    PressDesk(Publishing publishing, HouseTime time, Sentences sentences) {
+        this.publishing = publishing;
+        this.time = time;
+        this.sentences = sentences;
+    }
+
+    /** The newest publications, newest first. */
+    public List<Published> history() {
+        return publishing.history(SHOWN);
+    }
+
+    /** One of them; empty if there is none of this revision. */
+    public Optional<Published> find(long revision) {
+        return history().stream()
+                .filter(published -> published.revision() == revision)
+                .findFirst();
+    }
+
+    /** How what is in force differs from an edition: what going back to it would undo. */
+    public EditionDiff since(String edition) {
+        return new EditionDiff(written(require(edition)), written(publishing.playbook()));
+    }
+
+    /** How an edition would differ from the one before it. */
+    public EditionDiff between(String before, String after) {
+        return new EditionDiff(written(require(before)), written(require(after)));
+    }
+
+    private Written written(Playbook playbook) {
+        return new Written(publishing.read(playbook).draft().orElseThrow(), playbook);
+    }
+
+    private Playbook require(String edition) {
+        return publishing
+                .playbook(edition)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No edition (" + edition + ") was published here.\nMaybe the history names the one you mean."));
+    }
+
+    /** Publishes an edition again that was published before; its revision is a new one. */
+    public long activate(String edition, String by) {
+        return publishing.publish(require(edition), by);
+    }
+
+    /** Plays the last hours under a playbook, as sentences of this language. */
+    public DryRunTold dryRun(Playbook playbook, int hours, Locale locale) {
+        Duration span = Duration.ofHours(hours);
+        if (hours < 1 || span.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "A dry run plays 1 to " + LONGEST.toHours() + " hours, not " + hours + ".\nMaybe 24.");
+        }
+        Instant from = time.now().minus(span);
+        Outlook outlook = publishing.dryRun(playbook, from);
+        return DryRunTold.of(
+                new Span(publishing.edition().hash(), playbook.hash(), from), outlook, sentences.of(outlook, locale));
+    }
+}
