@@ -39,9 +39,8 @@ class EditionWiring {
     }
 
     @Bean
-    HousePublishing publishing(
-            Press press, RedisHouse house, Controls controls, KnownEditions editions, ServerSettings settings) {
-        HousePublishing publishing = new HousePublishing(press, house.time(), controls, house.dryRun(editions));
+    HousePublishing publishing(Press press, RedisHouse house, Controls controls, ServerSettings settings) {
+        HousePublishing publishing = new HousePublishing(press, house.time(), controls, house.dryRun(press.known()));
         if (settings.playbook() != null) {
             new FirstPlaybook(settings.playbook()).publish(publishing);
         }
