@@ -62,10 +62,21 @@ final class Answering {
     private AskedTold asked(Asked asked, Settings settings) {
         List<RuleTold> rules = asked.rules().stream()
                 .filter(explained -> rule.test(explained.rule().name()))
+                .filter(explained -> !isOfAnotherStep(explained))
                 .map(explained -> rule(explained, settings))
                 .sorted(NEAREST)
                 .toList();
         return new AskedTold(asked.event().type().name(), rules);
+    }
+
+    /** A due step is put before the rules of all steps; those of the others say nothing about it. */
+    private static boolean isOfAnotherStep(Explained explained) {
+        return explained.rule().event().equals("step.due")
+                && explained.missed().stream()
+                        .map(Seen::read)
+                        .anyMatch(read -> read != null
+                                && (read.path().equals("campaign")
+                                        || read.path().equals("step")));
     }
 
     private static RuleTold rule(Explained explained, Settings settings) {
