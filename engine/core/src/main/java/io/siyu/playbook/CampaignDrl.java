@@ -58,6 +58,11 @@ public record CampaignDrl(Source source, List<Origin> origins) {
                 .findFirst();
     }
 
+    /** Whether a fault of the DRL stands in something the author wrote. */
+    boolean written(Diagnostic fault) {
+        return origins.stream().anyMatch(origin -> origin.holds(fault));
+    }
+
     /** A fault of the DRL as a fault of the campaign's file; one outside every condition is of the file as a whole. */
     Diagnostic back(Diagnostic fault) {
         return origins.stream()

@@ -4,6 +4,7 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Template;
 import io.siyu.playbook.Ground.Written;
+import io.siyu.rule.KnownNames;
 import io.siyu.rule.Unchanged;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Definitions {
     private final Map<String, CampaignDrl> rules = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
+    private boolean whole = true;
 
     private Definitions(Playbook playbook, House house, Faults faults) {
         this.playbook = playbook;
@@ -56,7 +58,19 @@ final class Definitions {
         return templates;
     }
 
+    /** What rules may name; anything while a campaign or template has faults, so that one fault does not bring more. */
+    KnownNames names() {
+        return whole
+                ? new KnownNames(
+                        true,
+                        campaigns.keySet(),
+                        templates.keySet(),
+                        house.settings().channels().keySet())
+                : KnownNames.UNCHECKED;
+    }
+
     private void addCampaign(String path, Piece piece) {
+        whole &= piece.faults().isEmpty();
         piece.faults().forEach(faults::add);
         piece.campaign()
                 .filter(campaign -> isNew("campaign", campaign.id(), path))
@@ -68,6 +82,7 @@ final class Definitions {
     }
 
     private void addTemplate(String path, Piece piece) {
+        whole &= piece.faults().isEmpty();
         piece.faults().forEach(faults::add);
         piece.templates().stream()
                 .filter(template -> isNew("template", template.id(), path))

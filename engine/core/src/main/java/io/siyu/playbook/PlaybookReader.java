@@ -38,7 +38,8 @@ public final class PlaybookReader {
         Ground ground = ground(playbook);
         ground.faults().forEach(faults::add);
         Definitions definitions = Definitions.read(playbook, ground, faults);
-        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions).compile(compiler, ground.facts(), faults);
+        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions).compile(compiler, ground.facts());
+        rules.diagnostics().forEach(faults::add);
         Edition edition = new Edition(
                 playbook.hash(),
                 ground.house().catalogue(),
@@ -47,7 +48,7 @@ public final class PlaybookReader {
                 definitions.templates(),
                 rules.book());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
-        return new Reading(Optional.of(edition), diagnostics);
+        return new Reading(Optional.of(edition), diagnostics, new ArrayList<>(new TreeSet<>(rules.warnings())));
     }
 
     private Ground ground(Playbook playbook) {

@@ -10,10 +10,17 @@ import java.util.Optional;
  *
  * @param draft everything that could be read; absent only when nothing could
  * @param diagnostics all faults of all files, by file and place
+ * @param warnings what keeps nothing from being published, but is most likely not meant; by file and place
  */
-public record Reading(Optional<Edition> draft, List<Diagnostic> diagnostics) {
+public record Reading(Optional<Edition> draft, List<Diagnostic> diagnostics, List<Diagnostic> warnings) {
     public Reading {
         diagnostics = List.copyOf(diagnostics);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A reading with nothing to warn of. */
+    public Reading(Optional<Edition> draft, List<Diagnostic> diagnostics) {
+        this(draft, diagnostics, List.of());
     }
 
     /** Whether the edition may be published. */

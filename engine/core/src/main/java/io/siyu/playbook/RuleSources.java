@@ -2,12 +2,14 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything of a playbook that is DRL: the authors' files, and what the campaigns became. */
@@ -15,8 +17,10 @@ final class RuleSources {
 
     private final Map<String, CampaignDrl> ofCampaigns = new TreeMap<>();
     private final List<Source> sources = new ArrayList<>();
+    private final KnownNames names;
 
     RuleSources(Playbook playbook, Definitions definitions) {
+        names = definitions.names();
         for (String path : playbook.paths(path -> path.startsWith(Layout.RULES))) {
             byte[] bytes = playbook.file(path).orElseThrow();
             sources.add(new Source(path, new String(bytes, StandardCharsets.UTF_8)));
@@ -27,13 +31,23 @@ final class RuleSources {
         }
     }
 
-    /** The compiled rules; faults of a campaign's rules are told at the place of the campaign's file. */
-    RuleCompiler.Compiled compile(RuleCompiler compiler, FactSchema facts, Faults faults) {
-        RuleCompiler.Compiled compiled = compiler.compile(sources, facts);
+    /** The compiled rules; what is wrong with a campaign's rules is told at the place of the campaign's file. */
+    RuleCompiler.Compiled compile(RuleCompiler compiler, FactSchema facts) {
+        RuleCompiler.Compiled compiled = compiler.compile(sources, facts, names);
+        List<Diagnostic> faults = new ArrayList<>();
         for (Diagnostic fault : compiled.diagnostics()) {
             CampaignDrl drl = ofCampaigns.get(fault.file());
             faults.add(drl == null ? fault : drl.back(fault));
         }
-        return compiled;
+        List<Diagnostic> warnings = new ArrayList<>();
+        for (Diagnostic warning : compiled.warnings()) {
+            CampaignDrl drl = ofCampaigns.get(warning.file());
+            // why: of what a campaign becomes, authors are warned only of what they wrote themselves
+            Optional.of(warning)
+                    .filter(own -> drl == null || drl.written(own))
+                    .map(own -> drl == null ? own : drl.back(own))
+                    .ifPresent(warnings::add);
+        }
+        return new RuleCompiler.Compiled(compiled.book(), faults, warnings);
     }
 }

@@ -5,6 +5,7 @@ import io.siyu.member.Coupon;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +17,32 @@ final class CouponFacts {
     private CouponFacts() {}
 
     static List<Accessor> all() {
-        return List.of(
-                of("coupon.id", FieldType.TEXT, (coupon, at) -> coupon.id()),
-                of("coupon.kind", FieldType.TEXT, (coupon, at) -> text(coupon.kind())),
-                of("coupon.value", FieldType.MONEY, (coupon, at) -> coupon.value() == 0 ? null : coupon.value()),
-                of("coupon.campaign", FieldType.TEXT, (coupon, at) -> text(coupon.campaign())),
-                of("coupon.issuedAt", FieldType.INSTANT, (coupon, at) -> coupon.issuedAt()),
-                of("coupon.expiresAt", FieldType.INSTANT, (coupon, at) -> coupon.expiresAt()),
-                of("coupon.claimed", FieldType.BOOLEAN, (coupon, at) -> coupon.claimedAt() != null),
-                of("coupon.redemptions", FieldType.INTEGER, (coupon, at) -> (long) coupon.redemptions()),
-                of("coupon.open", FieldType.BOOLEAN, Coupon::open));
+        return of("coupon.", Fact::coupon);
     }
 
-    private static Accessor of(String path, FieldType type, BiFunction<Coupon, Instant, @Nullable Object> value) {
-        return new Accessor(path, type, List.of(), arguments -> fact -> {
-            Coupon coupon = fact.coupon();
-            return coupon == null ? null : value.apply(coupon, fact.at());
-        });
+    /** The fields of a coupon, wherever it is found. */
+    static List<Accessor> of(String prefix, Function<Fact, @Nullable Coupon> coupon) {
+        Fields fields = new Fields(prefix, coupon);
+        return List.of(
+                fields.of("id", FieldType.TEXT, (own, at) -> own.id()),
+                fields.of("kind", FieldType.TEXT, (own, at) -> text(own.kind())),
+                fields.of("value", FieldType.MONEY, (own, at) -> own.value() == 0 ? null : own.value()),
+                fields.of("campaign", FieldType.TEXT, (own, at) -> text(own.campaign())),
+                fields.of("issuedAt", FieldType.INSTANT, (own, at) -> own.issuedAt()),
+                fields.of("expiresAt", FieldType.INSTANT, (own, at) -> own.expiresAt()),
+                fields.of("claimed", FieldType.BOOLEAN, (own, at) -> own.claimedAt() != null),
+                fields.of("redemptions", FieldType.INTEGER, (own, at) -> (long) own.redemptions()),
+                fields.of("open", FieldType.BOOLEAN, Coupon::open));
+    }
+
+    private record Fields(String prefix, Function<Fact, @Nullable Coupon> coupon) {
+
+        Accessor of(String name, FieldType type, BiFunction<Coupon, Instant, @Nullable Object> value) {
+            return new Accessor(prefix + name, type, List.of(), arguments -> fact -> {
+                Coupon own = coupon.apply(fact);
+                return own == null ? null : value.apply(own, fact.at());
+            });
+        }
     }
 
     private static @Nullable String text(String text) {

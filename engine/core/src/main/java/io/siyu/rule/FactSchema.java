@@ -13,9 +13,11 @@ import java.util.Optional;
 public final class FactSchema {
     private final Catalogue catalogue;
     private final Map<String, Accessor> shared = new LinkedHashMap<>();
+    private final Map<String, KeptType> kept = new LinkedHashMap<>();
 
     /** @param shared accessors every event type offers, such as {@code member.level} */
     public FactSchema(Catalogue catalogue, Collection<Accessor> shared) {
+        KeptTypes.all().forEach(type -> kept.put(type.name(), type));
         this.catalogue = catalogue;
         for (Accessor accessor : shared) {
             this.shared.put(accessor.path(), accessor);
@@ -33,6 +35,10 @@ public final class FactSchema {
 
     /** What {@code path} reads in a pattern of {@code type}. */
     public Optional<Accessor> accessor(EventType type, String path) {
+        return Moments.accessor(path, word -> plain(type, word));
+    }
+
+    private Optional<Accessor> plain(EventType type, String path) {
         int index = type.indexOf(path);
         if (index < 0) {
             return Optional.ofNullable(shared.get(path));
@@ -43,6 +49,16 @@ public final class FactSchema {
                 field.seenAs(),
                 List.of(),
                 arguments -> fact -> fact.event().data().at(index)));
+    }
+
+    /** What a name behind {@code exists} or {@code not} means. */
+    public Optional<KeptType> kept(String name) {
+        return Optional.ofNullable(kept.get(name));
+    }
+
+    /** All that conditions may look at one by one. */
+    public Collection<KeptType> kept() {
+        return kept.values();
     }
 
     /** Every accessor that does not depend on the event type. */

@@ -8,6 +8,7 @@ import static io.siyu.event.FieldType.TEXT;
 import static io.siyu.event.FieldType.TEXTS;
 
 import io.siyu.event.FieldType;
+import io.siyu.member.Coupon;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.Orders;
 import io.siyu.member.Touch;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code member.orders}, {@code member.spent}</td><td>orders placed so far and their total</td></tr>
  *   <tr><td>{@code member.ordersIn("30d")}, {@code member.spentIn("30d")}</td><td>the same in a window ending now</td></tr>
  *   <tr><td>{@code member.ordersAt("store")}</td><td>orders placed at a store</td></tr>
+ *   <tr><td>{@code member.boughtIn("store", "30d")}</td><td>whether one of them fell into a window ending now</td></tr>
  *   <tr><td>{@code member.refunds}</td><td>refunds so far</td></tr>
  *   <tr><td>{@code member.firstOrderAt}, {@code member.lastOrderAt}</td><td>times of orders</td></tr>
  *   <tr><td>{@code member.daysSinceLastOrder}</td><td>whole days of 24 hours</td></tr>
  *   <tr><td>{@code member.openCoupons}</td><td>coupons that could be redeemed now</td></tr>
+ *   <tr><td>{@code member.holds("kind")}</td><td>whether one of them is of this kind</td></tr>
  *   <tr><td>{@code member.enrolled("campaign")}</td><td>whether it is inside a campaign now</td></tr>
  *   <tr><td>{@code member.firstSource}, {@code member.lastSource}, {@code member.lastStore}</td><td>touchpoints</td></tr>
  * </table>
@@ -60,11 +63,13 @@ final class MemberFacts {
                         "member.ordersAt",
                         INTEGER,
                         (member, store) -> member.orders().stores().getOrDefault(store, 0L)),
+                boughtIn(),
                 plain("member.refunds", INTEGER, member -> member.orders().refunded()),
                 plain("member.firstOrderAt", INSTANT, member -> member.orders().firstAt()),
                 plain("member.lastOrderAt", INSTANT, member -> member.orders().lastAt()),
                 timed("member.daysSinceLastOrder", MemberFacts::daysSinceLastOrder),
                 timed("member.openCoupons", MemberFacts::openCoupons),
+                holds(),
                 enrolled(),
                 plain("member.firstSource", TEXT, member -> source(member.firstTouch())),
                 plain("member.lastSource", TEXT, member -> source(member.lastTouch())),
@@ -107,6 +112,50 @@ final class MemberFacts {
             MemberProfile member = member(fact);
             return member == null ? null : value.apply(member, fact.at());
         });
+    }
+
+    private static Accessor boughtIn() {
+        return new Accessor("member.boughtIn", BOOLEAN, List.of(Parameter.TEXT, Parameter.DURATION), arguments -> {
+            String store = (String) arguments.get(0);
+            Duration length = (Duration) arguments.get(1);
+            return fact -> {
+                MemberProfile member = member(fact);
+                return member == null ? null : (Object) boughtIn(member.orders(), store, fact.at(), length);
+            };
+        });
+    }
+
+    private static boolean boughtIn(Orders orders, String store, Instant at, Duration length) {
+        Instant after = at.minus(length);
+        for (int i = orders.recent().size() - 1; i >= 0; i--) {
+            Orders.Placed order = orders.recent().get(i);
+            if (!order.at().isAfter(after)) {
+                return false;
+            }
+            if (!order.at().isAfter(at) && order.store().equals(store)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Accessor holds() {
+        return new Accessor("member.holds", BOOLEAN, List.of(Parameter.TEXT), arguments -> {
+            String kind = (String) arguments.get(0);
+            return fact -> {
+                MemberProfile member = member(fact);
+                return member == null ? null : (Object) holds(member, kind, fact.at());
+            };
+        });
+    }
+
+    private static boolean holds(MemberProfile member, String kind, Instant at) {
+        for (Coupon coupon : member.coupons().all()) {
+            if (coupon.open(at) && coupon.kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Accessor enrolled() {

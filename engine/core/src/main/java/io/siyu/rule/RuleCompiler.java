@@ -6,8 +6,13 @@ import java.util.List;
 /** Turns DRL into a rule book. */
 public interface RuleCompiler {
 
-    /** Compiles all sources; every fault of every file is reported, and a rule with a fault is left out of the book. */
+    /** Compiles all sources; every fault of every file is reported, and a rule that cannot be read is left out of the book. */
     Compiled compile(List<Source> sources, FactSchema schema);
+
+    /** The same; a campaign, template or channel that is not known is a fault too. */
+    default Compiled compile(List<Source> sources, FactSchema schema, KnownNames names) {
+        return compile(sources, schema);
+    }
 
     /**
      * One DRL file, or the DRL a campaign became.
@@ -16,10 +21,20 @@ public interface RuleCompiler {
      */
     record Source(String file, String drl) {}
 
-    /** The book and what is wrong; publishable only without diagnostics. */
-    record Compiled(RuleBook book, List<Diagnostic> diagnostics) {
+    /**
+     * The book and what is wrong; publishable only without diagnostics.
+     *
+     * @param warnings what is most likely not meant, but does what it says
+     */
+    record Compiled(RuleBook book, List<Diagnostic> diagnostics, List<Diagnostic> warnings) {
         public Compiled {
             diagnostics = List.copyOf(diagnostics);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** A book with nothing to warn of. */
+        public Compiled(RuleBook book, List<Diagnostic> diagnostics) {
+            this(book, diagnostics, List.of());
         }
     }
 }

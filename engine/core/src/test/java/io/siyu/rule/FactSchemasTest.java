@@ -15,6 +15,7 @@ import io.siyu.member.State;
 import io.siyu.playbook.CatalogueFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,85 @@ class FactSchemasTest {
     }
 
     @Test
+    void knows_which_kinds_of_coupon_can_be_redeemed_now() {
+        coupon("open", "A", NOW.plusSeconds(1));
+        coupon("over", "B", NOW);
+
+        assertThat(read("member.holds", "A")).isEqualTo(true);
+        assertThat(read("member.holds", "B"))
+                .as("its time ends with its last moment")
+                .isEqualTo(false);
+        assertThat(read("member.holds", "C")).isEqualTo(false);
+    }
+
+    @Test
+    void knows_where_the_member_bought_lately() {
+        order("2026-06-28T12:00:00Z", 1_000, "s1");
+        order("2026-06-29T12:00:00Z", 1_000, "s2");
+
+        assertThat(read("member.boughtIn", "s1", Duration.ofDays(3))).isEqualTo(true);
+        assertThat(read("member.boughtIn", "s1", Duration.ofDays(2)))
+                .as("a window's beginning is left out")
+                .isEqualTo(false);
+        assertThat(read("member.boughtIn", "s3", Duration.ofDays(3))).isEqualTo(false);
+    }
+
+    @Test
+    void asks_how_long_ago_a_moment_is() {
+        order("2026-06-28T12:00:00Z", 1_000, "s1");
+
+        assertThat(read("member.lastOrderAt.within", Duration.ofHours(49))).isEqualTo(true);
+        assertThat(read("member.lastOrderAt.within", Duration.ofHours(48))).isEqualTo(false);
+        assertThat(read("member.lastOrderAt.olderThan", Duration.ofHours(48))).isEqualTo(true);
+        assertThat(read("member.lastOrderAt.olderThan", Duration.ofHours(49))).isEqualTo(false);
+        assertThat(read("member.lastOrderAt.dueWithin", Duration.ofHours(49))).isEqualTo(false);
+        assertThat(read("member.joinedAt.within", Duration.ofHours(49)))
+                .as("of a moment that is not known nothing is known")
+                .isNull();
+        assertThat(SCHEMA.accessor(ORDER, "total.within")).isEmpty();
+    }
+
+    @Test
+    void asks_how_soon_a_moment_comes() {
+        coupon("c", "A", NOW.plus(Duration.ofDays(3)));
+
+        assertThat(read("coupon.expiresAt.dueWithin", Duration.ofDays(3))).isEqualTo(true);
+        assertThat(read("coupon.expiresAt.dueWithin", Duration.ofHours(71))).isEqualTo(false);
+        assertThat(read("coupon.expiresAt.within", Duration.ofDays(30))).isEqualTo(false);
+        assertThat(read("coupon.expiresAt.olderThan", Duration.ofDays(1))).isEqualTo(false);
+    }
+
+    @Test
+    void looks_at_coupons_orders_and_enrolments_one_by_one() {
+        coupon("b", "A", NOW.plusSeconds(1));
+        order("2026-06-30T12:00:00Z", 2_000, "s1");
+        order("2026-06-29T00:00:00Z", 1_000, "s2");
+        Enrolment enrolment = new Enrolment("spring", "o", NOW.minusSeconds(1), "e", NOW, "", Map.of());
+        state = state.with(state.enrolments().opened(enrolment));
+
+        assertThat(kept("Coupon", "kind")).containsExactly("A");
+        assertThat(kept("Coupon", "open")).containsExactly(true);
+        assertThat(kept("Order", "total")).containsExactly(1_000L, 2_000L);
+        assertThat(kept("Order", "earlier"))
+                .as("the event's own order is not earlier")
+                .containsExactly(true, false);
+        assertThat(kept("Enrolment", "campaign")).containsExactly("spring");
+        assertThat(kept("Enrolment", "key")).containsExactly((Object) null);
+        assertThat(SCHEMA.kept()).extracting(KeptType::name).containsExactly("Coupon", "Order", "Enrolment");
+    }
+
+    @Test
+    void finds_nothing_one_by_one_of_other_subjects() {
+        state = State.fresh(Subject.parse("community/c1"), 1);
+        Enrolment enrolment = new Enrolment("spring", "o", NOW, "e", NOW, "", Map.of());
+        state = state.with(state.enrolments().opened(enrolment));
+
+        for (KeptType type : SCHEMA.kept()) {
+            assertThat(kept(type.name(), "earlier")).as(type.name()).isEmpty();
+        }
+    }
+
+    @Test
     void has_no_member_values_for_other_subjects() {
         state = State.fresh(Subject.parse("community/c1"), 1);
         tell("community.updated", "2026-06-01T00:00:00Z", Map.of("type", "marketing", "members", 9L));
@@ -134,6 +214,20 @@ class FactSchemasTest {
         assertThat(SCHEMA.shared()).extracting(Accessor::path).doesNotHaveDuplicates();
         assertThat(FactSchemas.isTaken("member.level")).isTrue();
         assertThat(FactSchemas.isTaken("member.petName")).isFalse();
+    }
+
+    private void coupon(String id, String kind, Instant expiresAt) {
+        Map<String, Object> data = Map.of("couponId", id, "kind", kind, "value", 500L, "expiresAt", expiresAt);
+        tell("coupon.issued", "2026-06-01T00:00:00Z", data);
+    }
+
+    private List<Object> kept(String name, String path) {
+        KeptType type = SCHEMA.kept(name).orElseThrow();
+        Accessor.Reader reader = type.accessor(path).orElseThrow().binding().bind(List.of());
+        Fact fact = new Fact(HouseEvent.of(ORDER, "e").about(state.subject(), NOW), state, NOW, null, Map.of());
+        List<Object> values = new ArrayList<>();
+        type.all(fact).forEach(one -> values.add(reader.read(fact.lookingAt(one))));
+        return values;
     }
 
     private Object read(String path, Object... arguments) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a playbook and tells every fault of every file, as file:line:column: code: message.",
+            "What is most likely not meant but keeps nothing from being published is told as a warning.",
             "Exit code 0: it may be published. 1: it has faults."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -63,6 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void tell(Reading reading, PrintWriter out) {
         reading.diagnostics().forEach(fault -> out.println(FaultLines.line(directory, fault)));
+        reading.warnings().forEach(warning -> out.println(FaultLines.warning(directory, warning)));
         if (reading.isPublishable()) {
             Edition edition = reading.edition();
             out.println("edition " + edition.hash() + ": " + edition.campaigns().size() + " campaigns, "
@@ -80,6 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
         told.put("publishable", reading.isPublishable());
         told.put("edition", reading.draft().map(Edition::hash).orElse(""));
         told.putArray("faults").addAll(FaultLines.json(reading.diagnostics()));
+        told.putArray("warnings").addAll(FaultLines.json(reading.warnings()));
         return told.toString();
     }
 }

@@ -13,10 +13,19 @@ final class FaultLines {
 
     /** {@code file:line:column: code: message}, with the path from where the command runs. */
     static String line(Path directory, Diagnostic fault) {
+        return line(directory, fault, "");
+    }
+
+    /** The same of a warning. */
+    static String warning(Path directory, Diagnostic warning) {
+        return line(directory, warning, "warning ");
+    }
+
+    private static String line(Path directory, Diagnostic fault, String weight) {
         String file = directory.resolve(fault.file()).toString();
         String line = fault.line() == 0 ? "" : ":" + fault.line();
         String column = fault.column() == 0 ? "" : ":" + fault.column();
-        return file + line + column + ": " + fault.code() + ": "
+        return file + line + column + ": " + weight + fault.code() + ": "
                 + fault.message().replace("\n", "\n    ");
     }
 

@@ -26,7 +26,18 @@ public final class SiyuCommand implements Runnable {
     static final int BROKEN = 3;
 
     private static final List<String> VERBS = List.of(
-            "check", "export", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink", "test", "why");
+            "check",
+            "export",
+            "facts",
+            "import",
+            "publish",
+            "rebuild",
+            "replay",
+            "restore",
+            "serve",
+            "shrink",
+            "test",
+            "why");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -63,6 +74,7 @@ public final class SiyuCommand implements Runnable {
         return switch (verb) {
             case "check" -> new CheckCommand();
             case "export" -> new ExportCommand();
+            case "facts" -> new FactsCommand();
             case "import" -> new ImportCommand();
             case "publish" -> new PublishCommand();
             case "rebuild" -> new RebuildCommand();

@@ -2,6 +2,7 @@ package io.siyu.rule.drools;
 
 import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.Unchanged;
@@ -19,16 +20,26 @@ import java.util.Map;
 public final class DroolsRuleCompiler implements RuleCompiler {
 
     private final Unchanged<Asked, SourceRules> known = new Unchanged<>();
-    private volatile Last last = new Last(List.of(), new Compiled(DroolsRuleBook.EMPTY, List.of()));
+    private volatile Last last =
+            new Last(List.of(), KnownNames.UNCHECKED, new Compiled(DroolsRuleBook.EMPTY, List.of()));
 
     /** A source, and what its conditions may name. */
     private record Asked(Source source, FactSchema schema) {}
 
     /** The last compilation. */
-    private record Last(List<SourceRules> sources, Compiled compiled) {}
+    private record Last(List<SourceRules> sources, KnownNames names, Compiled compiled) {
+        boolean is(List<SourceRules> others, KnownNames known) {
+            return sources.equals(others) && names.equals(known);
+        }
+    }
 
     @Override
     public Compiled compile(List<Source> sources, FactSchema schema) {
+        return compile(sources, schema, KnownNames.UNCHECKED);
+    }
+
+    @Override
+    public Compiled compile(List<Source> sources, FactSchema schema, KnownNames names) {
         List<SourceRules> read = new ArrayList<>();
         try (Unchanged<Asked, SourceRules>.Round round = known.begin()) {
             for (Source source : sources) {
@@ -36,20 +47,23 @@ public final class DroolsRuleCompiler implements RuleCompiler {
             }
         }
         Last before = last;
-        if (!before.sources().equals(read)) {
-            before = new Last(
-                    read, compiled(read, (DroolsRuleBook) before.compiled().book()));
+        if (!before.is(read, names)) {
+            before = new Last(read, names, compiled(read, names, before));
             last = before;
         }
         return before.compiled();
     }
 
-    private static Compiled compiled(List<SourceRules> sources, DroolsRuleBook before) {
+    private static Compiled compiled(List<SourceRules> sources, KnownNames names, Last before) {
         List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> warnings = new ArrayList<>();
         List<TypedRule> rules = new ArrayList<>();
         Map<String, RuleSummary> first = new HashMap<>();
         for (SourceRules source : sources) {
             List<Diagnostic> faults = new ArrayList<>(source.faults());
+            DrlFaults unknown = new DrlFaults(source.file());
+            source.mentions().forEach(mention -> mention.check(names, unknown));
+            faults.addAll(unknown.sorted());
             for (SourceRules.Named named : source.rules()) {
                 RuleSummary other =
                         first.putIfAbsent(named.rule().name(), named.rule().summary());
@@ -60,8 +74,11 @@ public final class DroolsRuleCompiler implements RuleCompiler {
                 }
             }
             faults.stream().sorted().forEach(diagnostics::add);
+            warnings.addAll(source.warnings());
         }
-        return new Compiled(DroolsRuleBook.of(rules, before), diagnostics);
+        DroolsRuleBook book = (DroolsRuleBook) before.compiled().book();
+        boolean same = before.sources().equals(sources);
+        return new Compiled(same ? book : DroolsRuleBook.of(rules, book), diagnostics, warnings);
     }
 
     private static Diagnostic duplicate(SourceRules.Named named, RuleSummary other) {

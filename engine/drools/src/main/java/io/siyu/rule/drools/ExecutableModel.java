@@ -5,6 +5,7 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import io.siyu.rule.drools.drl.Operator;
 import io.siyu.rule.drools.typed.Clause;
 import io.siyu.rule.drools.typed.Clause.Compared;
 import io.siyu.rule.drools.typed.TypedRule;
@@ -36,6 +37,15 @@ final class ExecutableModel {
             model.addRule(building.model(rules.get(number), number));
         }
         return KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
+    }
+
+    /** Whether none of the rule's conditions names values, so that nothing keeps it from being tried for each event. */
+    static boolean isTriedEachTime(TypedRule rule) {
+        return ordered(rule.clauses()).stream().noneMatch(clause -> cost(clause) < 4 || isList(clause));
+    }
+
+    private static boolean isList(Clause clause) {
+        return clause instanceof Compared compared && compared.operator() == Operator.IN;
     }
 
     private Rule model(TypedRule typed, int number) {
@@ -79,6 +89,6 @@ final class ExecutableModel {
         if (clause instanceof Compared compared && AlphaIndexes.kind(compared).isPresent()) {
             return (compared.term().own() ? 0 : 2) + (compared.operator().ordering() ? 1 : 0);
         }
-        return 4;
+        return clause instanceof Clause.Kept ? 5 : 4;
     }
 }

@@ -6,6 +6,7 @@ import io.siyu.rule.Accessor;
 import io.siyu.rule.Accessor.Parameter;
 import io.siyu.rule.Fact;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KeptType;
 import io.siyu.rule.RuleCompiler.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -62,7 +65,13 @@ public final class DroolsOracle implements AutoCloseable {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("propose", classes.silentPropose());
-            session.insert(classes.instance(fact.event().type(), reading(fact)));
+            EventType type = fact.event().type();
+            session.insert(classes.instance(type, reading(fact, path -> schema.accessor(type, path))));
+            for (KeptType kept : schema.kept()) {
+                for (Object one : kept.all(fact)) {
+                    session.insert(classes.instance(kept, reading(fact.lookingAt(one), kept::accessor)));
+                }
+            }
             session.fireAllRules(match -> fired.add(match.getRule().getName()));
         } finally {
             session.dispose();
@@ -95,10 +104,9 @@ public final class DroolsOracle implements AutoCloseable {
         return head + drl.replaceFirst("(?m)^package [\\w.]+;?", "");
     }
 
-    private BiFunction<String, Object[], Object> reading(Fact fact) {
-        EventType type = fact.event().type();
+    private BiFunction<String, Object[], Object> reading(Fact fact, Function<String, Optional<Accessor>> known) {
         return (path, arguments) -> {
-            Accessor accessor = schema.accessor(type, path).orElseThrow();
+            Accessor accessor = known.apply(path).orElseThrow();
             Object value = accessor.binding().bind(bound(accessor, arguments)).read(fact);
             boolean units = accessor.type() == FieldType.MONEY && value != null;
             return units ? BigDecimal.valueOf((Long) value, schema.catalogue().currencyDigits()) : value;

@@ -2,6 +2,7 @@ package io.siyu.rule.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.Explained;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Fired;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,11 @@ class DroolsOracleTest {
         RandomShop shop = new RandomShop(seed);
         String drl = shop.rules(RULES);
         Compiled compiled = Shop.compile(drl);
-        assertThat(compiled.diagnostics()).as("seed %d", seed).isEmpty();
+        Set<String> dead = dead(compiled, drl);
+        assertThat(compiled.diagnostics())
+                .as("seed %d", seed)
+                .extracting(Diagnostic::code)
+                .isSubsetOf("drl.never-holds");
         int fired = 0;
         try (DroolsOracle oracle = new DroolsOracle(List.of(new Source("rules/a.drl", drl)), Shop.SCHEMA);
                 RuleSession session = compiled.book().open()) {
@@ -40,10 +47,31 @@ class DroolsOracleTest {
                 SortedSet<String> judged = oracle.fire(fact);
                 assertThat(names).as(() -> told(drl, fact, names, judged)).isEqualTo(judged);
                 assertThat(explained(compiled.book(), fact)).isEqualTo(names);
+                assertThat(names).as("seed %d", seed).doesNotContainAnyElementsOf(dead);
                 fired += names.size();
             }
         }
         assertThat(fired).as("seed %d", seed).isGreaterThan(FACTS);
+    }
+
+    /** The rules that never hold, as the compiler says; where there is a choice, or none is looked for, they may. */
+    private static Set<String> dead(Compiled compiled, String drl) {
+        List<String> lines = drl.lines().toList();
+        return compiled.diagnostics().stream()
+                .filter(fault -> !isBehindNot(lines.get(fault.line() - 1).substring(0, fault.column())))
+                .map(fault -> lines.get(fault.line() - 1))
+                .filter(line -> !line.contains("||"))
+                .map(line -> line.substring("rule \"".length(), line.indexOf('"', "rule \"".length())))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBehindNot(String before) {
+        Matcher kept = Pattern.compile(" (exists|not) [A-Z][a-z]+\\(").matcher(before);
+        boolean not = false;
+        while (kept.find()) {
+            not = kept.group(1).equals("not");
+        }
+        return not;
     }
 
     private static SortedSet<String> names(Fired fired) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.siyu.event.FieldType;
+import io.siyu.member.MemberProfile;
+import io.siyu.member.Orders.Placed;
 import io.siyu.rule.Explained;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Seen;
@@ -60,8 +62,30 @@ class ExplainTest {
         assertThat(rule.conditions()).extracting(Seen::held).containsExactly(true);
     }
 
+    @Test
+    void counts_what_was_found_behind_exists_and_not() {
+        Placed first = new Placed(Shop.NOW, "S1", 100);
+        MemberProfile member = Shop.member(List.of(first, new Placed(Shop.NOW, "S2", 300)));
+        Fact fact = new Fact(ORDER.event(), ORDER.state().with(member), ORDER.at(), null, Map.of());
+        Explained rule =
+                explain("OrderPlaced( total >= 1 ) exists Order( total >= 2 )\n not Order( store != null )", fact);
+        assertThat(rule.conditions())
+                .extracting(Seen::text, Seen::line, Seen::column, Seen::held)
+                .containsExactly(
+                        tuple("total >= 1", 1, 30, true),
+                        tuple("exists Order( total >= 2 )", 1, 43, true),
+                        tuple("not Order( store != null )", 2, 2, false));
+        assertThat(rule.conditions().get(1).read()).isEqualTo(new Read("Order(total >= 200)", FieldType.INTEGER, 1L));
+        assertThat(rule.conditions().get(2).read().value()).isEqualTo(2L);
+        assertThat(rule.missed()).extracting(Seen::text).containsExactly("not Order( store != null )");
+    }
+
     private static Explained explain(String pattern) {
-        List<Explained> all = Shop.compile(Shop.rule("one", pattern)).book().explain(ORDER);
+        return explain(pattern, ORDER);
+    }
+
+    private static Explained explain(String pattern, Fact fact) {
+        List<Explained> all = Shop.compile(Shop.rule("one", pattern)).book().explain(fact);
         assertThat(all).hasSize(1);
         return all.get(0);
     }

@@ -5,6 +5,8 @@ import io.siyu.event.Field;
 import io.siyu.event.FieldType;
 import io.siyu.rule.Accessor;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KeptType;
+import io.siyu.rule.Moments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -54,6 +56,10 @@ final class GetterClasses implements AutoCloseable {
         return make(type.drlName(), values);
     }
 
+    Object instance(KeptType type, BiFunction<String, Object[], Object> values) {
+        return make(type.name(), values);
+    }
+
     private Object make(String name, Object... arguments) {
         try {
             return loader.loadClass("oracle." + name).getConstructors()[0].newInstance(arguments);
@@ -68,12 +74,19 @@ final class GetterClasses implements AutoCloseable {
     private static Map<String, String> sources(FactSchema schema) {
         Map<String, String> sources = new TreeMap<>();
         sources.put("Propose", propose());
+        sources.put("Moment", moment());
         Map<String, List<String>> shared = new TreeMap<>();
         for (Accessor accessor : schema.shared()) {
             String[] words = accessor.path().split("\\.", 2);
             shared.computeIfAbsent(words[0], word -> new ArrayList<>()).add(getter(words[1], accessor));
         }
         shared.forEach((word, getters) -> sources.put(className(word), classOf(className(word), getters)));
+        for (KeptType type : schema.kept()) {
+            List<String> getters = type.fields().stream()
+                    .map(field -> getter(field.path(), field))
+                    .toList();
+            sources.put(type.name(), classOf(type.name(), getters));
+        }
         for (EventType type : schema.catalogue().types()) {
             List<String> getters = new ArrayList<>();
             for (Field field : type.fields()) {
@@ -115,7 +128,22 @@ final class GetterClasses implements AutoCloseable {
                 .toString();
     }
 
+    private static String moment() {
+        StringBuilder asked =
+                new StringBuilder("package oracle; public record Moment(%s values, String path) {\n".formatted(VALUES));
+        for (String word : Moments.words()) {
+            asked.append(
+                    "public Boolean %1$s(String d) { return (Boolean) values.apply(path + \".%1$s\", new Object[] {d}); }\n"
+                            .formatted(word));
+        }
+        return asked.append('}').toString();
+    }
+
     private static String getter(String name, Accessor accessor) {
+        if (accessor.type() == FieldType.INSTANT) {
+            return "public oracle.Moment get%1$s() { return values.apply(\"%2$s\", new Object[0]) == null ? null : new oracle.Moment(values, \"%2$s\"); }"
+                    .formatted(capital(name), accessor.path());
+        }
         String type = javaType(accessor.type());
         boolean helper = !accessor.parameters().isEmpty();
         List<String> parameters = new ArrayList<>();
@@ -138,7 +166,7 @@ final class GetterClasses implements AutoCloseable {
             case INTEGER -> "Long";
             case DECIMAL, MONEY -> "java.math.BigDecimal";
             case BOOLEAN -> "Boolean";
-            case INSTANT -> "java.time.Instant";
+            case INSTANT -> "oracle.Moment";
             case DATE -> "java.time.LocalDate";
             case TEXTS, ITEMS -> "java.util.Collection<?>";
         };

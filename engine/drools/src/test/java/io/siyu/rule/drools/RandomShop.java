@@ -2,6 +2,7 @@ package io.siyu.rule.drools;
 
 import io.siyu.rule.Fact;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ final class RandomShop {
             List.of("member.level", "coupon.redemptions", "member.ordersIn(\"30d\")", "member.ordersIn(\"72h\")");
 
     private final Random random;
+    private final RandomBelongings belongings;
 
     RandomShop(long seed) {
         this.random = new Random(seed);
+        this.belongings = new RandomBelongings(random);
     }
 
     /** A file of rules on order and cart events. */
@@ -31,7 +34,11 @@ final class RandomShop {
                 constraints.add(condition(2));
             }
             String event = random.nextInt(4) == 0 ? "OrderPaid" : "OrderPlaced";
-            drl.append(Shop.rule("rule " + i, event + "( " + String.join(", ", constraints) + " )"));
+            StringBuilder pattern = new StringBuilder(event + "( " + String.join(", ", constraints) + " )");
+            for (int k = random.nextInt(3); k > 0; k--) {
+                pattern.append(' ').append(kept());
+            }
+            drl.append(Shop.rule("rule " + i, pattern.toString()));
         }
         return drl.toString();
     }
@@ -51,7 +58,9 @@ final class RandomShop {
         some(shared, "coupon.redemptions", (long) random.nextInt(6));
         some(shared, "member.ordersIn(PT720H)", (long) random.nextInt(6));
         some(shared, "member.ordersIn(PT72H)", (long) random.nextInt(6));
-        return Shop.fact(random.nextInt(4) == 0 ? "order.paid" : "order.placed", data, shared);
+        some(shared, "member.joinedAt", moment());
+        Fact fact = Shop.fact(random.nextInt(4) == 0 ? "order.paid" : "order.placed", data, shared);
+        return new Fact(fact.event(), belongings.of(fact.state()), fact.at(), fact.coupon(), fact.about());
     }
 
     private void some(Map<String, Object> values, String path, Object value) {
@@ -61,7 +70,7 @@ final class RandomShop {
     }
 
     private String condition(int depth) {
-        return switch (random.nextInt(depth > 0 ? 11 : 8)) {
+        return switch (random.nextInt(depth > 0 ? 12 : 9)) {
             case 0, 1 -> one(NUMBERS) + " " + order() + " " + random.nextInt(6);
             case 2 -> one(List.of("total", "member.spent")) + " " + order() + " " + money();
             case 3 -> "member.rating " + order() + " " + one(List.of("2", "2.5", "3.00", "-1"));
@@ -70,10 +79,72 @@ final class RandomShop {
             case 6 -> "member.vip " + one(List.of("==", "!=")) + " " + random.nextBoolean();
             case 7 ->
                 one(List.of("store", "member.level", "member.tags", "total")) + one(List.of(" == null", " != null"));
-            case 8 -> "!(" + condition(depth - 1) + ")";
-            case 9 -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
+            case 8 -> moment("member.joinedAt");
+            case 9 -> "!(" + condition(depth - 1) + ")";
+            case 10 -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
             default -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
         };
+    }
+
+    private String kept() {
+        List<String> constraints = new ArrayList<>();
+        String type = one(List.of("Coupon", "Order", "Enrolment"));
+        for (int c = random.nextInt(4); c > 0; c--) {
+            constraints.add(kept(type, 1));
+        }
+        return one(List.of("exists ", "not ")) + type + "( " + String.join(", ", constraints) + " )";
+    }
+
+    private String kept(String type, int depth) {
+        if (depth > 0 && random.nextInt(4) == 0) {
+            String by = one(List.of(" && ", " || "));
+            return one(List.of("", "!")) + "(" + kept(type, 0) + by + kept(type, 0) + ")";
+        }
+        return switch (type) {
+            case "Coupon" -> coupon();
+            case "Order" -> order(random.nextInt(4));
+            default -> enrolment();
+        };
+    }
+
+    private String coupon() {
+        return switch (random.nextInt(7)) {
+            case 0 -> "kind " + one(List.of("==", "!=")) + " \"" + one(RandomBelongings.KINDS) + "\"";
+            case 1 -> "value " + order() + " " + money();
+            case 2 -> "open == " + random.nextBoolean();
+            case 3 -> "claimed != " + random.nextBoolean();
+            case 4 -> "redemptions " + order() + " " + random.nextInt(3);
+            case 5 -> moment(one(List.of("issuedAt", "expiresAt")));
+            default -> "earlier " + one(List.of("== true", "== false", "!= null"));
+        };
+    }
+
+    private String order(int kind) {
+        return switch (kind) {
+            case 0 -> "store " + one(List.of("==", "!=")) + " \"" + one(STORES) + "\"";
+            case 1 -> "total " + order() + " " + money();
+            case 2 -> moment("at");
+            default -> "earlier == " + random.nextBoolean();
+        };
+    }
+
+    private String enrolment() {
+        return switch (random.nextInt(3)) {
+            case 0 -> "campaign in (\"" + one(RandomBelongings.KINDS) + "\", \"autumn\")";
+            case 1 -> moment(one(List.of("at", "since")));
+            default -> "key " + one(List.of("== null", "!= null"));
+        };
+    }
+
+    // why: on an absent moment Drools throws where Siyu's comparison does not hold
+    private String moment(String path) {
+        String asked =
+                one(List.of("within", "olderThan", "dueWithin")) + "(\"" + one(List.of("1d", "48h", "3d")) + "\")";
+        return "(" + path + " != null && " + path + "." + asked + " == " + random.nextBoolean() + ")";
+    }
+
+    private Object moment() {
+        return Shop.NOW.plus(Duration.ofDays(random.nextInt(7) - 4));
     }
 
     private String text() {

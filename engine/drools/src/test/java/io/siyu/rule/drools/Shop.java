@@ -6,6 +6,8 @@ import io.siyu.event.EventType;
 import io.siyu.event.FieldType;
 import io.siyu.event.Subject;
 import io.siyu.event.Values;
+import io.siyu.member.MemberProfile;
+import io.siyu.member.Orders;
 import io.siyu.member.State;
 import io.siyu.playbook.CatalogueFile;
 import io.siyu.rule.Accessor;
@@ -89,6 +91,23 @@ final class Shop {
         return new Fact(event, State.fresh(subject, 1), NOW, null, about);
     }
 
+    /** A member with these orders, of whom nothing else is known. */
+    static MemberProfile member(List<Orders.Placed> orders) {
+        MemberProfile none = State.fresh(Subject.parse("m1"), 1).member();
+        return new MemberProfile(
+                none.joinedAt(),
+                none.level(),
+                none.tags(),
+                none.attributes(),
+                none.consents(),
+                none.coupons(),
+                new Orders(orders.size(), 0, null, null, 0, 0, Map.of(), orders),
+                none.firstTouch(),
+                none.lastTouch(),
+                none.communities(),
+                none.told());
+    }
+
     private static String written(Object value) {
         return value instanceof List<?> texts ? String.join("|", texts.toArray(String[]::new)) : value.toString();
     }
@@ -106,6 +125,7 @@ final class Shop {
         accessors.add(shared("coupon.redemptions", FieldType.INTEGER));
         accessors.add(shared("member.ordersIn", FieldType.INTEGER, Parameter.DURATION));
         accessors.add(shared("member.consent", FieldType.TEXT, Parameter.TEXT));
+        accessors.add(shared("member.enrolled", FieldType.BOOLEAN, Parameter.TEXT));
         accessors.add(new Accessor("member.broken", FieldType.INTEGER, List.of(), arguments -> fact -> {
             throw new IllegalStateException("no state");
         }));

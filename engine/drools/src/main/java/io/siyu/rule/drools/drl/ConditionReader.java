@@ -26,9 +26,11 @@ final class ConditionReader {
             Map.entry("excludes", "write \"not contains\"."),
             Map.entry("memberOf", "write \"in (…)\" with the values."),
             Map.entry("soundslike", "write \"matches\" with a pattern."),
-            Map.entry("before", "compare a number of days or hours a helper gives."),
-            Map.entry("after", "compare a number of days or hours a helper gives."),
-            Map.entry("during", "compare a number of days or hours a helper gives."),
+            Map.entry(
+                    "before",
+                    "write expiresAt.dueWithin(\"3d\") == true, or member.lastOrderAt.olderThan(\"3d\") == true."),
+            Map.entry("after", "write member.lastOrderAt.within(\"3d\") == true."),
+            Map.entry("during", "write member.lastOrderAt.within(\"3d\") == true."),
             Map.entry("+", "compare the field itself; rules do not calculate."),
             Map.entry("-", "compare the field itself; rules do not calculate."),
             Map.entry("*", "compare the field itself; rules do not calculate."),
@@ -95,6 +97,7 @@ final class ConditionReader {
     }
 
     private Condition comparison() {
+        tokens.count(tokens.peek());
         Path path = path();
         Token operator = tokens.peek();
         boolean negated = tokens.take("!=") || tokens.take("not");

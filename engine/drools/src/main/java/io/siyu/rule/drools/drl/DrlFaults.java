@@ -9,6 +9,7 @@ public final class DrlFaults {
 
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
 
     /** @param file path inside the playbook */
     public DrlFaults(String file) {
@@ -25,8 +26,31 @@ public final class DrlFaults {
         add(at.place(), code, wrong, maybe);
     }
 
+    /** Reports a fault in something written. */
+    public void add(Written at, String code, String wrong, String maybe) {
+        add(new Place(at.line(), at.column()), code, wrong, maybe);
+    }
+
+    /** Warns of something written that is most likely not meant. */
+    public void warn(Written at, String code, String wrong, String maybe) {
+        warn(new Place(at.line(), at.column()), code, wrong, maybe);
+    }
+
+    /** Warns of what stands where a token does. */
+    public void warn(Token at, String code, String wrong, String maybe) {
+        warn(at.place(), code, wrong, maybe);
+    }
+
+    private void warn(Place at, String code, String wrong, String maybe) {
+        warnings.add(diagnostic(at, code, wrong, maybe));
+    }
+
     void add(Place at, String code, String wrong, String maybe) {
-        found.add(new Diagnostic(file, at.line(), at.column(), "drl." + code, wrong + "\nMaybe " + maybe));
+        found.add(diagnostic(at, code, wrong, maybe));
+    }
+
+    private Diagnostic diagnostic(Place at, String code, String wrong, String maybe) {
+        return new Diagnostic(file, at.line(), at.column(), "drl." + code, wrong + "\nMaybe " + maybe);
     }
 
     void add(Refusal refusal) {
@@ -39,6 +63,11 @@ public final class DrlFaults {
 
     public int size() {
         return found.size();
+    }
+
+    /** All warnings, ordered by place. */
+    public List<Diagnostic> warnings() {
+        return warnings.stream().sorted().toList();
     }
 
     /** All faults, ordered by place. */

@@ -9,6 +9,8 @@ import java.util.Set;
 public final class DrlReader {
 
     private static final int MAX_LENGTH = 1_000_000;
+    private static final int MAX_RULES = 2_000;
+    private static final int MAX_TOKENS = 4_000;
     private static final Set<String> STARTS = Set.of(
             "rule", "query", "import", "global", "declare", "function", "package", "unit", "dialect", "template");
 
@@ -17,6 +19,7 @@ public final class DrlReader {
     private final List<Token> tokens;
     private final List<RuleTree> rules = new ArrayList<>();
     private int at;
+    private int seen;
 
     private DrlReader(String drl, DrlFaults faults) {
         this.drl = drl;
@@ -81,6 +84,9 @@ public final class DrlReader {
         boolean closed = here().is("end");
         at += closed ? 1 : 0;
         List<Token> own = new ArrayList<>(tokens.subList(from, at));
+        if (tooMuch(own)) {
+            return;
+        }
         if (own.stream().anyMatch(token -> token.is(Kind.BROKEN))) {
             return;
         }
@@ -92,6 +98,21 @@ public final class DrlReader {
         RuleReader.read(own, drl, faults)
                 .filter(rule -> DroolsParser.agrees(rule, own, drl, faults))
                 .ifPresent(rules::add);
+    }
+
+    /** Whether a bound is met; behind the last rule that may stand in a file nothing more is read. */
+    private boolean tooMuch(List<Token> own) {
+        if (++seen > MAX_RULES) {
+            faults.add(own.get(0), "too-many", "A file has at most 2,000 rules.", "split it into several files.");
+            at = tokens.size() - 1;
+            return true;
+        }
+        if (own.size() > MAX_TOKENS) {
+            String wrong = "The rule has more than 4,000 words and signs.";
+            faults.add(own.get(0), "too-long", wrong, "write several rules, or ask for a tag instead of a long list.");
+            return true;
+        }
+        return false;
     }
 
     private boolean startsRule() {

@@ -1,11 +1,15 @@
 package io.siyu.rule.drools.drl;
 
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import io.siyu.rule.drools.drl.RuleTree.Kept;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -91,21 +95,37 @@ final class DroolsParser {
         return found.getName().equals(rule.name())
                 && found.getAnnotations().size() == rule.annotations().size()
                 && found.getAttributes().isEmpty()
-                && patterns.size() == 1
+                && patterns.size() == 1 + rule.kept().size()
                 && patterns.get(0) instanceof PatternDescr pattern
-                && samePattern(rule, pattern)
+                && samePattern(rule.event(), rule.constraints(), pattern)
+                && sameKept(rule.kept(), patterns.subList(1, patterns.size()))
                 && pieces(found.getConsequence().toString()).equals(pieces(consequence(tokens, drl)));
     }
 
-    private static boolean samePattern(RuleTree rule, PatternDescr pattern) {
+    private static boolean sameKept(List<Kept> kept, List<BaseDescr> read) {
+        for (int i = 0; i < kept.size(); i++) {
+            Kept own = kept.get(i);
+            Class<?> wanted = own.wanted() ? ExistsDescr.class : NotDescr.class;
+            if (!wanted.isInstance(read.get(i))
+                    || !(read.get(i) instanceof ConditionalElementDescr element)
+                    || element.getDescrs().size() != 1
+                    || !(element.getDescrs().get(0) instanceof PatternDescr pattern)
+                    || !samePattern(own.type(), own.constraints(), pattern)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean samePattern(Token type, List<Constraint> written, PatternDescr pattern) {
         List<? extends BaseDescr> constraints = pattern.getDescrs();
-        if (!pattern.getObjectType().equals(rule.event().text())
+        if (!pattern.getObjectType().equals(type.text())
                 || pattern.getSource() != null
-                || constraints.size() != rule.constraints().size()) {
+                || constraints.size() != written.size()) {
             return false;
         }
         for (int i = 0; i < constraints.size(); i++) {
-            Constraint own = rule.constraints().get(i);
+            Constraint own = written.get(i);
             if (!(constraints.get(i) instanceof ExprConstraintDescr expression)
                     || !pieces(expression.getExpression()).equals(pieces(own.text()))) {
                 return false;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Reads the values that may stand in a rule. */
 final class Literals {
 
+    private static final int MAX_TEXT = 2_000;
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,17})\\.[0-9]{1,9}");
 
@@ -64,6 +65,10 @@ final class Literals {
 
     private static String text(Token token) {
         String written = token.text();
+        if (written.length() > MAX_TEXT) {
+            String wrong = "The text is longer than 2,000 characters.";
+            throw new Refusal(token, "too-long", wrong, "a message template was meant; rules name it by its id.");
+        }
         StringBuilder text = new StringBuilder(written.length());
         for (int i = 1; i < written.length() - 1; i++) {
             char c = written.charAt(i);

@@ -3,6 +3,7 @@ package io.siyu.rule.drools.drl;
 import io.siyu.rule.drools.drl.RuleTree.Annotation;
 import io.siyu.rule.drools.drl.RuleTree.Call;
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import io.siyu.rule.drools.drl.RuleTree.Kept;
 import io.siyu.rule.drools.drl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.Optional;
 /** Reads one rule, from {@code rule} to {@code end}; a fault in one part does not hide those in the next. */
 final class RuleReader {
 
+    private static final int MAX_NAME = 200;
+
     private final Tokens tokens;
     private final DrlFaults faults;
     private final List<Annotation> annotations = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
 
     private RuleReader(List<Token> tokens, String drl, DrlFaults faults) {
@@ -35,8 +39,8 @@ final class RuleReader {
             return Optional.empty();
         }
         String said = Literals.name(name);
-        return Optional.of(
-                new RuleTree(said, place, name, reader.annotations, event, reader.constraints, reader.calls));
+        return Optional.of(new RuleTree(
+                said, place, name, reader.annotations, event, reader.constraints, reader.kept, reader.calls));
     }
 
     /** Reads a part of the rule and the keyword behind it, wherever that stands if the part has a fault; false if nowhere. */
@@ -58,6 +62,10 @@ final class RuleReader {
                 || Literals.name(name).isBlank()) {
             String wrong = "The rule has no name.";
             throw new Refusal(name, "syntax", wrong, "write a sentence in double quotes behind \"rule\".");
+        }
+        if (name.text().length() > MAX_NAME) {
+            String wrong = "The rule's name is longer than 200 characters.";
+            throw new Refusal(name, "too-long", wrong, "say the rest in @description(\"…\").");
         }
         tokens.next();
         while (!tokens.isNext("when")) {
@@ -111,20 +119,43 @@ final class RuleReader {
             throw variable(event);
         }
         tokens.require("(", "write " + event.text() + "( … ) with the conditions in parentheses.");
-        constraints();
+        constraints(constraints);
+        while (tokens.isNext("exists") || tokens.isNext("not")) {
+            kept.add(kept());
+        }
         tokens.take(";");
         if (!tokens.isNext("then")) {
             throw Unsupported.element(tokens.peek());
         }
     }
 
-    private void constraints() {
+    private Kept kept() {
+        Token word = tokens.next();
+        tokens.count(word);
+        Token type = tokens.next();
+        if (!type.is(Kind.WORD) || Unsupported.isElement(type)) {
+            throw Unsupported.behind(word, type);
+        }
+        if (tokens.isNext(":") || tokens.isNext(":=") || type.text().startsWith("$")) {
+            throw variable(type);
+        }
+        tokens.require("(", "write " + word.text() + " " + type.text() + "( … ) with the conditions in parentheses.");
+        List<Constraint> own = new ArrayList<>();
+        constraints(own);
+        return new Kept(word, type, own, tokens.written(word));
+    }
+
+    private void constraints(List<Constraint> into) {
         while (!tokens.take(")")) {
             int mark = tokens.mark();
             try {
-                constraints.add(constraint());
+                into.add(constraint());
             } catch (Refusal refusal) {
                 faults.add(refusal);
+                if (refusal.code.equals("too-many")) {
+                    tokens.skipTo("then");
+                    return;
+                }
                 tokens.skipConstraint(mark);
                 tokens.take(",");
             }

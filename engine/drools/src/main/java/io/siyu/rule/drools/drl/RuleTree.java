@@ -8,6 +8,7 @@ import java.util.List;
  * @param place where {@code rule} stands
  * @param namePlace where its name stands
  * @param event the event type its pattern names, as in {@code OrderPlaced}
+ * @param kept what stands behind the event's pattern: {@code exists Coupon( … )}
  * @param calls the consequence behind {@code propose}: the verb, then what refines it
  */
 public record RuleTree(
@@ -17,11 +18,13 @@ public record RuleTree(
         List<Annotation> annotations,
         Token event,
         List<Constraint> constraints,
+        List<Kept> kept,
         List<Call> calls) {
 
     public RuleTree {
         annotations = List.copyOf(annotations);
         constraints = List.copyOf(constraints);
+        kept = List.copyOf(kept);
         calls = List.copyOf(calls);
     }
 
@@ -34,6 +37,23 @@ public record RuleTree(
         /** What stands there. */
         public String text() {
             return written.text();
+        }
+    }
+
+    /**
+     * A pattern over what a member has several of.
+     *
+     * @param word {@code exists} or {@code not}
+     * @param type such as {@code Coupon}
+     */
+    public record Kept(Token word, Token type, List<Constraint> constraints, Written written) {
+        public Kept {
+            constraints = List.copyOf(constraints);
+        }
+
+        /** Whether one must be there, not none. */
+        public boolean wanted() {
+            return word.is("exists");
         }
     }
 

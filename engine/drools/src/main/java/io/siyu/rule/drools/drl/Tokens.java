@@ -6,14 +6,24 @@ import java.util.List;
 /** A reading position in the tokens of one rule. */
 final class Tokens {
 
+    private static final int MAX_CONDITIONS = 200;
+
     private final List<Token> tokens;
     private final String drl;
     private int at;
+    private int conditions;
 
     /** @param tokens of this file, not empty; the last one is given again and again once all are read */
     Tokens(List<Token> tokens, String drl) {
         this.tokens = tokens;
         this.drl = drl;
+    }
+
+    /** Counts one more condition of the rule, and refuses it when there are too many. */
+    void count(Token condition) {
+        if (++conditions > MAX_CONDITIONS) {
+            throw new Refusal(condition, "too-many", "A rule has at most 200 conditions.", "write several rules.");
+        }
     }
 
     /** What was read from this token to the last one, as written. */

@@ -34,8 +34,8 @@ final class Unsupported {
             Map.entry("extends", "repeat the conditions: each rule stands alone."));
 
     private static final Map<String, String> ELEMENTS = Map.of(
-            "not", "put the condition into the pattern, such as member.ordersIn(\"30d\") == 0.",
-            "exists", "put the condition into the pattern, such as member.ordersIn(\"30d\") > 0.",
+            "not", "begin with the event: OrderPlaced( … ) not Coupon( … ).",
+            "exists", "begin with the event: OrderPlaced( … ) exists Coupon( … ).",
             "forall", "put the condition into the pattern of the event.",
             "accumulate", "use a count the member has, such as member.ordersIn(\"30d\").",
             "acc", "use a count the member has, such as member.ordersIn(\"30d\").",
@@ -82,7 +82,11 @@ final class Unsupported {
 
     /** The refusal of a word that starts or follows a pattern; a plain fault of syntax if the word means nothing. */
     static Refusal element(Token at) {
-        if (at.is("or") || at.is("and") || at.is("||") || at.is("&&")) {
+        if (at.is("and") || at.is("&&")) {
+            String wrong = "What stands below each other is joined without \"" + at.text() + "\".";
+            return new Refusal(at, "unsupported", wrong, "remove it; a second event needs a rule of its own.");
+        }
+        if (at.is("or") || at.is("||")) {
             String wrong = "A rule looks at one event; \"" + at.text() + "\" would join two.";
             return new Refusal(at, "unsupported", wrong, "write one rule for each event.");
         }
@@ -98,6 +102,16 @@ final class Unsupported {
                         "Here \"then\" must stand, not " + at.shown() + ".",
                         "the rule looks at two events; write one rule for each.")
                 : new Refusal(at, "unsupported", "\"" + at.text() + "\" is not available in conditions.", maybe);
+    }
+
+    /** The refusal of what stands behind {@code exists} or {@code not} in place of a type. */
+    static Refusal behind(Token word, Token at) {
+        String wrong = "\"" + word.text() + "\" looks at one pattern, not at " + at.shown() + ".";
+        return new Refusal(
+                at,
+                "unsupported",
+                wrong,
+                "write " + word.text() + " Coupon( … ) without more around it, and a second one below it.");
     }
 
     /** Whether a word starts something other than a pattern. */

@@ -1,6 +1,7 @@
 package io.siyu.rule.drools.typed;
 
 import io.siyu.rule.Fact;
+import io.siyu.rule.KeptType;
 import io.siyu.rule.drools.drl.Operator;
 import io.siyu.rule.drools.drl.Written;
 import java.util.List;
@@ -93,6 +94,49 @@ public sealed interface Clause {
         @Override
         public String id() {
             return term.id() + " " + operator.written() + " " + (values.isEmpty() ? "null" : Ids.of(values));
+        }
+    }
+
+    /** Holds when one of what the member keeps meets all conditions, or none does. */
+    record Kept(KeptType type, boolean wanted, List<Clause> conditions) implements Clause {
+        public Kept {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Fact fact) {
+            for (Object one : type.all(fact)) {
+                if (meets(fact.lookingAt(one))) {
+                    return wanted;
+                }
+            }
+            return !wanted;
+        }
+
+        /** How many meet all conditions. */
+        long count(Fact fact) {
+            return type.all(fact).stream()
+                    .filter(one -> meets(fact.lookingAt(one)))
+                    .count();
+        }
+
+        private boolean meets(Fact one) {
+            for (Clause condition : conditions) {
+                if (!condition.holds(one)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What is looked for. */
+        String sought() {
+            return type.name() + joined(conditions, ", ");
+        }
+
+        @Override
+        public String id() {
+            return (wanted ? "exists " : "not ") + sought();
         }
     }
 

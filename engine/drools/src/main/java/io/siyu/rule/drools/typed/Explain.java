@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.event.FieldType;
 import io.siyu.rule.Explained;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Seen;
@@ -41,6 +42,10 @@ public final class Explain {
             Object value = compared.term().reader().read(fact);
             Read read = new Read(compared.term().id(), compared.term().type(), value);
             return seen(compared.written(), compared.matcher().matches(value), read, List.of());
+        }
+        if (clause instanceof Clause.Kept kept && written != null) {
+            Read read = new Read(kept.sought(), FieldType.INTEGER, kept.count(fact));
+            return seen(written, kept.holds(fact), read, List.of());
         }
         if (clause instanceof Clause.Not not) {
             Seen part = seen(not.part(), null);

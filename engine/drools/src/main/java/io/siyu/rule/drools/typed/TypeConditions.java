@@ -4,10 +4,12 @@ import io.siyu.event.FieldType;
 import io.siyu.rule.drools.drl.Condition;
 import io.siyu.rule.drools.drl.Condition.Comparison;
 import io.siyu.rule.drools.drl.DrlFaults;
+import io.siyu.rule.drools.drl.Literal;
 import io.siyu.rule.drools.drl.Operator;
 import io.siyu.rule.drools.typed.Clause.Compared;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +95,18 @@ final class TypeConditions {
         if (!ALLOWED.getOrDefault(type, SAMENESS).contains(comparison.operator())) {
             return refused(comparison, "type", wrongOperator(comparison, type), Words.instead(type));
         }
+        twice(comparison);
         return literals.values(comparison, type).map(values -> clause(comparison, term.get(), values));
+    }
+
+    private void twice(Comparison comparison) {
+        Set<Object> before = new HashSet<>();
+        for (Literal literal : comparison.literals()) {
+            if (!before.add(String.valueOf(literal.value()))) {
+                String wrong = "The value " + literal.place().text() + " stands in the list already.";
+                faults.warn(literal.place(), "twice", wrong, "another one was meant.");
+            }
+        }
     }
 
     /** Whether a comparison asks for more of a personal value than what is left of it. */

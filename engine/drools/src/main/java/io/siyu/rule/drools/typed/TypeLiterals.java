@@ -98,17 +98,19 @@ final class TypeLiterals {
     }
 
     private Optional<Pattern> pattern(Literal literal) {
-        String text = literal.text();
         try {
-            return Optional.of(Pattern.compile(text == null ? "" : text));
+            return Optional.of(Patterns.compile(String.valueOf(literal.text())));
         } catch (PatternSyntaxException broken) {
             String wrong = "The pattern cannot be read: " + broken.getDescription() + ".";
+            String maybe = "look-ahead or a back reference was used; only RE2 patterns are available.";
+            faults.add(literal.place(), "value", wrong, maybe);
+        } catch (IllegalArgumentException large) {
             faults.add(
                     literal.place(),
-                    "value",
-                    wrong,
-                    "look-ahead or a back reference was used; only RE2 patterns are available.");
-            return Optional.empty();
+                    "too-long",
+                    String.valueOf(large.getMessage()),
+                    "write str[startsWith] or in (…).");
         }
+        return Optional.empty();
     }
 }

@@ -2,10 +2,9 @@ package io.siyu.rule.drools.typed;
 
 import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
-import io.siyu.event.EventType;
-import io.siyu.event.Field;
+import io.siyu.event.FieldType;
 import io.siyu.rule.Accessor;
-import io.siyu.rule.FactSchema;
+import io.siyu.rule.Moments;
 import io.siyu.rule.drools.drl.Condition.Path;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.Literal;
@@ -22,29 +21,22 @@ final class TypePaths {
     /** How far a rule looks back: a length of time in whole minutes or more, and never nothing. */
     private static final Pattern WINDOW = Pattern.compile("[1-9][0-9]{0,4}[mhdw]");
 
-    private final EventType event;
-    private final FactSchema schema;
+    private final Scope scope;
     private final DrlFaults faults;
 
-    TypePaths(EventType event, FactSchema schema, DrlFaults faults) {
-        this.event = event;
-        this.schema = schema;
+    TypePaths(Scope scope, DrlFaults faults) {
+        this.scope = scope;
         this.faults = faults;
     }
 
     /** Whether the path is a field or attribute that ingest splits off into the vault. */
     boolean personal(Path path) {
-        int index = event.indexOf(path.name());
-        if (index >= 0) {
-            return event.fields().get(index).personal();
-        }
-        return schema.catalogue().memberAttributes().stream()
-                .anyMatch(attribute -> attribute.personal() && path.name().equals("member." + attribute.name()));
+        return scope.personal(path.name());
     }
 
     /** The term, or nothing if the path or an argument has a fault. */
     Optional<Term> term(Path path) {
-        Optional<Accessor> accessor = schema.accessor(event, path.name());
+        Optional<Accessor> accessor = scope.accessor(path.name());
         if (accessor.isEmpty()) {
             unknown(path);
             return Optional.empty();
@@ -54,20 +46,35 @@ final class TypePaths {
 
     private Term term(Accessor accessor, List<Object> arguments) {
         String id = arguments.isEmpty() ? accessor.path() : accessor.path() + "(" + Ids.of(arguments) + ")";
-        boolean own = event.indexOf(accessor.path()) >= 0;
-        return new Term(id, accessor.type(), accessor.binding().bind(arguments), own);
+        return new Term(id, accessor.type(), accessor.binding().bind(arguments), scope.field(accessor.path()) != null);
     }
 
     private void unknown(Path path) {
-        List<String> known =
-                new ArrayList<>(event.fields().stream().map(Field::name).toList());
-        schema.shared().forEach(accessor -> known.add(accessor.path()));
-        String wrong = "The field \"" + path.name() + "\" is not known in " + event.drlName() + ".";
+        String name = path.name();
+        int dot = name.lastIndexOf('.');
+        Optional<Accessor> asked =
+                Optional.of(name.substring(0, Math.max(0, dot))).flatMap(scope::accessor);
+        if (asked.isPresent()) {
+            String word = name.substring(dot + 1);
+            faults.add(path.place(), "unknown-field", notAsked(asked.get(), word), maybe(asked.get(), word));
+            return;
+        }
+        String wrong = "The field \"" + name + "\" is not known in " + scope.name() + ".";
         faults.add(
                 path.place(),
                 "unknown-field",
                 wrong,
-                Nearest.maybe(path.name(), known).substring("Maybe ".length()));
+                Nearest.maybe(name, scope.known()).substring("Maybe ".length()));
+    }
+
+    private static String notAsked(Accessor of, String word) {
+        return "\"" + of.path() + "\" is " + Words.of(of.type()) + "; it has no \"" + word + "\".";
+    }
+
+    private static String maybe(Accessor of, String word) {
+        return of.type() == FieldType.INSTANT
+                ? Nearest.maybe(word, Moments.words()).substring("Maybe ".length())
+                : Words.instead(of.type());
     }
 
     private Optional<List<Object>> arguments(Path path, Accessor accessor) {

@@ -3,15 +3,18 @@ package io.siyu.rule.drools.typed;
 import io.siyu.campaign.Nearest;
 import io.siyu.event.EventType;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KeptType;
 import io.siyu.rule.Proposal;
 import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.RuleTree;
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
+import io.siyu.rule.drools.drl.RuleTree.Kept;
 import io.siyu.rule.drools.drl.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks the rules of one file against the catalogue. */
 public final class TypeRule {
@@ -37,25 +40,50 @@ public final class TypeRule {
         if (proposal.isEmpty() || clauses.isEmpty()) {
             return Optional.empty();
         }
-        List<Written> written =
-                rule.constraints().stream().map(Constraint::written).toList();
+        List<Written> written = Stream.concat(
+                        rule.constraints().stream().map(Constraint::written),
+                        rule.kept().stream().map(Kept::written))
+                .toList();
         return Optional.of(
                 new TypedRule(summary(rule, event.get()), event.get(), clauses.get(), written, proposal.get()));
     }
 
     private Optional<List<Clause>> clauses(RuleTree rule, EventType event) {
+        Optional<List<Clause>> own = clauses(rule.constraints(), new EventScope(event, schema));
+        List<Clause> kept = new ArrayList<>();
+        rule.kept().forEach(pattern -> kept(pattern).ifPresent(kept::add));
+        if (kept.size() < rule.kept().size()) {
+            return Optional.empty();
+        }
+        return own.map(clauses -> Stream.concat(clauses.stream(), kept.stream()).toList());
+    }
+
+    private Optional<Clause> kept(Kept pattern) {
+        Optional<KeptType> type = schema.kept(pattern.type().text());
+        if (type.isEmpty()) {
+            unknownKept(pattern);
+            return Optional.empty();
+        }
+        return clauses(pattern.constraints(), new KeptScope(type.get()))
+                .map(conditions -> new Clause.Kept(type.get(), pattern.wanted(), conditions));
+    }
+
+    private Optional<List<Clause>> clauses(List<Constraint> constraints, Scope scope) {
         TypeLiterals literals = new TypeLiterals(schema.catalogue().currencyDigits(), faults);
-        TypeConditions conditions = new TypeConditions(new TypePaths(event, schema, faults), literals, faults);
+        TypeConditions conditions = new TypeConditions(new TypePaths(scope, faults), literals, faults);
         List<Clause> clauses = new ArrayList<>();
-        for (Constraint constraint : rule.constraints()) {
+        for (Constraint constraint : constraints) {
             conditions.type(constraint.condition()).ifPresent(clauses::add);
         }
-        return clauses.size() == rule.constraints().size() ? Optional.of(clauses) : Optional.empty();
+        new Sense(scope, faults).check(clauses);
+        return clauses.size() == constraints.size() ? Optional.of(clauses) : Optional.empty();
     }
 
     private RuleSummary summary(RuleTree rule, EventType event) {
-        List<String> conditions =
-                rule.constraints().stream().map(Constraint::text).toList();
+        List<String> conditions = Stream.concat(
+                        rule.constraints().stream().map(Constraint::text),
+                        rule.kept().stream().map(kept -> kept.written().text()))
+                .toList();
         return new RuleSummary(rule.name(), faults.file(), rule.place().line(), event.name(), conditions);
     }
 
@@ -66,6 +94,24 @@ public final class TypeRule {
         String maybe = Nearest.to(name, known)
                 .map(near -> "\"" + near + "\" was meant.")
                 .orElse("the event type is missing in catalogue.yaml.");
+        if (schema.kept(name).isPresent()) {
+            maybe = "the event comes first: OrderPlaced( … ) exists " + name + "( … ).";
+        }
         faults.add(rule.event(), "unknown-type", "The event type \"" + name + "\" is not in the catalogue.", maybe);
+    }
+
+    private void unknownKept(Kept pattern) {
+        String name = pattern.type().text();
+        String word = pattern.word().text();
+        List<String> known = schema.kept().stream().map(KeptType::name).toList();
+        boolean event = schema.type(name).isPresent();
+        String maybe = event
+                ? "ask the member for what came of it: member.ordersIn(\"30d\"), or " + word + " Order( … )."
+                : Nearest.maybe(name, known).substring("Maybe ".length());
+        faults.add(
+                pattern.type(),
+                event ? "unsupported" : "unknown-type",
+                "Behind \"" + word + "\" what a member has several of is named, not \"" + name + "\".",
+                maybe);
     }
 }

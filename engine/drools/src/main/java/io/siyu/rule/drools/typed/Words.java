@@ -28,7 +28,9 @@ final class Words {
             case INTEGER, DECIMAL, MONEY -> "write ==, !=, <, <=, >, >= or in (…).";
             case BOOLEAN -> "write == true or == false.";
             case TEXTS -> "write contains \"…\" or not contains \"…\".";
-            case INSTANT, DATE -> "compare a number of days or hours a helper gives; the value itself only with null.";
+            case INSTANT ->
+                "ask it: .within(\"3d\") == true, .olderThan(\"3d\") or .dueWithin(\"3d\"), or compare it with null.";
+            case DATE -> "compare it with null.";
             case ITEMS -> "compare it with null; conditions on single items are not available.";
         };
     }

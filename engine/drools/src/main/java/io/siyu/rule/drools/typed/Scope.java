@@ -1,0 +1,27 @@
+package io.siyu.rule.drools.typed;
+
+import io.siyu.event.Field;
+import io.siyu.rule.Accessor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the paths of one pattern may name. */
+interface Scope {
+
+    /** How messages call it. */
+    String name();
+
+    /** What a path reads. */
+    Optional<Accessor> accessor(String path);
+
+    /** All paths, without the questions about moments. */
+    List<String> known();
+
+    /** Whether the path is a field or attribute that ingest splits off into the vault. */
+    boolean personal(String path);
+
+    /** The field of the event itself that the path reads; null if it reads something else. */
+    @Nullable
+    Field field(String path);
+}

@@ -1,0 +1,80 @@
+package io.siyu.web.cli;
+
+import io.siyu.event.Catalogue;
+import io.siyu.playbook.CatalogueFile;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PlaybookDirectory;
+import io.siyu.playbook.PlaybookReader;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import io.siyu.rule.drools.DroolsRuleCompiler;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code siyu facts}: everything a condition may name. */
+@Command(
+        name = "facts",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells everything conditions may name: events and their fields, units, helpers, what is personal.")
+public final class FactsCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON object, with the labels of all languages.")
+    private boolean json;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language of the labels: en or zh. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // why: picocli sets the default
+    private String language;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PLAYBOOK",
+            description =
+                    "The directory with settings.yaml and perhaps a catalogue.yaml; without it, the shipped catalogue in CNY.")
+    private @Nullable Path directory;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        ObjectNode facts = new FactsJson(FactSchemas.of(catalogue())).all();
+        if (json) {
+            out.println(facts);
+        } else {
+            new FactsText(facts, language, out).print();
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Catalogue catalogue() {
+        if (directory == null) {
+            return CatalogueFile.shipped("CNY");
+        }
+        try {
+            Playbook playbook = PlaybookDirectory.read(directory);
+            Reading reading = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(playbook);
+            return reading.draft().map(Edition::catalogue).orElseGet(() -> CatalogueFile.shipped("CNY"));
+        } catch (IllegalArgumentException none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
+    }
+}
