@@ -79,6 +79,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void warns_of_what_is_most_likely_not_meant() throws IOException {
+        write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( total > 9, total > 1 )\nthen\n    propose.tag(\"a\");\nend\n");
+
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .startsWith(playbook.resolve("rules/a.drl") + ":3:29: warning drl.always-holds: ")
+                .contains("it may be published.");
+        assertThat(check("--json")).isZero();
+        assertThat(out.toString()).contains("\"faults\":[],\"warnings\":[{\"file\":\"rules/a.drl\",\"line\":3,");
+    }
+
+    @Test
     void prints_json_for_programs() throws IOException {
         write("campaigns/thanks.yaml", CAMPAIGN);
 

@@ -70,6 +70,53 @@ class PlaybookRulesTest {
                         + "Maybe \"total\" was meant.");
     }
 
+    @Test
+    void knows_the_campaigns_and_templates_a_rule_may_name() throws IOException {
+        String campaign = Files.readString(TEMPLATES.resolve("order-placed.yaml"));
+        String rule = """
+                rule "One" when OrderPlaced( total > 1, member.enrolled("%s") == true ) then propose.send("%s"); end
+                """;
+        Map<String, String> files = new TreeMap<>(Map.of("campaigns/order-placed.yaml", campaign));
+
+        files.put("rules/a.drl", rule.formatted("order-placed", "order-placed/thank-you"));
+        assertThat(read(files).diagnostics()).isEmpty();
+
+        files.put("rules/a.drl", rule.formatted("order-place", "order-placed/none"));
+        assertThat(read(files).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "rules/a.drl:1:57: The playbook has no campaign \"order-place\".\n"
+                                + "Maybe \"order-placed\" was meant.",
+                        "rules/a.drl:1:100: The playbook has no template \"order-placed/none\".\n"
+                                + "Maybe it is missing in templates/, or goes by another name there.");
+    }
+
+    @Test
+    void does_not_miss_names_while_a_campaign_has_faults() throws IOException {
+        String campaign = Files.readString(TEMPLATES.resolve("order-placed.yaml"));
+        String rule = "rule \"One\" when OrderPlaced( total > 1 ) then propose.enrol(\"order-placed\"); end\n";
+        Reading reading = read(Map.of(
+                "campaigns/order-placed.yaml",
+                campaign.replace("purpose: service", "purpose: none"),
+                "rules/a.drl",
+                rule));
+        assertThat(reading.diagnostics()).extracting(Diagnostic::file).containsOnly("campaigns/order-placed.yaml");
+    }
+
+    @Test
+    void warns_of_what_an_author_wrote_and_publishes_it() throws IOException {
+        String campaign = Files.readString(TEMPLATES.resolve("order-placed.yaml"))
+                .replace("total > 0", "total > 0 && total > -1");
+        String rule = "rule \"One\" when OrderPlaced( source matches \"p.*\" ) then propose.tag(\"t\"); end\n";
+        Reading reading = read(Map.of("campaigns/order-placed.yaml", campaign, "rules/a.drl", rule));
+        assertThat(reading.isPublishable()).isTrue();
+        assertThat(reading.warnings())
+                .extracting(warning ->
+                        warning.file() + ":" + warning.line() + ":" + warning.column() + " " + warning.code())
+                .containsExactly(
+                        "campaigns/order-placed.yaml:14:20 drl.always-holds", "rules/a.drl:1:6 drl.not-pruned");
+    }
+
     private static Reading read(Map<String, String> files) {
         Map<String, byte[]> all = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(UTF_8)));
         files.forEach((path, text) -> all.put(path, text.getBytes(UTF_8)));

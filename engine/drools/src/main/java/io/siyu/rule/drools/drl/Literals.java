@@ -46,6 +46,9 @@ final class Literals {
             String text = token.text().substring(1, token.text().length() - 1);
             return new Refusal(token, "value", "A text stands in double quotes.", "write \"" + text + "\".");
         }
+        if (token.text().startsWith("$")) {
+            return RuleReader.variable(token);
+        }
         if (token.is(Kind.WORD)) {
             String wrong = "Here a value must stand, not the name \"" + token.text() + "\".";
             return new Refusal(token, "value", wrong, "it is a text; write \"" + token.text() + "\" in double quotes.");

@@ -24,7 +24,11 @@ public final class Mentions {
 
     private Mentions() {}
 
-    /** @param event the dotted name of the event type the rule listens to */
+    /**
+     * The names in one rule, in written order.
+     *
+     * @param event the dotted name of the event type the rule listens to
+     */
     public static List<Mention> of(RuleTree rule, String event) {
         Mentions mentions = new Mentions();
         rule.annotations().forEach(mentions::annotation);

@@ -64,7 +64,9 @@ final class TypePaths {
                 path.place(),
                 "unknown-field",
                 wrong,
-                Nearest.maybe(name, scope.known()).substring("Maybe ".length()));
+                dot > 0 && scope instanceof KeptScope
+                        ? "it belongs into the pattern of the event; here " + scope.name() + "'s own fields stand."
+                        : Nearest.maybe(name, scope.known()).substring("Maybe ".length()));
     }
 
     private static String notAsked(Accessor of, String word) {
