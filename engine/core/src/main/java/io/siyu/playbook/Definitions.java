@@ -20,7 +20,7 @@ final class Definitions {
     private final Map<String, CampaignDrl> rules = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
-    private boolean whole = true;
+    private boolean whole;
 
     private Definitions(Playbook playbook, House house, Faults faults) {
         this.playbook = playbook;
@@ -30,6 +30,7 @@ final class Definitions {
 
     static Definitions read(Playbook playbook, Ground ground, Faults faults) {
         Definitions definitions = new Definitions(playbook, ground.house(), faults);
+        definitions.whole = ground.faults().isEmpty();
         try (Unchanged<Written, Piece>.Round pieces = ground.pieces().begin()) {
             definitions.read(pieces);
         }
@@ -58,7 +59,7 @@ final class Definitions {
         return templates;
     }
 
-    /** What rules may name; anything while a campaign or template has faults, so that one fault does not bring more. */
+    /** What rules may name; anything while a file they stand in has faults, so that one fault does not bring more. */
     KnownNames names() {
         return whole
                 ? new KnownNames(

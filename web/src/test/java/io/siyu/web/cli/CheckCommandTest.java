@@ -80,7 +80,9 @@ class CheckCommandTest {
 
     @Test
     void warns_of_what_is_most_likely_not_meant() throws IOException {
-        write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( total > 9, total > 1 )\nthen\n    propose.tag(\"a\");\nend\n");
+        write(
+                "rules/a.drl",
+                "rule \"A\"\nwhen\n    OrderPlaced( total > 9, total > 1 )\nthen\n    propose.tag(\"a\");\nend\n");
 
         assertThat(check()).isZero();
         assertThat(out.toString())

@@ -20,7 +20,8 @@ class ReadAgainTest {
     private static final List<String> SETTINGS = List.of("CNY", "USD");
     private static final List<String> WORDS =
             List.of("Thanks for {{ orderId }}", "Thanks, {{ totl }}", "{{ broken", "谢谢");
-    private static final List<String> CONDITIONS = List.of("total > 10", "total > 20", "totl > 10", "total >", "true");
+    private static final List<String> CONDITIONS =
+            List.of("total > 10", "total > 20", "total > 20 && total > 10", "totl > 10", "total >", "true");
     private static final List<String> RULES = List.of("Thank for much", "Thank for more");
 
     private final PlaybookReader reader = reader();
@@ -60,7 +61,7 @@ class ReadAgainTest {
                 when
                     OrderPlaced( %s )
                 then
-                    propose.tag("much");
+                    propose.enrol("thanks-1");
                 end
                 """.formatted(name, condition).getBytes(UTF_8);
     }
@@ -104,6 +105,7 @@ class ReadAgainTest {
             Reading anew = reader().read(playbook);
 
             assertThat(again.diagnostics()).as("edit " + edit).isEqualTo(anew.diagnostics());
+            assertThat(again.warnings()).as("edit " + edit).isEqualTo(anew.warnings());
             assertThat(again.draft().orElseThrow().campaigns())
                     .isEqualTo(anew.draft().orElseThrow().campaigns());
             assertThat(again.draft().orElseThrow().templates())
