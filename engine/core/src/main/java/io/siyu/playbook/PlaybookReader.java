@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -48,7 +49,9 @@ public final class PlaybookReader {
                 definitions.templates(),
                 rules.book());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
-        return new Reading(Optional.of(edition), diagnostics, new ArrayList<>(new TreeSet<>(rules.warnings())));
+        Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
+        warnings.addAll(Untested.in(playbook));
+        return new Reading(Optional.of(edition), diagnostics, List.copyOf(warnings));
     }
 
     private Ground ground(Playbook playbook) {

@@ -86,10 +86,20 @@ class CheckCommandTest {
 
         assertThat(check()).isZero();
         assertThat(out.toString())
-                .startsWith(playbook.resolve("rules/a.drl") + ":3:29: warning drl.always-holds: ")
+                .startsWith(playbook.resolve("rules/a.drl") + ": warning rule.untested: ")
+                .contains(playbook.resolve("rules/a.drl") + ":3:29: warning drl.always-holds: ")
                 .contains("it may be published.");
         assertThat(check("--json")).isZero();
-        assertThat(out.toString()).contains("\"faults\":[],\"warnings\":[{\"file\":\"rules/a.drl\",\"line\":3,");
+        assertThat(out.toString()).contains("\"faults\":[],\"warnings\":[{\"file\":\"rules/a.drl\",\"line\":0,");
+    }
+
+    @Test
+    void is_silent_about_rules_with_scenarios() throws IOException {
+        write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( total > 9 )\nthen\n    propose.tag(\"a\");\nend\n");
+        write("rules/a.scenario.yaml", "version: 1\n");
+
+        assertThat(check()).isZero();
+        assertThat(out.toString()).doesNotContain("warning");
     }
 
     @Test

@@ -108,7 +108,8 @@ class PlaybookRulesTest {
         String campaign = Files.readString(TEMPLATES.resolve("order-placed.yaml"))
                 .replace("total > 0", "total > 0 && total > -1");
         String rule = "rule \"One\" when OrderPlaced( source matches \"p.*\" ) then propose.tag(\"t\"); end\n";
-        Reading reading = read(Map.of("campaigns/order-placed.yaml", campaign, "rules/a.drl", rule));
+        Reading reading =
+                read(Map.of("campaigns/order-placed.yaml", campaign, "rules/a.drl", rule, "rules/a.scenario.yaml", ""));
         assertThat(reading.isPublishable()).isTrue();
         assertThat(reading.warnings())
                 .extracting(warning ->
