@@ -26,17 +26,7 @@ public final class SiyuCommand implements Runnable {
     static final int BROKEN = 3;
 
     private static final List<String> VERBS = List.of(
-            "check",
-            "export",
-            "facts",
-            "import",
-            "publish",
-            "rebuild",
-            "replay",
-            "restore",
-            "serve",
-            "shrink",
-            "test",
+            "check", "export", "facts", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink", "test",
             "why");
 
     @Spec

@@ -68,7 +68,7 @@ final class Literals {
 
     private static String text(Token token) {
         String written = token.text();
-        if (written.length() > MAX_TEXT) {
+        if (written.length() - 2 > MAX_TEXT) {
             String wrong = "The text is longer than 2,000 characters.";
             throw new Refusal(token, "too-long", wrong, "a message template was meant; rules name it by its id.");
         }

@@ -63,7 +63,7 @@ final class RuleReader {
             String wrong = "The rule has no name.";
             throw new Refusal(name, "syntax", wrong, "write a sentence in double quotes behind \"rule\".");
         }
-        if (name.text().length() > MAX_NAME) {
+        if (Literals.name(name).length() > MAX_NAME) {
             String wrong = "The rule's name is longer than 200 characters.";
             throw new Refusal(name, "too-long", wrong, "say the rest in @description(\"…\").");
         }
