@@ -2,9 +2,16 @@ package io.siyu.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
+import io.siyu.playbook.Scenario;
+import io.siyu.playbook.ScenarioReader;
+import io.siyu.replay.ScenarioRun;
+import io.siyu.rule.Edition;
 import io.siyu.web.publish.Publishing;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +113,7 @@ class WhyIT {
     }
 
     @Test
-    void answers_in_a_shell_and_tells_what_it_does_not_know() {
+    void answers_in_a_shell_and_tells_what_it_does_not_know() throws IOException {
         try (HttpHouse house = new HttpHouse(folder, Map.of("siyu.engine.partitions", "4"))) {
             house.part(Publishing.class).publish(playbook(RULES), "test");
             tell(house, LivePlaybook.order("m1", "o1", 188));
@@ -122,6 +129,7 @@ class WhyIT {
                     .contains("yes  total > 0 || member.level == 9")
                     .contains("send    send warm")
                     .contains("yes  caps    1 per PT24H: 0");
+            keeps(house);
             assertThat(house.shell(0, "why", "--member", "m1", "--event", "o1", "--rule", "Any order"))
                     .doesNotContain("Large orders");
             assertThat(house.shell(1, "why", "--member", "m1", "--event", "o9"))
@@ -134,6 +142,20 @@ class WhyIT {
             assertThat(house.stranger("GET", "/api/why?subject=m1&event=o1").statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    /** What happened becomes a scenario that the playbook passes. */
+    private void keeps(HttpHouse house) throws IOException {
+        Path kept = folder.resolve("kept.scenario.yaml");
+        house.shell(0, "why", "--member", "m1", "--event", "o1", "--keep", kept.toString());
+        Edition edition = house.part(Publishing.class).edition();
+        Faults faults = new Faults();
+        List<Scenario> read = ScenarioReader.read("kept", Files.readAllBytes(kept), edition, faults);
+        assertThat(faults.sorted()).isEmpty();
+        assertThat(read).singleElement().satisfies(scenario -> {
+            assertThat(scenario.expected()).extracting(Scenario.Expected::what).containsExactly("warm");
+            assertThat(ScenarioRun.play(scenario, edition).told()).isEmpty();
+        });
     }
 
     private static JsonNode entry(HttpHouse house, String event) {

@@ -7,6 +7,7 @@ import io.siyu.decision.Decision;
 import io.siyu.decision.Ruling;
 import io.siyu.decision.Witness;
 import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.Subject;
 import io.siyu.member.Intent;
@@ -65,6 +66,22 @@ public final class ArchivedWhy implements Why {
             }
         }
         return because;
+    }
+
+    @Override
+    public List<Entry> past(Subject subject, String event) {
+        int partition = subject.partitionOf(partitions);
+        List<Entry> told = new ArrayList<>();
+        for (PastEntry past : entries(subject, partition)) {
+            if (past.kind() == EntryKind.EVENT) {
+                Entry entry = reader.entry(partition, past);
+                told.add(entry);
+                if (entry.event().id().equals(event)) {
+                    return told;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Everything stored that can have changed the subject or what holds for its partition, in order. */

@@ -1,5 +1,6 @@
 package io.siyu.archive;
 
+import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import java.util.List;
 
@@ -14,4 +15,11 @@ public interface Why {
      * @throws io.siyu.partition.StoreDownException when the archive or the store cannot be read
      */
     List<Because> of(Subject subject, String event);
+
+    /**
+     * What the subject was told from outside up to and with this event, in log order; empty if it never had the event.
+     *
+     * @param event the event's id
+     */
+    List<Entry> past(Subject subject, String event);
 }

@@ -60,6 +60,11 @@ final class ServerCall {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** The text a path answers with. */
+    String text(String path, Map<String, String> query) throws Failed, IOException, InterruptedException {
+        return body(request(path, query).GET());
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> query) throws Failed, IOException {
         String asked = query.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
@@ -70,6 +75,10 @@ final class ServerCall {
     }
 
     private JsonNode ask(HttpRequest.Builder request) throws Failed, IOException, InterruptedException {
+        return JsonMapper.shared().readTree(body(request));
+    }
+
+    private String body(HttpRequest.Builder request) throws Failed, IOException, InterruptedException {
         HttpResponse<String> answer;
         try {
             answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -80,7 +89,7 @@ final class ServerCall {
         if (answer.statusCode() != 200) {
             throw new Failed(refusal(answer));
         }
-        return JsonMapper.shared().readTree(answer.body());
+        return answer.body();
     }
 
     private String token() throws Failed, IOException {

@@ -2,6 +2,8 @@ package io.siyu.web.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +48,12 @@ public final class WhyCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "NAME", description = "Only this rule.")
     private @Nullable String rule;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Write what happened as a scenario, such as scenarios/kept.scenario.yaml.")
+    private @Nullable Path keep;
+
     @Option(names = "--json", description = "Print the server's answer.")
     private boolean json;
 
@@ -60,6 +68,9 @@ public final class WhyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             JsonNode answer = server.get("/api/why", query);
+            if (keep != null) {
+                Files.writeString(keep, server.text("/api/why/scenario", query));
+            }
             if (json) {
                 out.println(answer);
             } else {

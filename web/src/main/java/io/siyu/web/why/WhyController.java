@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class WhyController {
 
-    private final Why why;
+    private static final String YAML = "application/yaml";
 
-    WhyController(Why why) {
+    private final Why why;
+    private final Keeping keeping;
+
+    WhyController(Why why, Keeping keeping) {
         this.why = why;
+        this.keeping = keeping;
     }
 
     @GetMapping(path = "/api/why", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,6 +44,37 @@ class WhyController {
         } catch (IllegalArgumentException wrong) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, wrong.getMessage(), wrong);
         }
+    }
+
+    @GetMapping(path = "/api/why/scenario", produces = YAML)
+    @AllowedToPrograms
+    @ResponseBody
+    String keep(@RequestParam String subject, @RequestParam String event) {
+        try {
+            return scenario(subject, event);
+        } catch (IllegalArgumentException wrong) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, wrong.getMessage(), wrong);
+        }
+    }
+
+    /** What happened as a file to be put into the playbook. */
+    @GetMapping("/why/scenario")
+    @AllowedTo({Role.RULE_AUTHOR, Role.QA})
+    ResponseEntity<String> download(@RequestParam String subject, @RequestParam String event) {
+        String name = event.replaceAll("[^A-Za-z0-9-]", "-") + ".scenario.yaml";
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType(MediaType.parseMediaType(YAML))
+                .body(keep(subject, event));
+    }
+
+    private String scenario(String subject, String event) {
+        Subject about = Subject.parse(subject);
+        List<Because> because = known(about, event);
+        return keeping.scenario(about, event, because)
+                .orElseThrow(() -> new IllegalArgumentException("What the event (" + event
+                        + ") brought does not show in a scenario.\nMaybe it needs more than the"
+                        + " member's own events; siyu shrink keeps a trace of several members."));
     }
 
     /** The screen; empty until it is asked about somebody. */
@@ -61,11 +97,7 @@ class WhyController {
 
     private WhyAnswer answer(String subject, String event, @Nullable String rule) {
         Subject about = Subject.parse(subject);
-        List<Because> because = why.of(about, event);
-        if (because.isEmpty()) {
-            throw new IllegalArgumentException("The house knows no event (" + event + ") about (" + subject
-                    + ").\nMaybe the event is about another member, or has not been decided yet.");
-        }
+        List<Because> because = known(about, event);
         List<String> asked = because.stream()
                 .flatMap(one -> one.asked().stream())
                 .flatMap(one -> one.rules().stream())
@@ -76,5 +108,14 @@ class WhyController {
                     "No rule (" + rule + ") was asked about the event (" + event + ").\n" + Nearest.maybe(rule, asked));
         }
         return new Answering(rule).of(about, event, because);
+    }
+
+    private List<Because> known(Subject about, String event) {
+        List<Because> because = why.of(about, event);
+        if (because.isEmpty()) {
+            throw new IllegalArgumentException("The house knows no event (" + event + ") about (" + about.written()
+                    + ").\nMaybe the event is about another member, or has not been decided yet.");
+        }
+        return because;
     }
 }

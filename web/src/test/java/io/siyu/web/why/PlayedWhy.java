@@ -39,6 +39,11 @@ public final class PlayedWhy implements Why {
         return subject.id().equals("m1") && event.equals("o1") ? List.of(because(subject)) : List.of();
     }
 
+    @Override
+    public List<Entry> past(Subject subject, String event) {
+        return of(subject, event).stream().map(Because::entry).toList();
+    }
+
     private Because because(Subject subject) {
         Edition edition = publishing.edition();
         var type = edition.catalogue().require("order.placed");
