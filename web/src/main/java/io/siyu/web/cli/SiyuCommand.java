@@ -26,8 +26,8 @@ public final class SiyuCommand implements Runnable {
     static final int BROKEN = 3;
 
     private static final List<String> VERBS = List.of(
-            "check", "export", "facts", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink", "test",
-            "why");
+            "check", "diff", "export", "facts", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink",
+            "test", "why");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -63,6 +63,7 @@ public final class SiyuCommand implements Runnable {
     private static Object command(String verb) {
         return switch (verb) {
             case "check" -> new CheckCommand();
+            case "diff" -> new DiffCommand();
             case "export" -> new ExportCommand();
             case "facts" -> new FactsCommand();
             case "import" -> new ImportCommand();

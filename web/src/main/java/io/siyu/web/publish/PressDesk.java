@@ -80,6 +80,8 @@ public class PressDesk {
         Instant from = time.now().minus(span);
         Outlook outlook = publishing.dryRun(playbook, from);
         return DryRunTold.of(
-                new Span(publishing.edition().hash(), playbook.hash(), from), outlook, sentences.of(outlook, locale));
+                new Span(publishing.edition().hash(), playbook.hash(), from),
+                outlook,
+                sentences.of(outlook.diff(), locale));
     }
 }

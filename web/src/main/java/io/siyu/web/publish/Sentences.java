@@ -3,13 +3,14 @@ package io.siyu.web.publish;
 import io.siyu.playbook.EditionDiff;
 import io.siyu.playbook.EditionDiff.FileChange;
 import io.siyu.playbook.EditionDiff.RuleChange;
+import io.siyu.replay.DecisionDiff;
 import io.siyu.replay.DecisionDiff.Change;
-import io.siyu.replay.DryRun.Outlook;
 import io.siyu.replay.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells what changed as sentences, in the language of whoever asks. */
@@ -20,6 +21,15 @@ public class Sentences {
 
     Sentences(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** The same where no server runs. */
+    public static Sentences alone() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Sentences(messages);
     }
 
     /** What people wrote differently: each rule, then each other file. */
@@ -56,10 +66,9 @@ public class Sentences {
     }
 
     /** What would have been decided otherwise, the most first; one sentence that says so if nothing. */
-    public List<String> of(Outlook outlook, Locale locale) {
-        List<String> told = outlook.diff().changes().stream()
-                .map(change -> change(change, locale))
-                .toList();
+    public List<String> of(DecisionDiff diff, Locale locale) {
+        List<String> told =
+                diff.changes().stream().map(change -> change(change, locale)).toList();
         return told.isEmpty() ? List.of(say(locale, "diff.none")) : told;
     }
 
