@@ -7,6 +7,7 @@ import io.siyu.member.PartitionState;
 import io.siyu.member.State;
 import io.siyu.rule.Edition;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the message it would send; null for actions that send none
  * @param campaign the campaign that proposes, if one does
+ * @param broken the rules of promises about the message whose condition holds
  */
 record Case(
         Intent intent,
@@ -22,4 +24,5 @@ record Case(
         Edition edition,
         Instant at,
         @Nullable Template template,
-        @Nullable Campaign campaign) {}
+        @Nullable Campaign campaign,
+        Set<String> broken) {}

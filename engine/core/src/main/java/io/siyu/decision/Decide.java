@@ -44,6 +44,7 @@ public final class Decide {
         fireDue(turn);
         State before = turn.state;
         turn.state = before.after(event, at);
+        new Promises(turn).heard(event);
         new Memberships(turn).changed(before, event);
         new Withdrawals(turn).consent(event);
         new Enrol(turn).exits(event);

@@ -27,7 +27,8 @@ final class Guards {
             new Named("consent", Guards::consent),
             new Named("channel", Guards::channel),
             new Named("quiet.hours", Guards::quietHours),
-            new Named("caps", Guards::caps));
+            new Named("caps", Guards::caps),
+            new Named("promises", Promises::judge));
 
     private Guards() {}
 

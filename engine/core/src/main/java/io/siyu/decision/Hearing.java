@@ -29,7 +29,8 @@ final class Hearing {
             "consent", Hearing::consent,
             "channel", Hearing::channel,
             "quiet.hours", Hearing::quietHours,
-            "caps", Hearing::caps);
+            "caps", Hearing::caps,
+            "promises", Promises::saw);
 
     private Hearing() {}
 

@@ -8,6 +8,7 @@ import io.siyu.member.Recent;
 import io.siyu.member.Sent;
 import io.siyu.member.Timer;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one intent before the guards and writes down what they made of it. */
@@ -22,7 +23,8 @@ final class Judge {
     Ruling judge(Intent intent) {
         Template template = template(intent);
         Campaign campaign = turn.edition.campaign(intent.campaign());
-        Case c = new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign);
+        Set<String> broken = new Promises(turn).asked(intent, template);
+        Case c = new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign, broken);
         Ruling ruling = turn.ruling(c);
         record(intent, template, ruling);
         turn.tally.count(intent, ruling);

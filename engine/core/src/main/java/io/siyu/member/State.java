@@ -16,7 +16,8 @@ public record State(
         Timers timers,
         Enrolments enrolments,
         Sends sends,
-        Recent recent) {
+        Recent recent,
+        LastTimes lastTimes) {
 
     /** The state of a subject nothing is known of, created by the entry at {@code position}. */
     public static State fresh(Subject subject, long position) {
@@ -27,7 +28,8 @@ public record State(
                 Timers.NONE,
                 Enrolments.NONE,
                 Sends.NONE,
-                Recent.NONE);
+                Recent.NONE,
+                LastTimes.NONE);
     }
 
     /** This state after an event's facts; what campaigns and guards add comes from the decision stage. */
@@ -36,23 +38,27 @@ public record State(
     }
 
     public State with(Profile next) {
-        return next == profile ? this : new State(subject, since, next, timers, enrolments, sends, recent);
+        return next == profile ? this : new State(subject, since, next, timers, enrolments, sends, recent, lastTimes);
     }
 
     public State with(Timers next) {
-        return next == timers ? this : new State(subject, since, profile, next, enrolments, sends, recent);
+        return next == timers ? this : new State(subject, since, profile, next, enrolments, sends, recent, lastTimes);
     }
 
     public State with(Enrolments next) {
-        return next == enrolments ? this : new State(subject, since, profile, timers, next, sends, recent);
+        return next == enrolments ? this : new State(subject, since, profile, timers, next, sends, recent, lastTimes);
     }
 
     public State with(Sends next) {
-        return next == sends ? this : new State(subject, since, profile, timers, enrolments, next, recent);
+        return next == sends ? this : new State(subject, since, profile, timers, enrolments, next, recent, lastTimes);
     }
 
     public State with(Recent next) {
-        return next == recent ? this : new State(subject, since, profile, timers, enrolments, sends, next);
+        return next == recent ? this : new State(subject, since, profile, timers, enrolments, sends, next, lastTimes);
+    }
+
+    public State with(LastTimes next) {
+        return next == lastTimes ? this : new State(subject, since, profile, timers, enrolments, sends, recent, next);
     }
 
     /** The member's profile, for subjects of kind member. */

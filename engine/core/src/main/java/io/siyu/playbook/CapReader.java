@@ -52,7 +52,7 @@ final class CapReader {
         return 0;
     }
 
-    private static Duration window(String text) {
+    static Duration window(String text) {
         Duration per = WrittenValues.positive(text);
         if (per.compareTo(Sends.HORIZON) > 0) {
             throw new WrongValue(

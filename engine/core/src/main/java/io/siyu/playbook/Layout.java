@@ -11,6 +11,7 @@ final class Layout {
 
     static final String SETTINGS = "settings.yaml";
     static final String CATALOGUE = "catalogue.yaml";
+    static final String PROMISES = "promises.yaml";
     static final String STORES = "stores.csv";
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
@@ -18,7 +19,7 @@ final class Layout {
     static final String SCENARIOS = "scenarios/";
     static final String SCENARIO = ".scenario.yaml";
 
-    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, STORES);
+    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES);
     private static final Map<String, String> ENDINGS =
             new TreeMap<>(Map.of(RULES, ".drl", CAMPAIGNS, ".yaml", TEMPLATES, ".yaml"));
 

@@ -2,8 +2,11 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.Promise;
 import io.siyu.campaign.Settings;
+import io.siyu.campaign.Template;
 import io.siyu.event.Catalogue;
+import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.RuleCompiler;
@@ -11,6 +14,7 @@ import io.siyu.rule.Unchanged;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +43,9 @@ public final class PlaybookReader {
         Ground ground = ground(playbook);
         ground.faults().forEach(faults::add);
         Definitions definitions = Definitions.read(playbook, ground, faults);
-        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions).compile(compiler, ground.facts());
+        List<Promise> promises = promises(playbook, ground.house(), definitions.templates(), faults);
+        RuleCompiler.Compiled rules =
+                new RuleSources(playbook, definitions, promises).compile(compiler, ground.facts());
         rules.diagnostics().forEach(faults::add);
         Edition edition = new Edition(
                 playbook.hash(),
@@ -47,6 +53,7 @@ public final class PlaybookReader {
                 ground.house().settings(),
                 definitions.campaigns(),
                 definitions.templates(),
+                promises,
                 rules.book());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
@@ -90,6 +97,15 @@ public final class PlaybookReader {
         return Yaml.read(Layout.SETTINGS, bytes.get(), faults)
                 .map(root -> SettingsReader.read(root, faults))
                 .orElse(SettingsReader.FALLBACK);
+    }
+
+    private static List<Promise> promises(
+            Playbook playbook, House house, Map<String, Template> templates, Faults faults) {
+        return playbook.file(Layout.PROMISES)
+                .map(bytes -> new Written(Layout.PROMISES, ByteBuffer.wrap(bytes)))
+                .flatMap(file -> Draft.root(file, faults)
+                        .map(root -> new PromiseReader(Draft.of(file, house, faults), templates.keySet()).read(root)))
+                .orElse(List.of());
     }
 
     private static Catalogue catalogue(Playbook playbook, Settings settings, Faults faults) {

@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.Promise;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
@@ -12,36 +13,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Everything of a playbook that is DRL: the authors' files, and what the campaigns became. */
+/** Everything of a playbook that is DRL: the authors' files, and what the campaigns and promises became. */
 final class RuleSources {
 
-    private final Map<String, CampaignDrl> ofCampaigns = new TreeMap<>();
+    private final Map<String, CampaignDrl> became = new TreeMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final KnownNames names;
 
-    RuleSources(Playbook playbook, Definitions definitions) {
+    RuleSources(Playbook playbook, Definitions definitions, List<Promise> promises) {
         names = definitions.names();
         for (String path : playbook.paths(path -> path.startsWith(Layout.RULES))) {
             byte[] bytes = playbook.file(path).orElseThrow();
             sources.add(new Source(path, new String(bytes, StandardCharsets.UTF_8)));
         }
         for (CampaignDrl drl : definitions.rules().values()) {
-            ofCampaigns.put(drl.source().file(), drl);
+            became.put(drl.source().file(), drl);
+            sources.add(drl.source());
+        }
+        CampaignDrl drl = PromiseRules.of(promises);
+        if (!drl.source().drl().isEmpty()) {
+            became.put(drl.source().file(), drl);
             sources.add(drl.source());
         }
     }
 
-    /** The compiled rules; what is wrong with a campaign's rules is told at the place of the campaign's file. */
+    /** The compiled rules; what is wrong with those campaigns and promises became is told at the place of their files. */
     RuleCompiler.Compiled compile(RuleCompiler compiler, FactSchema facts) {
         RuleCompiler.Compiled compiled = compiler.compile(sources, facts, names);
         List<Diagnostic> faults = new ArrayList<>();
         for (Diagnostic fault : compiled.diagnostics()) {
-            CampaignDrl drl = ofCampaigns.get(fault.file());
+            CampaignDrl drl = became.get(fault.file());
             faults.add(drl == null ? fault : drl.back(fault));
         }
         List<Diagnostic> warnings = new ArrayList<>();
         for (Diagnostic warning : compiled.warnings()) {
-            CampaignDrl drl = ofCampaigns.get(warning.file());
+            CampaignDrl drl = became.get(warning.file());
             // why: of what a campaign becomes, authors are warned only of what they wrote themselves
             Optional.of(warning)
                     .filter(own -> drl == null || drl.written(own))

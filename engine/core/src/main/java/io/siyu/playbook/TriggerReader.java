@@ -19,6 +19,9 @@ final class TriggerReader {
     /** The dates a member's state holds. */
     static final List<String> DATES = List.of("coupon.expiresAt");
 
+    /** What the house asks itself; nothing happened to the member. */
+    private static final List<String> ASKED = List.of("step.due", "promise.asked");
+
     /** Longest cadence, in days. */
     static final int MOST_DAYS = 92;
 
@@ -64,7 +67,7 @@ final class TriggerReader {
                     "event.unknown",
                     "the catalogue has no such event type.\n" + Nearest.maybe(name, draft.eventTypes()));
         }
-        if (type.about() != SubjectKind.MEMBER || type.name().equals("step.due")) {
+        if (type.about() != SubjectKind.MEMBER || ASKED.contains(type.name())) {
             throw new WrongValue(
                     "event.subject",
                     "it is not an event of a member but of a " + type.about().word()

@@ -1,10 +1,12 @@
 package io.siyu.rule;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Promise;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.event.Catalogue;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash content hash of everything people wrote, 12 hex digits
  * @param campaigns by id
  * @param templates by id; a campaign's step has {@code <campaign>/<step>}
+ * @param promises in the order written
  */
 public record Edition(
         String hash,
@@ -22,11 +25,29 @@ public record Edition(
         Settings settings,
         Map<String, Campaign> campaigns,
         Map<String, Template> templates,
+        List<Promise> promises,
         RuleBook rules) {
 
     public Edition {
         campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
+        promises = List.copyOf(promises);
+    }
+
+    /** An edition that promises nothing. */
+    public Edition(
+            String hash,
+            Catalogue catalogue,
+            Settings settings,
+            Map<String, Campaign> campaigns,
+            Map<String, Template> templates,
+            RuleBook rules) {
+        this(hash, catalogue, settings, campaigns, templates, List.of(), rules);
+    }
+
+    /** This edition with other campaigns and rules. */
+    public Edition with(Map<String, Campaign> otherCampaigns, RuleBook otherRules) {
+        return new Edition(hash, catalogue, settings, otherCampaigns, templates, promises, otherRules);
     }
 
     /** The campaign with this id, or null if this edition has none. */

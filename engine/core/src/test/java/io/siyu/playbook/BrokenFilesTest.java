@@ -24,6 +24,7 @@ class BrokenFilesTest {
     private static final Path BROKEN = Path.of("src/test/resources/io/siyu/playbook/broken");
     private static final Map<String, String> PLACES =
             Map.of("campaign", "campaigns/x.yaml", "settings", "settings.yaml", "template", "templates/x.yaml");
+    private static final String PROMISES = "promises";
 
     @TestFactory
     Stream<DynamicTest> tells_every_fault_at_its_place() throws IOException {
@@ -62,6 +63,12 @@ class BrokenFilesTest {
             Edition edition = NoRules.reader().read(Playbooks.with(Map.of())).edition();
             ScenarioReader.read("x.yaml", read(file).getBytes(StandardCharsets.UTF_8), edition, faults);
             return faults.sorted();
+        }
+        if (kind(file).equals(PROMISES)) {
+            return NoRules.reader()
+                    .read(Playbooks.with(
+                            Map.of("templates/thanks.yaml", PromiseReaderTest.TEMPLATE, "promises.yaml", read(file))))
+                    .diagnostics();
         }
         String place = PLACES.get(kind(file));
         return NoRules.reader().read(Playbooks.with(place, read(file))).diagnostics();

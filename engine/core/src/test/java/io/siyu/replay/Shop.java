@@ -6,6 +6,7 @@ import io.siyu.campaign.Cap;
 import io.siyu.campaign.Condition;
 import io.siyu.campaign.Goal;
 import io.siyu.campaign.Moment;
+import io.siyu.campaign.Promise;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Settings;
@@ -46,6 +47,7 @@ public final class Shop {
     private final Map<String, Campaign> campaigns = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final List<Cap> caps = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
     private final Map<String, Long> daily = new TreeMap<>();
     private @Nullable QuietHours quiet;
     private ZoneId zone = SHANGHAI;
@@ -67,6 +69,12 @@ public final class Shop {
     /** A cap across all campaigns. */
     public Shop cap(Cap cap) {
         caps.add(cap);
+        return this;
+    }
+
+    /** Something it never does. */
+    public Shop promise(Promise promise) {
+        promises.add(promise);
         return this;
     }
 
@@ -161,7 +169,7 @@ public final class Shop {
                 Duration.ofHours(24),
                 0,
                 Map.of("phone", EnumSet.allOf(Purpose.class), "template", EnumSet.of(Purpose.SERVICE)));
-        return new Edition(hash, catalogue, settings.withDaily(daily), campaigns, templates, rules);
+        return new Edition(hash, catalogue, settings.withDaily(daily), campaigns, templates, promises, rules);
     }
 
     /** An event of a catalogued type, to be completed. */

@@ -32,8 +32,14 @@ public final class KnownEditions implements Editions {
 
     private static Current blank(PlaybookReader reader) {
         Edition read = reader.read(BLANK).draft().orElseThrow();
-        Edition blank =
-                new Edition("", read.catalogue(), read.settings(), read.campaigns(), read.templates(), read.rules());
+        Edition blank = new Edition(
+                "",
+                read.catalogue(),
+                read.settings(),
+                read.campaigns(),
+                read.templates(),
+                read.promises(),
+                read.rules());
         return new Current(0, blank, BLANK);
     }
 

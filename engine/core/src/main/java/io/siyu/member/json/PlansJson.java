@@ -4,6 +4,7 @@ import io.siyu.campaign.Purpose;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Enrolments;
 import io.siyu.member.Intent;
+import io.siyu.member.LastTimes;
 import io.siyu.member.Recent;
 import io.siyu.member.Sends;
 import io.siyu.member.Sent;
@@ -50,6 +51,7 @@ final class PlansJson {
                         .word(decided.verdict())
                         .word(decided.reason())
                         .end());
+        Json.map(json, "last", state.lastTimes().byType(), at -> Json.instant(json, at));
     }
 
     static State read(JsonNode node, State state) {
@@ -63,7 +65,8 @@ final class PlansJson {
         return state.with(new Timers(Json.list(node, "timers", row -> timer(new Row(row, words)))))
                 .with(new Enrolments(open, done))
                 .with(new Sends(Json.list(node, "sends", row -> sent(new Row(row, words)))))
-                .with(new Recent(Json.list(node, "recent", row -> decided(new Row(row, words)))));
+                .with(new Recent(Json.list(node, "recent", row -> decided(new Row(row, words)))))
+                .with(new LastTimes(Json.map(node, "last", Json::instant)));
     }
 
     private static void timer(Rows rows, Timer timer) {

@@ -11,6 +11,7 @@ import io.siyu.member.Coupons;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Enrolments;
 import io.siyu.member.Intent;
+import io.siyu.member.LastTimes;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.Orders;
 import io.siyu.member.Profile;
@@ -67,7 +68,8 @@ final class SomeState {
                 .with(new Enrolments(list(this::enrolment), map(() -> list(this::text))))
                 .with(new Sends(list(() -> new Sent(
                         instant(), text(), random.nextBoolean() ? Purpose.SERVICE : Purpose.MARKETING, text()))))
-                .with(new Recent(list(() -> new Recent.Decided(instant(), text(), "send", text()))));
+                .with(new Recent(list(() -> new Recent.Decided(instant(), text(), "send", text()))))
+                .with(new LastTimes(map(this::instant)));
     }
 
     /** A member as the memory budget counts one: 5 identities, 3 coupons, 2 enrolments, 12 orders, 10 sends. */
