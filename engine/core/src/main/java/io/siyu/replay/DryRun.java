@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -50,10 +51,18 @@ public final class DryRun {
      *
      * @param played partitions that were played, of {@code partitions}
      * @param events from outside
+     * @param broken promises of the second edition that it would have broken, and the first would not
      * @param faults rules or entries that the second edition could not evaluate
      */
-    public record Outlook(int played, int partitions, long events, DecisionDiff diff, List<String> faults) {
+    public record Outlook(
+            int played,
+            int partitions,
+            long events,
+            DecisionDiff diff,
+            List<BrokenPromise> broken,
+            List<String> faults) {
         public Outlook {
+            broken = List.copyOf(broken);
             faults = List.copyOf(faults);
         }
     }
@@ -78,11 +87,24 @@ public final class DryRun {
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
         DecisionDiff diff = new DecisionDiff();
-        play(asked, asked.before(), events, new Listening(parts, diff::before));
+        Listening first = new Listening(parts, diff::before);
+        play(asked, asked.before(), events, first);
         Listening second = new Listening(parts, diff::after);
         play(asked, asked.after(), events, second);
         return new Outlook(
-                parts.size(), house.partitions(), events.size(), diff, List.copyOf(new TreeSet<>(second.faults)));
+                parts.size(),
+                house.partitions(),
+                events.size(),
+                diff,
+                broken(asked, first, second),
+                List.copyOf(new TreeSet<>(second.faults)));
+    }
+
+    private static List<BrokenPromise> broken(Asked asked, Listening first, Listening second) {
+        SortedSet<BrokenPromise> before = first.broken(asked.before());
+        return second.broken(asked.after()).stream()
+                .filter(one -> !before.contains(one))
+                .toList();
     }
 
     private Map<Integer, Part> parts(Asked asked) {
@@ -177,15 +199,27 @@ public final class DryRun {
         private final Map<Integer, Part> parts;
         private final Side side;
         private final List<String> faults = new ArrayList<>();
+        private final List<Decision> stopped = new ArrayList<>();
 
         Listening(Map<Integer, Part> parts, Side side) {
             this.parts = parts;
             this.side = side;
         }
 
+        SortedSet<BrokenPromise> broken(Edition edition) {
+            SortedSet<BrokenPromise> broken = new TreeSet<>();
+            for (Decision decision : stopped) {
+                BrokenPromise.of(decision, edition.settings().zone()).ifPresent(broken::add);
+            }
+            return broken;
+        }
+
         @Override
         public void decided(Decision decision) {
             if (parts.containsKey(decision.subject().partitionOf(house.partitions()))) {
+                if (BrokenPromise.isOne(decision)) {
+                    stopped.add(decision);
+                }
                 side.tell(decision.intent().proposal(), decision.subject().written(), Fate.of(decision));
             }
         }

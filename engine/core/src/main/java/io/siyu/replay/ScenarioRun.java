@@ -41,10 +41,12 @@ public final class ScenarioRun implements AutoCloseable {
      *
      * @param missing expected, but not decided
      * @param unexpected decided, but not expected
+     * @param broken promises that would have been broken, with member and day, unless the scenario expects the drop
      * @param faults rules or entries that could not be evaluated
      */
-    public record Result(List<String> missing, List<String> unexpected, List<String> faults) {
+    public record Result(List<String> missing, List<String> unexpected, List<String> broken, List<String> faults) {
         public Result {
+            broken = List.copyOf(broken);
             missing = List.copyOf(missing);
             unexpected = List.copyOf(unexpected);
             faults = List.copyOf(faults);
@@ -52,7 +54,7 @@ public final class ScenarioRun implements AutoCloseable {
 
         /** Whether the scenario ended as written. */
         public boolean isAsExpected() {
-            return missing.isEmpty() && unexpected.isEmpty() && faults.isEmpty();
+            return missing.isEmpty() && unexpected.isEmpty() && broken.isEmpty() && faults.isEmpty();
         }
 
         /** The differences, one a line. */
@@ -60,6 +62,7 @@ public final class ScenarioRun implements AutoCloseable {
             StringBuilder told = new StringBuilder();
             missing.forEach(line -> told.append("missing     ").append(line).append('\n'));
             unexpected.forEach(line -> told.append("unexpected  ").append(line).append('\n'));
+            broken.forEach(line -> told.append("promise     ").append(line).append('\n'));
             faults.forEach(line -> told.append("fault       ").append(line).append('\n'));
             return told.toString();
         }
@@ -109,7 +112,15 @@ public final class ScenarioRun implements AutoCloseable {
                 missing.add("line " + wanted.line() + ": " + wanted.told(zone));
             }
         }
-        return new Result(missing, left.stream().map(this::told).toList(), heard.faults);
+        List<String> broken = left.stream()
+                .flatMap(decision -> BrokenPromise.of(decision, zone).stream())
+                .map(BrokenPromise::told)
+                .toList();
+        List<String> unexpected = left.stream()
+                .filter(decision -> !BrokenPromise.isOne(decision))
+                .map(this::told)
+                .toList();
+        return new Result(missing, unexpected, broken, heard.faults);
     }
 
     private static boolean removeFirst(List<Decision> decisions, Expected wanted) {
@@ -123,8 +134,9 @@ public final class ScenarioRun implements AutoCloseable {
     }
 
     private static boolean meets(Decision decision, Expected wanted) {
-        boolean reason = wanted.reason() == null
-                || wanted.reason().equals(decision.ruling().reason());
+        // why: a broken promise is a finding; only who names it says that it is meant
+        boolean reason = (wanted.reason() == null && !BrokenPromise.isOne(decision))
+                || decision.ruling().reason().equals(wanted.reason());
         boolean until = wanted.until() == null
                 || wanted.until().equals(decision.ruling().until());
         boolean text = wanted.text() == null || decision.text().contains(wanted.text());

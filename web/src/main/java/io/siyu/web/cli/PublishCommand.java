@@ -50,6 +50,11 @@ public final class PublishCommand implements Callable<Integer> {
             description = "How far back a dry run goes (default ${DEFAULT-VALUE}).")
     private int hours;
 
+    @Option(
+            names = "--break-promises",
+            description = "Publish although the last day would break promises of promises.yaml.")
+    private boolean breakPromises;
+
     @Option(names = "--json", description = "Print the server's answer.")
     private boolean json;
 
@@ -95,7 +100,7 @@ public final class PublishCommand implements Callable<Integer> {
         byte[] archive = archive();
         return dryRun
                 ? server.post("/api/dry-run", Map.of("hours", String.valueOf(hours)), archive)
-                : server.post("/api/editions", Map.of(), archive);
+                : server.post("/api/editions", Map.of("breakPromises", String.valueOf(breakPromises)), archive);
     }
 
     private byte[] archive() {
@@ -115,6 +120,7 @@ public final class PublishCommand implements Callable<Integer> {
                 + answer.path("proposalsBefore").asString("") + " proposals before, "
                 + answer.path("proposalsAfter").asString("") + " with this playbook.");
         answer.path("sentences").forEach(sentence -> out.println("  " + sentence.asString("")));
+        answer.path("broken").forEach(broken -> out.println("  promise: " + broken.asString("")));
         answer.path("faults").forEach(fault -> out.println("  fault: " + fault.asString("")));
     }
 }

@@ -140,6 +140,7 @@ record SuiteReport(
         told.put("passed", one.passed()).put("seconds", one.nanos() / 1e9);
         one.result().missing().forEach(told.putArray("missing")::add);
         one.result().unexpected().forEach(told.putArray("unexpected")::add);
+        one.result().broken().forEach(told.putArray("promises")::add);
         one.result().faults().forEach(told.putArray("faults")::add);
         return told;
     }

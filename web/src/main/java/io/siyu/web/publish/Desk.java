@@ -72,6 +72,10 @@ public class Desk {
             return new Printing.Faulty(manuscript.reading().diagnostics());
         }
         Playbook playbook = with(path, manuscript.text());
+        List<Diagnostic> broken = press.broken(playbook);
+        if (!broken.isEmpty()) {
+            return new Printing.Faulty(broken);
+        }
         long revision = publishing.publish(playbook, by);
         drafts.remove(path);
         return new Printing.Published(playbook.hash(), revision, reach.missing(publishing.edition()));

@@ -1,5 +1,6 @@
 package io.siyu.web.publish;
 
+import io.siyu.replay.BrokenPromise;
 import io.siyu.replay.DryRun.Outlook;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from since when what came in was played
  * @param played partitions that were played, of {@code partitions}: a fair sample where not all
  * @param sentences in the language of whoever asked
+ * @param broken promises it would have broken and what is in force would not, with member and day
  * @param faults what the playbook could not evaluate
  */
 public record DryRunTold(
@@ -24,10 +26,12 @@ public record DryRunTold(
         long proposalsAfter,
         List<String> sentences,
         List<ChangeTold> changes,
+        List<String> broken,
         List<String> faults) {
     public DryRunTold {
         sentences = List.copyOf(sentences);
         changes = List.copyOf(changes);
+        broken = List.copyOf(broken);
         faults = List.copyOf(faults);
     }
 
@@ -72,6 +76,7 @@ public record DryRunTold(
                 outlook.diff().proposals(true),
                 sentences,
                 changes,
+                outlook.broken().stream().map(BrokenPromise::told).toList(),
                 outlook.faults());
     }
 }

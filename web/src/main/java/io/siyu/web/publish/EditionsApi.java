@@ -42,8 +42,11 @@ class EditionsApi {
 
     @PostMapping(path = "/api/editions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @AllowedToPrograms
-    Done publish(@RequestBody byte[] archive) {
+    Done publish(@RequestBody byte[] archive, @RequestParam(defaultValue = "false") boolean breakPromises) {
         Playbook playbook = sound(archive);
+        if (!breakPromises) {
+            refuse("The playbook would break promises.", press.broken(playbook), "");
+        }
         return new Done(playbook.hash(), publishing.publish(playbook, PROGRAM));
     }
 
@@ -63,15 +66,16 @@ class EditionsApi {
         Playbook playbook = Playbook.fromBytes(archive);
         Reading reading = publishing.read(playbook);
         if (!reading.isPublishable()) {
-            throw new IllegalArgumentException("The playbook has faults.\n"
-                    + String.join(
-                            "\n",
-                            reading.diagnostics().stream()
-                                    .map(Diagnostic::toString)
-                                    .toList())
-                    + "\nMaybe \"siyu check\" before.");
+            refuse("The playbook has faults.", reading.diagnostics(), "\nMaybe \"siyu check\" before.");
         }
         return playbook;
+    }
+
+    private static void refuse(String what, List<Diagnostic> diagnostics, String advice) {
+        if (!diagnostics.isEmpty()) {
+            List<String> lines = diagnostics.stream().map(Diagnostic::toString).toList();
+            throw new IllegalArgumentException(what + "\n" + String.join("\n", lines) + advice);
+        }
     }
 
     @ExceptionHandler

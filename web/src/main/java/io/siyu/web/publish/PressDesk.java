@@ -1,14 +1,18 @@
 package io.siyu.web.publish;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.partition.HouseTime;
 import io.siyu.playbook.EditionDiff;
 import io.siyu.playbook.EditionDiff.Written;
 import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PromiseRules;
+import io.siyu.replay.BrokenPromise;
 import io.siyu.replay.DryRun.Outlook;
 import io.siyu.web.publish.DryRunTold.Span;
 import io.siyu.web.publish.Publishing.Published;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +24,8 @@ public class PressDesk {
     /** Publications on one page. */
     static final int SHOWN = 200;
 
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final int TOLD = 20;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Publishing publishing;
@@ -68,6 +74,34 @@ public class PressDesk {
     /** Publishes an edition again that was published before; its revision is a new one. */
     public long activate(String edition, String by) {
         return publishing.publish(require(edition), by);
+    }
+
+    /**
+     * Promises of the playbook that the last day would have broken under it, and not under what is in force; such a playbook
+     * is not published unless somebody insists.
+     */
+    public List<Diagnostic> broken(Playbook playbook) {
+        if (publishing.read(playbook).edition().promises().isEmpty()) {
+            return List.of();
+        }
+        List<BrokenPromise> broken =
+                publishing.dryRun(playbook, time.now().minus(DAY)).broken();
+        List<Diagnostic> told = new ArrayList<>();
+        broken.stream().limit(TOLD).forEach(one -> told.add(fault("The promise " + one.told())));
+        if (broken.size() > TOLD) {
+            told.add(fault((broken.size() - TOLD) + " more messages of the last day would have broken a promise."));
+        }
+        return told;
+    }
+
+    private static Diagnostic fault(String what) {
+        return new Diagnostic(
+                PromiseRules.FILE,
+                0,
+                0,
+                "promise.broken",
+                what
+                        + "\nMaybe change what sends it; \"siyu publish --break-promises\" publishes all the same, and it is dropped.");
     }
 
     /** Plays the last hours under a playbook, as sentences of this language. */

@@ -118,6 +118,38 @@ class EditionsTest {
     }
 
     @Test
+    void a_playbook_that_would_break_a_promise_is_published_only_if_somebody_insists() throws Exception {
+        String first = publishing.playbook().hash();
+        byte[] archive = publishing
+                .playbook()
+                .with("promises.yaml", """
+                        version: 1
+                        promises:
+                          - {name: calm, never: thank-you, after: order.refunded, within: 7d}
+                        """.getBytes(StandardCharsets.UTF_8))
+                .toBytes();
+        String broken = "calm would be broken: m1 on 2026-11-05, thank-you: Never thank-you within 7 days";
+        mvc.perform(post("/api/editions")
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(archive)
+                        .with(program()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("promises.yaml: The promise " + broken)));
+        assertThat(publishing.playbook().hash()).isEqualTo(first);
+        mvc.perform(post("/api/dry-run")
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(archive)
+                        .with(program()))
+                .andExpect(jsonPath("$.broken[0]").value(containsString(broken)));
+        mvc.perform(post("/api/editions?breakPromises=true")
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(archive)
+                        .with(program()))
+                .andExpect(status().isOk());
+        assertThat(publishing.edition().promises()).hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_published_is_told_with_its_place_and_changes_nothing() throws Exception {
         String first = publishing.playbook().hash();
         mvc.perform(post("/api/editions")

@@ -3,6 +3,7 @@ package io.siyu.web.publish;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
+import io.siyu.replay.BrokenPromise;
 import io.siyu.replay.DecisionDiff;
 import io.siyu.replay.DryRun.Outlook;
 import io.siyu.replay.Fate;
@@ -12,6 +13,7 @@ import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.PlayedHouse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,12 +115,15 @@ public final class PlayedPublishing implements Publishing {
 
     @Override
     public Outlook dryRun(Playbook draft, Instant from) {
-        reader.read(draft).edition();
+        List<BrokenPromise> broken = reader.read(draft).edition().promises().stream()
+                .map(promise -> new BrokenPromise(
+                        promise.name(), promise.sentence().in("en"), "m1", "thank-you", LocalDate.of(2026, 11, 5)))
+                .toList();
         DecisionDiff diff = new DecisionDiff();
         diff.before("p1", "m1", new Fate("Thank <b>", "", "send", "thank-you", "send", ""));
         diff.after("p1", "m1", new Fate("Thank <b>", "", "send", "thank-you", "drop", "cap.global"));
         diff.after("p2", "m2", new Fate("Thank <b>", "", "send", "thank-you", "send", ""));
-        return new Outlook(1, 64, 20, diff, List.of());
+        return new Outlook(1, 64, 20, diff, broken, List.of());
     }
 
     private static Playbook first() {

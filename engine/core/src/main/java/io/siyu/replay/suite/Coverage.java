@@ -4,6 +4,7 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Condition;
 import io.siyu.playbook.CampaignDrl;
 import io.siyu.playbook.CampaignRules;
+import io.siyu.playbook.PromiseRules;
 import io.siyu.rule.Edition;
 import io.siyu.rule.Explained;
 import io.siyu.rule.RuleBook.RuleSummary;
@@ -26,7 +27,7 @@ public final class Coverage {
             .thenComparing(RuleSummary::name);
 
     private final List<RuleSummary> rules;
-    private final Map<String, CampaignDrl> campaigns = new HashMap<>();
+    private final Map<String, CampaignDrl> became = new HashMap<>();
     private final Map<String, Rule> seen = new HashMap<>();
 
     /** What was seen of one rule. */
@@ -38,8 +39,9 @@ public final class Coverage {
     /** Coverage of these rules of an edition. */
     public Coverage(Edition edition, Collection<RuleSummary> rules) {
         this.rules = rules.stream().distinct().sorted(ORDER).toList();
+        became.put(PromiseRules.FILE, PromiseRules.of(edition.promises()));
         for (Campaign campaign : edition.campaigns().values()) {
-            campaigns.put(campaign.file(), CampaignRules.of(campaign, edition.catalogue()));
+            became.put(campaign.file(), CampaignRules.of(campaign, edition.catalogue()));
         }
     }
 
@@ -47,7 +49,7 @@ public final class Coverage {
     public synchronized List<Covered> rules() {
         List<Covered> covered = new ArrayList<>();
         for (RuleSummary rule : rules) {
-            CampaignDrl drl = campaigns.get(rule.file());
+            CampaignDrl drl = became.get(rule.file());
             // why: the line of a campaign's rule is one of the DRL it became, which its author never sees
             RuleSummary placed =
                     drl == null ? rule : new RuleSummary(rule.name(), rule.file(), 0, rule.event(), rule.conditions());
@@ -66,7 +68,7 @@ public final class Coverage {
     }
 
     private void saw(Explained explained) {
-        CampaignDrl drl = campaigns.get(explained.rule().file());
+        CampaignDrl drl = became.get(explained.rule().file());
         Map<Condition, Boolean> held = new LinkedHashMap<>();
         for (Seen comparison :
                 explained.conditions().stream().flatMap(Coverage::comparisons).toList()) {

@@ -1,6 +1,7 @@
 package io.siyu.replay.suite;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Promise;
 import io.siyu.campaign.Step;
 import io.siyu.playbook.CampaignRules;
 import io.siyu.rule.Edition;
@@ -47,14 +48,10 @@ public record Focus(Edition edition, Set<String> rules, List<RuleSummary> own) {
                         campaign.trigger().isPlanned() && !campaign.file().equals(file));
         Set<String> rules = new HashSet<>(own.stream().map(RuleSummary::name).toList());
         campaigns.values().forEach(campaign -> rules.addAll(steps(campaign)));
-        Edition part = new Edition(
-                edition.hash(),
-                edition.catalogue(),
-                edition.settings(),
-                campaigns,
-                edition.templates(),
-                edition.rules());
-        return new Focus(part, rules, own);
+        edition.promises().stream()
+                .filter(Promise.NeverWhen.class::isInstance)
+                .forEach(promise -> rules.add(((Promise.NeverWhen) promise).rule()));
+        return new Focus(edition.with(campaigns, edition.rules()), rules, own);
     }
 
     private static Collection<String> steps(Campaign campaign) {
@@ -66,12 +63,6 @@ public record Focus(Edition edition, Set<String> rules, List<RuleSummary> own) {
 
     /** The edition of this part, deciding with these rules. */
     Edition edition(RuleBook book) {
-        return new Edition(
-                edition.hash(),
-                edition.catalogue(),
-                edition.settings(),
-                edition.campaigns(),
-                edition.templates(),
-                book);
+        return edition.with(edition.campaigns(), book);
     }
 }

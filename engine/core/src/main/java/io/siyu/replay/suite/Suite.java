@@ -2,6 +2,7 @@ package io.siyu.replay.suite;
 
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
+import io.siyu.playbook.PromiseRules;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.ScenarioReader;
 import io.siyu.rule.Edition;
@@ -69,7 +70,8 @@ public record Suite(Edition edition, List<Part> parts) {
         Map<String, Focus> subjects = new HashMap<>();
         for (String path : playbook.paths()) {
             String beside = path.substring(0, path.lastIndexOf('.')) + SCENARIO;
-            if (scenarios.contains(beside)) {
+            // why: promises are of the whole playbook; a break is the doing of any of its files
+            if (scenarios.contains(beside) && !path.equals(PromiseRules.FILE)) {
                 subjects.put(beside, Focus.on(edition, path, rules.getOrDefault(path, List.of())));
             }
         }
