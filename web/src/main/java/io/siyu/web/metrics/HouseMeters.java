@@ -39,6 +39,7 @@ class HouseMeters implements Observer {
     };
 
     private final MeterRegistry registry;
+    private final PromiseAlarm alarm;
     private final Timer appending;
     private final Timer deciding;
     private final Timer committing;
@@ -50,8 +51,9 @@ class HouseMeters implements Observer {
     private final Map<EntryKind, Counter> entries = new EnumMap<>(EntryKind.class);
     private final Map<Ruling, Counter> verdicts = new ConcurrentHashMap<>();
 
-    HouseMeters(MeterRegistry registry) {
+    HouseMeters(MeterRegistry registry, PromiseAlarm alarm) {
         this.registry = registry;
+        this.alarm = alarm;
         this.appending = timer("siyu.ingest.append", "A batch of events became durable");
         this.deciding = timer("siyu.decide.batch", "A batch of entries was decided");
         this.committing = timer("siyu.commit.write", "Batches of entries were written");
@@ -72,6 +74,7 @@ class HouseMeters implements Observer {
         events("accepted", "none", 0);
         events("duplicate", "none", 0);
         unfit(0);
+        promises("none");
     }
 
     private Counter counter(String name, String description, String... tags) {
@@ -150,6 +153,14 @@ class HouseMeters implements Observer {
         Ruling ruling = decision.ruling();
         Ruling bare = new Ruling(ruling.verdict(), ruling.reason(), null, "", List.of());
         verdicts.computeIfAbsent(bare, this::verdicts).increment();
+        if (PromiseAlarm.isOne(decision)) {
+            promises(PromiseAlarm.name(decision)).increment();
+            alarm.stopped(decision);
+        }
+    }
+
+    private Counter promises(String promise) {
+        return counter("siyu.promises.broken", "Messages a promise had to stop", "promise", promise);
     }
 
     private Counter verdicts(Ruling ruling) {

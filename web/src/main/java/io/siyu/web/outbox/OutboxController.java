@@ -5,6 +5,7 @@ import io.siyu.report.Rollback;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
+import io.siyu.web.metrics.PromiseAlarm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,12 @@ class OutboxController {
 
     private final Rollback rollback;
 
-    OutboxController(DeadLetters deadLetters, Rollback rollback) {
+    private final PromiseAlarm alarm;
+
+    OutboxController(DeadLetters deadLetters, Rollback rollback, PromiseAlarm alarm) {
         this.deadLetters = deadLetters;
         this.rollback = rollback;
+        this.alarm = alarm;
     }
 
     @GetMapping("/outbox")
@@ -32,6 +36,7 @@ class OutboxController {
     String list(Model model) {
         model.addAttribute("letters", deadLetters.newest(SHOWN));
         model.addAttribute("loss", rollback.loss().orElse(null));
+        model.addAttribute("promises", alarm.on());
         return "outbox/list";
     }
 

@@ -13,13 +13,14 @@ import io.siyu.dispatch.Outcome.Result;
 import io.siyu.dispatch.Queue;
 import io.siyu.event.Subject;
 import io.siyu.message.Message;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HouseMetersTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final HouseMeters meters = new HouseMeters(registry);
+    private final HouseMeters meters = new HouseMeters(registry, new PromiseAlarm(Clock.systemUTC()));
 
     @Test
     void tells_outcomes_by_channel_result_and_class_of_the_refusal() {

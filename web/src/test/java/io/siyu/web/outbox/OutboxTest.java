@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.siyu.web.WebTest;
+import io.siyu.web.metrics.PromiseAlarm;
+import io.siyu.web.metrics.StoppedMessages;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class OutboxTest {
     @Autowired
     private PlayedRollback rollback;
 
+    @Autowired
+    private PromiseAlarm alarm;
+
     @BeforeEach
     void reset() {
         letters.reset();
@@ -51,6 +56,14 @@ class OutboxTest {
                 .andExpect(content().string(containsString("/outbox/3/p1")))
                 .andExpect(content().string(containsString("/outbox/3/17")))
                 .andExpect(content().string(not(containsString("/outbox/3/p2"))));
+    }
+
+    @Test
+    void shows_promises_that_had_to_stop_messages_escaped() throws Exception {
+        alarm.stopped(StoppedMessages.by("calm", "m77"));
+        mvc.perform(get("/outbox").with(user("ann").roles("OPERATOR")))
+                .andExpect(content().string(containsString("m77")))
+                .andExpect(content().string(containsString("We &lt;never&gt; do.")));
     }
 
     @Test
