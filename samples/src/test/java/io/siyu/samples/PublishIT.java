@@ -3,9 +3,11 @@ package io.siyu.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.playbook.Playbook;
+import io.siyu.web.metrics.PromiseAlarm;
 import io.siyu.web.publish.Publishing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,47 @@ class PublishIT {
                     .contains("Maybe ");
             assertThat(house.shell(2, "publish")).contains("Maybe ");
             assertThat(house.part(Publishing.class).history(9)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_promise_the_playbook_would_break_stops_it_and_what_goes_on_all_the_same_is_dropped() {
+        Playbook shop = LivePlaybook.shop();
+        Path before = written("before", shop, "", "");
+        Playbook promising = shop.with("promises.yaml", """
+                version: 1
+                promises:
+                  - {name: newcomers, never: plain, when: member.orders < 2}
+                """.getBytes(StandardCharsets.UTF_8));
+        Path after = written("after", promising, "", "");
+        try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
+            house.shell(0, "publish", before.toString());
+            order(house);
+            assertThat(house.shell(0, "publish", after.toString(), "--dry-run"))
+                    .contains("promise: newcomers would be broken: m0 on ");
+            assertThat(house.shell(1, "publish", after.toString()))
+                    .contains("promises.yaml: The promise newcomers would be broken: m0 on ")
+                    .contains("20 more messages")
+                    .contains("Maybe ");
+            assertThat(house.part(Publishing.class).edition().hash()).isEqualTo(shop.hash());
+
+            assertThat(house.shell(0, "publish", after.toString(), "--break-promises"))
+                    .contains("is in force as revision 2.");
+            house.send(List.of(LivePlaybook.order("somebody", "o-new", 200)));
+            LiveServer.await(
+                    "the order is decided",
+                    () -> house.decisions().body().lines().count() == ORDERS + 1,
+                    () -> house.decisions().body());
+            assertThat(house.decisions().body().lines().filter(line -> line.contains("somebody")))
+                    .singleElement()
+                    .asString()
+                    .contains("promise.newcomers")
+                    .contains("Never plain when member.orders < 2.");
+            assertThat(house.part(PromiseAlarm.class).on())
+                    .singleElement()
+                    .returns("newcomers", PromiseAlarm.Alarm::promise)
+                    .returns("somebody", PromiseAlarm.Alarm::subject);
+            assertThat(house.shell(0, "publish", after.toString())).contains("is in force as revision 3.");
         }
     }
 
