@@ -4,17 +4,16 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Settings;
-import io.siyu.campaign.Template;
 import io.siyu.event.Catalogue;
 import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchema;
+import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.Unchanged;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +42,7 @@ public final class PlaybookReader {
         Ground ground = ground(playbook);
         ground.faults().forEach(faults::add);
         Definitions definitions = Definitions.read(playbook, ground, faults);
-        List<Promise> promises = promises(playbook, ground.house(), definitions.templates(), faults);
+        List<Promise> promises = promises(playbook, ground.house(), definitions.names(), faults);
         RuleCompiler.Compiled rules =
                 new RuleSources(playbook, definitions, promises).compile(compiler, ground.facts());
         rules.diagnostics().forEach(faults::add);
@@ -99,12 +98,11 @@ public final class PlaybookReader {
                 .orElse(SettingsReader.FALLBACK);
     }
 
-    private static List<Promise> promises(
-            Playbook playbook, House house, Map<String, Template> templates, Faults faults) {
+    private static List<Promise> promises(Playbook playbook, House house, KnownNames names, Faults faults) {
         return playbook.file(Layout.PROMISES)
                 .map(bytes -> new Written(Layout.PROMISES, ByteBuffer.wrap(bytes)))
                 .flatMap(file -> Draft.root(file, faults)
-                        .map(root -> new PromiseReader(Draft.of(file, house, faults), templates.keySet()).read(root)))
+                        .map(root -> new PromiseReader(Draft.of(file, house, faults), names).read(root)))
                 .orElse(List.of());
     }
 

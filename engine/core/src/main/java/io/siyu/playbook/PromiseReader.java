@@ -6,9 +6,9 @@ import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Text;
+import io.siyu.rule.KnownNames;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,14 @@ final class PromiseReader {
             "Maybe \"atMost: 2\" and \"per: 1d\", or \"never:\" with \"after:\" or \"when:\".";
 
     private final Draft draft;
-    private final Collection<String> templates;
+    private final KnownNames names;
     private final PromiseWords words;
     private final Map<String, Integer> lines = new TreeMap<>();
 
-    /** @param templates the ids of all templates of the playbook */
-    PromiseReader(Draft draft, Collection<String> templates) {
+    /** @param names what the playbook has; templates are not looked up while some file of it has a fault */
+    PromiseReader(Draft draft, KnownNames names) {
         this.draft = draft;
-        this.templates = templates;
+        this.names = names;
         this.words = new PromiseWords(draft.house().catalogue());
     }
 
@@ -143,13 +143,13 @@ final class PromiseReader {
     }
 
     private String known(String template) {
-        if (!templates.contains(template)) {
+        if (names.checked() && !names.templates().contains(template)) {
             throw new WrongValue(
                     "template.unknown",
                     "the playbook has no such message.\n"
-                            + (templates.isEmpty()
+                            + (names.templates().isEmpty()
                                     ? "Maybe write it first, in campaigns/ or templates/."
-                                    : Nearest.maybe(template, templates)));
+                                    : Nearest.maybe(template, names.templates())));
         }
         return template;
     }

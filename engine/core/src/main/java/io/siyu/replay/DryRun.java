@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -101,7 +101,7 @@ public final class DryRun {
     }
 
     private static List<BrokenPromise> broken(Asked asked, Listening first, Listening second) {
-        SortedSet<BrokenPromise> before = first.broken(asked.before());
+        Set<BrokenPromise> before = first.broken(asked.before());
         return second.broken(asked.after()).stream()
                 .filter(one -> !before.contains(one))
                 .toList();
@@ -206,8 +206,8 @@ public final class DryRun {
             this.side = side;
         }
 
-        SortedSet<BrokenPromise> broken(Edition edition) {
-            SortedSet<BrokenPromise> broken = new TreeSet<>();
+        Set<BrokenPromise> broken(Edition edition) {
+            Set<BrokenPromise> broken = new TreeSet<>();
             for (Decision decision : stopped) {
                 BrokenPromise.of(decision, edition.settings().zone()).ifPresent(broken::add);
             }
