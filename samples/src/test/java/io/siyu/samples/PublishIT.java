@@ -64,15 +64,9 @@ class PublishIT {
     }
 
     @Test
-    void a_promise_the_playbook_would_break_stops_it_and_what_goes_on_all_the_same_is_dropped() {
-        Playbook shop = LivePlaybook.shop();
-        Path before = written("before", shop, "", "");
-        Playbook promising = shop.with("promises.yaml", """
-                version: 1
-                promises:
-                  - {name: newcomers, never: plain, when: member.orders < 2}
-                """.getBytes(StandardCharsets.UTF_8));
-        Path after = written("after", promising, "", "");
+    void a_promise_the_playbook_would_break_stops_it() {
+        Path before = written("before", LivePlaybook.shop(), "", "");
+        Path after = written("after", promising(), "", "");
         try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
             house.shell(0, "publish", before.toString());
             order(house);
@@ -82,26 +76,38 @@ class PublishIT {
                     .contains("promises.yaml: The promise newcomers would be broken: m0 on ")
                     .contains("20 more messages")
                     .contains("Maybe ");
-            assertThat(house.part(Publishing.class).edition().hash()).isEqualTo(shop.hash());
+            assertThat(house.part(Publishing.class).history(9)).hasSize(1);
 
             assertThat(house.shell(0, "publish", after.toString(), "--break-promises"))
                     .contains("is in force as revision 2.");
-            house.send(List.of(LivePlaybook.order("somebody", "o-new", 200)));
-            LiveServer.await(
-                    "the order is decided",
-                    () -> house.decisions().body().lines().count() == ORDERS + 1,
-                    () -> house.decisions().body());
-            assertThat(house.decisions().body().lines().filter(line -> line.contains("somebody")))
-                    .singleElement()
-                    .asString()
-                    .contains("promise.newcomers")
-                    .contains("Never plain when member.orders < 2.");
+            assertThat(house.shell(0, "publish", after.toString())).contains("is in force as revision 3.");
+        }
+    }
+
+    @Test
+    void a_message_that_would_break_a_promise_is_dropped_with_an_alarm() {
+        Path shop = written("shop", promising(), "", "");
+        try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
+            house.shell(0, "publish", shop.toString());
+            order(house);
+
+            assertThat(house.decisions().body().lines())
+                    .allSatisfy(line -> assertThat(line)
+                            .contains("promise.newcomers")
+                            .contains("Never plain when member.orders < 2."));
             assertThat(house.part(PromiseAlarm.class).on())
                     .singleElement()
                     .returns("newcomers", PromiseAlarm.Alarm::promise)
-                    .returns("somebody", PromiseAlarm.Alarm::subject);
-            assertThat(house.shell(0, "publish", after.toString())).contains("is in force as revision 3.");
+                    .returns((long) ORDERS, PromiseAlarm.Alarm::messages);
         }
+    }
+
+    private static Playbook promising() {
+        return LivePlaybook.shop().with("promises.yaml", """
+                version: 1
+                promises:
+                  - {name: newcomers, never: plain, when: member.orders < 2}
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Orders over 100 to 139 euros, one of each member. */
