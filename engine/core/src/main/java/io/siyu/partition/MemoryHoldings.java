@@ -48,6 +48,11 @@ public final class MemoryHoldings implements Holdings {
         put(state.subject(), state);
     }
 
+    /** Of how many subjects anything is known. */
+    public int size() {
+        return states.size();
+    }
+
     /** Everybody anything is known of, in order. */
     public List<Subject> subjects() {
         return List.copyOf(ids);

@@ -31,6 +31,9 @@ import java.util.TreeSet;
  * over them by hash, so they are a fair sample.
  */
 public final class DryRun {
+    /** Subjects in memory after which no more partitions are added. */
+    private static final long MOST_SUBJECTS = 100_000;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final House house;
@@ -42,7 +45,7 @@ public final class DryRun {
     /**
      * What to play.
      *
-     * @param enough partitions are added until so many events are played
+     * @param enough partitions are added until so many events are played, or very many subjects are in memory
      */
     public record Asked(Edition before, Edition after, Instant from, Instant to, long enough) {}
 
@@ -112,12 +115,17 @@ public final class DryRun {
         Map<Integer, Long> decided = new TreeMap<>();
         house.past().recent().reaches().forEach((Reach reach) -> decided.put(reach.partition(), reach.decided()));
         long events = 0;
+        long subjects = 0;
         try (Advance advance = new Advance(house.editions(), (decision, state, edition) -> "", house.partitions())) {
             Rebuild rebuild = new Rebuild(house.past(), house.snapshots(), advance, house.reader());
             for (int partition = 0; partition < house.partitions() && events < asked.enough(); partition++) {
+                if (subjects > MOST_SUBJECTS) {
+                    break;
+                }
                 Part part = part(rebuild, asked, partition, decided.getOrDefault(partition, 0L));
                 parts.put(partition, part);
                 events += part.events().size();
+                subjects += part.holdings().size();
             }
         }
         return parts;

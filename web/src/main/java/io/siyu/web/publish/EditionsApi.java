@@ -5,6 +5,8 @@ import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
 import io.siyu.web.access.AllowedToPrograms;
 import io.siyu.web.publish.Publishing.Published;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EditionsApi {
     private static final String PROGRAM = "a program";
+    private static final int MOST_BYTES = 64_000_000;
 
     private final Publishing publishing;
     private final PressDesk press;
@@ -42,7 +44,7 @@ class EditionsApi {
 
     @PostMapping(path = "/api/editions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @AllowedToPrograms
-    Done publish(@RequestBody byte[] archive, @RequestParam(defaultValue = "false") boolean breakPromises) {
+    Done publish(InputStream archive, @RequestParam(defaultValue = "false") boolean breakPromises) throws IOException {
         Playbook playbook = sound(archive);
         if (!breakPromises) {
             refuse("The playbook would break promises.", press.broken(playbook), "");
@@ -58,11 +60,17 @@ class EditionsApi {
 
     @PostMapping(path = "/api/dry-run", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @AllowedToPrograms
-    DryRunTold dryRun(@RequestBody byte[] archive, @RequestParam(defaultValue = "24") int hours, Locale locale) {
+    DryRunTold dryRun(InputStream archive, @RequestParam(defaultValue = "24") int hours, Locale locale)
+            throws IOException {
         return press.dryRun(sound(archive), hours, locale);
     }
 
-    private Playbook sound(byte[] archive) {
+    private Playbook sound(InputStream body) throws IOException {
+        byte[] archive = body.readNBytes(MOST_BYTES + 1);
+        if (archive.length > MOST_BYTES) {
+            throw new IllegalArgumentException("The playbook is larger than " + MOST_BYTES
+                    + " bytes.\nMaybe files that decide nothing are among it.");
+        }
         Playbook playbook = Playbook.fromBytes(archive);
         Reading reading = publishing.read(playbook);
         if (!reading.isPublishable()) {

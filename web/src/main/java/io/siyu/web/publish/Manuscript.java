@@ -29,6 +29,15 @@ public record Manuscript(String path, String text, boolean draft, Reading readin
                 .toList();
     }
 
+    /** What is most likely not meant in this file; it keeps nothing from being published. */
+    public List<Fault> warnings() {
+        List<String> lines = text.lines().toList();
+        return reading.warnings().stream()
+                .filter(warning -> warning.file().equals(path))
+                .map(warning -> new Fault(warning, quoted(warning, lines)))
+                .toList();
+    }
+
     private Optional<String> quoted(Diagnostic fault, List<String> lines) {
         boolean here = fault.file().equals(path) && fault.line() > 0 && fault.line() <= lines.size();
         return here ? Optional.of(lines.get(fault.line() - 1)) : Optional.empty();

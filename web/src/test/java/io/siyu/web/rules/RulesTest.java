@@ -62,6 +62,18 @@ class RulesTest {
     }
 
     @Test
+    void warns_while_typing_of_what_is_most_likely_not_meant() throws Exception {
+        String text = publishing
+                .playbook()
+                .text("rules/after-order.drl")
+                .orElseThrow()
+                .replace("total >= 200", "total >= 200, total >= 200");
+        author(post(FILE + "/faults").param("text", text))
+                .andExpect(content().string(containsString("Perhaps not meant")))
+                .andExpect(content().string(containsString("line 5, column")));
+    }
+
+    @Test
     void keeps_the_words_and_publishes_nothing_while_there_is_a_fault() throws Exception {
         String before = publishing.playbook().hash();
         author(post(FILE).param("publish", "yes").param("text", BROKEN))
