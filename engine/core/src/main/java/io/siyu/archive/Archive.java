@@ -19,8 +19,8 @@ public interface Archive {
     List<PastEntry> around(int partition, long position);
 
     /**
-     * Tells, in order, the entries whose stored lines, those of their decisions among them, hold one of these texts; the
-     * others are not read further.
+     * Tells, in order, the entries whose stored lines, those of their decisions among them, hold one of these texts, each with
+     * only those of its decisions that do; the others are not read further.
      */
     void each(int partition, List<String> marks, Consumer<PastEntry> found);
 

@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ArchivedWhy implements Why {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PAGE = 2_000;
 
     private final Rebuild.Past past;
     private final Editions editions;
@@ -50,10 +49,11 @@ public final class ArchivedWhy implements Why {
         boolean exact = true;
         try (Advance advance = new Advance(editions, (decision, state, edition) -> "", partitions, notes)) {
             for (int i = 0; i < one.size(); i++) {
+                PastEntry past = one.entry(i);
                 if (!one.visits(i)) {
+                    exact = exact && lines(subject, past).isEmpty();
                     continue;
                 }
-                PastEntry past = one.entry(i);
                 Edition edition = notes.begin(one.partition().edition());
                 Entry entry = reader.entry(partition, past);
                 var commit = advance.decide(entry, one);
@@ -89,35 +89,55 @@ public final class ArchivedWhy implements Why {
         String written = "\"subject\":" + JSON.writeValueAsString(subject.written());
         List<String> marks = List.of(written, "\"kind\":\"control\"", "\"kind\":\"scan\"", "\"kind\":\"tick\"");
         List<PastEntry> entries = new ArrayList<>();
-        past.archive().each(partition, marks, entries::add);
-        // why: asked after the archive, which may have been given more meanwhile.
-        long decided = past.recent().reaches().stream()
-                .filter(reach -> reach.partition() == partition)
-                .mapToLong(Reach::decided)
-                .findFirst()
-                .orElse(0);
-        long last = Math.max(past.archive().end(partition), lastOf(entries));
-        while (last < decided) {
-            List<PastEntry> page = past.recent().entries(partition, last, PAGE);
-            if (page.isEmpty()) {
-                break;
+        // why: asked before the archive is read, which may be given more meanwhile
+        long last = past.archive().end(partition);
+        long end = last;
+        past.archive().each(partition, marks, entry -> {
+            if (entry.position() <= end) {
+                entries.add(entry);
             }
-            page.stream().filter(entry -> isMarked(entry, marks)).forEach(entries::add);
-            last = lastOf(page);
+        });
+        long decided = decided(partition);
+        while (last < decided) {
+            last = behind(partition, last, marks.get(0), entries);
         }
         return entries;
     }
 
-    private static long lastOf(List<PastEntry> entries) {
-        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
+    private long decided(int partition) {
+        return past.recent().reaches().stream()
+                .filter(reach -> reach.partition() == partition)
+                .mapToLong(Reach::decided)
+                .findFirst()
+                .orElse(0);
     }
 
-    private static boolean isMarked(PastEntry entry, List<String> marks) {
+    /** Adds what matters of the next page; the position of its last entry. */
+    private long behind(int partition, long last, String written, List<PastEntry> entries) {
+        long reached = last;
+        for (PastEntry entry : past.behind(partition, last)) {
+            if (entry.position() > last) {
+                reached = Rebuild.requireNext(partition, reached, entry);
+                if (isMarked(entry, written)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        if (reached == last) {
+            throw new IllegalStateException("The past of partition (" + partition + ") lacks the entry (" + (last + 1)
+                    + ").\nMaybe a file of the archive is missing; put back the copy you kept.");
+        }
+        return reached;
+    }
+
+    private static boolean isMarked(PastEntry entry, String written) {
         boolean own = switch (entry.kind()) {
             case CONTROL, SCAN, TICK -> true;
             default -> false;
         };
-        return own || entry.event().contains(marks.get(0));
+        return own
+                || entry.event().contains(written)
+                || entry.decisions().stream().anyMatch(line -> line.contains(written));
     }
 
     private static List<JsonNode> lines(Subject subject, PastEntry past) {

@@ -105,7 +105,7 @@ public final class Rebuild {
         return read.get(0);
     }
 
-    private static long requireNext(int partition, long position, PastEntry entry) {
+    static long requireNext(int partition, long position, PastEntry entry) {
         if (entry.position() != position + 1) {
             throw new IllegalStateException("The past of partition (" + partition + ") lacks the entry ("
                     + (position + 1) + ").\nMaybe a file of the archive is missing; put back the copy you kept.");

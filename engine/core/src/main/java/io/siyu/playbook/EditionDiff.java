@@ -98,8 +98,13 @@ public final class EditionDiff {
         }
         List<String> lines =
                 written.playbook().text(rule.file()).orElse("").lines().toList();
+        int next = written.edition().rules().rules().stream()
+                .filter(other -> other.file().equals(rule.file()) && other.line() > rule.line())
+                .mapToInt(other -> other.line() - 1)
+                .min()
+                .orElse(lines.size());
         List<String> own = new ArrayList<>();
-        for (int i = rule.line() - 1; i < lines.size(); i++) {
+        for (int i = rule.line() - 1; i < Math.min(next, lines.size()); i++) {
             own.add(lines.get(i));
             if (lines.get(i).strip().equals("end")) {
                 break;

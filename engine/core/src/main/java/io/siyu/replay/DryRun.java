@@ -10,6 +10,7 @@ import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
+import io.siyu.event.Values;
 import io.siyu.member.PartitionState;
 import io.siyu.partition.Advance;
 import io.siyu.partition.Editions;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,8 +77,13 @@ public final class DryRun {
         this.house = house;
     }
 
-    /** One partition at the beginning of the span, and what it was told in it. */
-    private record Part(MemoryHoldings holdings, List<Entry> events) {}
+    /**
+     * One partition at the beginning of the span, and what it was told in it.
+     *
+     * @param position of the last entry before it
+     * @param to the end of what was read
+     */
+    private record Part(MemoryHoldings holdings, long position, List<Entry> events, Instant to) {}
 
     /**
      * Plays it.
@@ -85,15 +92,21 @@ public final class DryRun {
      */
     public Outlook run(Asked asked) {
         Map<Integer, Part> parts = parts(asked);
+        Instant to = parts.values().stream()
+                .map(Part::to)
+                .min(Comparator.naturalOrder())
+                .orElse(asked.to());
         List<Entry> events = parts.values().stream()
                 .flatMap(part -> part.events().stream())
+                .filter(entry -> !entry.at().isAfter(to))
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
         DecisionDiff diff = new DecisionDiff();
+        Asked played = new Asked(asked.before(), asked.after(), asked.from(), to, asked.enough());
         Listening first = new Listening(parts, diff::before);
-        play(asked, asked.before(), events, first);
+        play(played, asked.before(), events, first);
         Listening second = new Listening(parts, diff::after);
-        play(asked, asked.after(), events, second);
+        play(played, asked.after(), events, second);
         return new Outlook(
                 parts.size(),
                 house.partitions(),
@@ -136,20 +149,27 @@ public final class DryRun {
         MemoryHoldings holdings = before == 0
                 ? new MemoryHoldings(PartitionState.fresh(partition))
                 : rebuild.at(partition, before).holdings();
+        List<Entry> events = events(asked, partition, before, decided);
+        boolean cut = events.size() >= asked.enough();
+        return new Part(
+                holdings, before, events, cut ? events.get(events.size() - 1).at() : asked.to());
+    }
+
+    /** What came in from outside, as far as that is enough. */
+    private List<Entry> events(Asked asked, int partition, long before, long decided) {
         List<Entry> events = new ArrayList<>();
         long reached = before;
-        while (reached < decided) {
+        while (reached < decided && events.size() < asked.enough()) {
             List<PastEntry> page = house.past().behind(partition, reached);
             for (PastEntry past : page) {
-                if (past.position() > reached
-                        && past.kind() == EntryKind.EVENT
-                        && !past.at().isAfter(asked.to())) {
+                boolean wanted = past.position() > reached && !past.at().isAfter(asked.to());
+                if (wanted && past.kind() == EntryKind.EVENT && events.size() < asked.enough()) {
                     events.add(house.reader().entry(partition, past));
                 }
             }
             reached = page.isEmpty() ? decided : page.get(page.size() - 1).position();
         }
-        return new Part(holdings, events);
+        return events;
     }
 
     /** The last position that was decided before a moment; log time never goes back, so it is searched by halves. */
@@ -172,8 +192,9 @@ public final class DryRun {
 
     private void play(Asked asked, Edition edition, List<Entry> events, Listening listening) {
         Map<Integer, Part> parts = listening.parts;
-        Map<Integer, MemoryHoldings> begin = new TreeMap<>();
-        parts.forEach((partition, part) -> begin.put(partition, part.holdings().copy()));
+        Map<Integer, Replay.Begin> begin = new TreeMap<>();
+        parts.forEach((partition, part) ->
+                begin.put(partition, new Replay.Begin(part.holdings().copy(), part.position())));
         Editions editions =
                 hash -> hash.equals(edition.hash()) ? edition : house.editions().edition(hash);
         ReplayPlan plan =
@@ -181,10 +202,22 @@ public final class DryRun {
         try (Replay replay = new Replay(plan, listening, begin)) {
             replay.event(asked.from(), activated(edition, revision(parts), asked.from()));
             for (Entry entry : events) {
-                replay.event(entry.at().isBefore(asked.from()) ? asked.from() : entry.at(), entry.event());
+                seenBy(edition, entry.event()).ifPresent(event -> replay.event(entry.at(), event));
             }
             replay.drain(asked.to().plus(MINUTE));
         }
+    }
+
+    /** The event with the fields this edition's catalogue gives its type; none if it does not know the type. */
+    private static Optional<Event> seenBy(Edition edition, Event event) {
+        return edition.catalogue().type(event.type().name()).map(type -> {
+            Object[] values = new Object[type.fields().size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = event.data().get(type.fields().get(i).name());
+            }
+            Values data = new Values(type.fields(), values);
+            return new Event(event.id(), event.source(), type, event.subject(), event.time(), data, event.backfill());
+        });
     }
 
     private static long revision(Map<Integer, Part> parts) {

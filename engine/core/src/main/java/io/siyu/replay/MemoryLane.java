@@ -22,6 +22,7 @@ final class MemoryLane implements Lane {
     private final Supplier<Advance> advance;
     private final MemoryHoldings holdings;
     private final int partition;
+    private final long begun;
     private final Deque<Next> waiting = new ArrayDeque<>(2);
     private List<Letter> letters = new ArrayList<>();
     private List<Made> made = new ArrayList<>();
@@ -32,9 +33,12 @@ final class MemoryLane implements Lane {
     /** A decision with its place in the order of all. */
     record Made(int partition, long position, int ordinal, Decision decision) {}
 
-    MemoryLane(MemoryHoldings holdings, Supplier<Advance> advance) {
-        this.partition = holdings.partition().number();
-        this.holdings = holdings;
+    /** Its log goes on behind what it begins with, for scans leave out whoever is newer than they are. */
+    MemoryLane(Replay.Begin begin, Supplier<Advance> advance) {
+        this.partition = begin.holdings().partition().number();
+        this.holdings = begin.holdings();
+        this.begun = begin.position();
+        this.position = begun;
         this.advance = advance;
     }
 
@@ -98,6 +102,6 @@ final class MemoryLane implements Lane {
 
     /** How many entries its log has had. */
     long entries() {
-        return position;
+        return position - begun;
     }
 }

@@ -41,8 +41,11 @@ public final class Replay implements AutoCloseable {
         this(plan, watcher, Map.of());
     }
 
-    /** A house whose partitions begin with these holdings, the others with none. */
-    public Replay(ReplayPlan plan, ReplayWatcher watcher, Map<Integer, MemoryHoldings> begin) {
+    /** What a partition holds at first, and the position of the entry it came to hold it with. */
+    public record Begin(MemoryHoldings holdings, long position) {}
+
+    /** A house of which these partitions begin with something, the others with nothing. */
+    public Replay(ReplayPlan plan, ReplayWatcher watcher, Map<Integer, Begin> begin) {
         this.plan = plan;
         this.watcher = watcher;
         ThreadLocal<Advance> advance = ThreadLocal.withInitial(this::open);
@@ -58,11 +61,11 @@ public final class Replay implements AutoCloseable {
         this.time = time(Map.of(), () -> advance);
     }
 
-    private VirtualTime time(Map<Integer, MemoryHoldings> begin, Supplier<Advance> advance) {
+    private VirtualTime time(Map<Integer, Begin> begin, Supplier<Advance> advance) {
         String edition = plan.inForce();
         for (int p = 0; p < plan.partitions(); p++) {
             PartitionState fresh = PartitionState.fresh(p);
-            MemoryHoldings none = new MemoryHoldings(edition == null ? fresh : fresh.activated(edition, 1));
+            Begin none = new Begin(new MemoryHoldings(edition == null ? fresh : fresh.activated(edition, 1)), 0);
             lanes.add(new MemoryLane(begin.getOrDefault(p, none), advance));
         }
         return new VirtualTime(lanes, this::run, plan.editions(), plan.catalogue());

@@ -3,6 +3,8 @@ package io.siyu.web.cli;
 import io.siyu.playbook.PlaybookDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +97,10 @@ public final class PublishCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "--dry-run plays a playbook.\nMaybe name its directory instead of --edition.");
             }
-            return server.post("/api/editions/" + what.edition + "/activate", Map.of(), new byte[0]);
+            return server.post(
+                    "/api/editions/" + URLEncoder.encode(what.edition, StandardCharsets.UTF_8) + "/activate",
+                    Map.of(),
+                    new byte[0]);
         }
         byte[] archive = archive();
         return dryRun

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,9 @@ final class ServerCall {
         HttpResponse<String> answer;
         try {
             answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException slow) {
+            throw new Failed("The server at " + server + " has not answered within " + PATIENCE.toSeconds()
+                    + " s and works on.\nMaybe ask for less, such as fewer --hours.");
         } catch (ConnectException nobody) {
             throw new Failed(
                     "No server answers at " + server + ".\nMaybe it is not started, or --server names another.");

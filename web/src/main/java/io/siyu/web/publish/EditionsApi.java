@@ -86,8 +86,8 @@ class EditionsApi {
         }
     }
 
-    @ExceptionHandler
-    ProblemDetail unfit(IllegalArgumentException unfit) {
+    @ExceptionHandler({IllegalArgumentException.class, IllegalStateException.class})
+    ProblemDetail unfit(RuntimeException unfit) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unfit.getMessage()));
     }
 }

@@ -8,6 +8,7 @@ import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PromiseRules;
 import io.siyu.replay.BrokenPromise;
 import io.siyu.replay.DryRun.Outlook;
+import io.siyu.web.page.Effort;
 import io.siyu.web.publish.DryRunTold.Span;
 import io.siyu.web.publish.Publishing.Published;
 import java.time.Duration;
@@ -31,8 +32,10 @@ public class PressDesk {
     private final Publishing publishing;
     private final HouseTime time;
     private final Sentences sentences;
+    private final Effort effort;
 
-    PressDesk(Publishing publishing, HouseTime time, Sentences sentences) {
+    PressDesk(Publishing publishing, HouseTime time, Sentences sentences, Effort effort) {
+        this.effort = effort;
         this.publishing = publishing;
         this.time = time;
         this.sentences = sentences;
@@ -48,11 +51,6 @@ public class PressDesk {
         return history().stream()
                 .filter(published -> published.revision() == revision)
                 .findFirst();
-    }
-
-    /** How what is in force differs from an edition: what going back to it would undo. */
-    public EditionDiff since(String edition) {
-        return new EditionDiff(written(require(edition)), written(publishing.playbook()));
     }
 
     /** How an edition would differ from the one before it. */
@@ -84,8 +82,9 @@ public class PressDesk {
         if (publishing.read(playbook).edition().promises().isEmpty()) {
             return List.of();
         }
+        Instant yesterday = time.now().minus(DAY);
         List<BrokenPromise> broken =
-                publishing.dryRun(playbook, time.now().minus(DAY)).broken();
+                effort.spend(() -> publishing.dryRun(playbook, yesterday)).broken();
         List<Diagnostic> told = new ArrayList<>();
         broken.stream().limit(TOLD).forEach(one -> told.add(fault("The promise " + one.told())));
         if (broken.size() > TOLD) {
@@ -112,7 +111,7 @@ public class PressDesk {
                     "A dry run plays 1 to " + LONGEST.toHours() + " hours, not " + hours + ".\nMaybe 24.");
         }
         Instant from = time.now().minus(span);
-        Outlook outlook = publishing.dryRun(playbook, from);
+        Outlook outlook = effort.spend(() -> publishing.dryRun(playbook, from));
         return DryRunTold.of(
                 new Span(publishing.edition().hash(), playbook.hash(), from),
                 outlook,

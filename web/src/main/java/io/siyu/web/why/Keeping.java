@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeping {
     /** A subject's newest events, of which the fewest that matter are kept. */
-    private static final int MOST = 500;
+    private static final int MOST = 200;
+
+    /** Its newest events that are kept of what brought nothing: there is no telling which of them matter. */
+    private static final int FEW = 20;
 
     private static final int PARTITIONS = 4;
     private static final byte[] NO_LINE = new byte[0];
@@ -45,9 +48,12 @@ class Keeping {
         }
         Edition edition = because.get(0).edition();
         List<Traced> traced = traced(past.subList(Math.max(0, past.size() - MOST), past.size()));
-        Evidence evidence = evidence(subject, edition, because.get(0));
+        Set<String> wanted = wanted(because.get(0));
+        Evidence evidence = evidence(subject, edition, event, wanted);
         try (TraceShrink shrink = new TraceShrink(evidence, PARTITIONS)) {
-            List<Traced> fewest = shrink.fewest(traced);
+            List<Traced> fewest = wanted.isEmpty()
+                    ? traced.subList(Math.max(0, traced.size() - FEW), traced.size())
+                    : shrink.fewest(traced);
             String name = "Kept: " + event + " of " + subject.written();
             return fewest.isEmpty()
                     ? Optional.empty()
@@ -63,24 +69,29 @@ class Keeping {
         return traced;
     }
 
-    /** That the last event brings what it brought then; nothing, if that was so. */
-    private static Evidence evidence(Subject subject, Edition edition, Because because) {
-        Set<String> wanted = because.judged().stream()
+    /** What the event brought, apart from what was due in the same entry. */
+    private static Set<String> wanted(Because because) {
+        String event = because.entry().event().id();
+        return because.judged().stream()
+                .filter(judged -> judged.intent().event().equals(event))
                 .map(judged -> told(
                         judged.intent().rule(),
                         judged.ruling().verdict().word(),
                         judged.ruling().reason()))
                 .collect(Collectors.toSet());
-        String event = because.entry().event().id();
+    }
+
+    /** That the event brings what it brought then. */
+    private static Evidence evidence(Subject subject, Edition edition, String event, Set<String> wanted) {
         return replay -> {
             Set<String> made = replay.apply(edition).stream()
-                    .filter(decision -> wanted.isEmpty() || isOf(decision, subject, event))
+                    .filter(decision -> isOf(decision, subject, event))
                     .map(decision -> told(
                             decision.intent().rule(),
                             decision.ruling().verdict().word(),
                             decision.ruling().reason()))
                     .collect(Collectors.toSet());
-            return wanted.isEmpty() || made.containsAll(wanted) ? Optional.of(subject) : Optional.empty();
+            return made.containsAll(wanted) ? Optional.of(subject) : Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import io.siyu.event.Subject;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToPrograms;
 import io.siyu.web.access.Role;
+import io.siyu.web.page.Effort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ class WhyController {
 
     private final Why why;
     private final Keeping keeping;
+    private final Effort effort;
 
-    WhyController(Why why, Keeping keeping) {
+    WhyController(Why why, Keeping keeping, Effort effort) {
         this.why = why;
         this.keeping = keeping;
+        this.effort = effort;
     }
 
     @GetMapping(path = "/api/why", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,18 +63,27 @@ class WhyController {
     /** What happened as a file to be put into the playbook. */
     @GetMapping("/why/scenario")
     @AllowedTo({Role.RULE_AUTHOR, Role.QA})
-    ResponseEntity<String> download(@RequestParam String subject, @RequestParam String event) {
+    Object download(@RequestParam String subject, @RequestParam String event, Model model) {
+        String file;
+        try {
+            file = scenario(subject, event);
+        } catch (IllegalArgumentException wrong) {
+            model.addAttribute("subject", subject)
+                    .addAttribute("event", event)
+                    .addAttribute("fault", wrong.getMessage());
+            return "why/show";
+        }
         String name = event.replaceAll("[^A-Za-z0-9-]", "-") + ".scenario.yaml";
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .contentType(MediaType.parseMediaType(YAML))
-                .body(keep(subject, event));
+                .body(file);
     }
 
     private String scenario(String subject, String event) {
         Subject about = Subject.parse(subject);
         List<Because> because = known(about, event);
-        return keeping.scenario(about, event, because)
+        return effort.spend(() -> keeping.scenario(about, event, because))
                 .orElseThrow(() -> new IllegalArgumentException("What the event (" + event
                         + ") brought does not show in a scenario.\nMaybe it needs more than the"
                         + " member's own events; siyu shrink keeps a trace of several members."));
@@ -111,7 +123,7 @@ class WhyController {
     }
 
     private List<Because> known(Subject about, String event) {
-        List<Because> because = why.of(about, event);
+        List<Because> because = effort.spend(() -> why.of(about, event));
         if (because.isEmpty()) {
             throw new IllegalArgumentException("The house knows no event (" + event + ") about (" + about.written()
                     + ").\nMaybe the event is about another member, or has not been decided yet.");

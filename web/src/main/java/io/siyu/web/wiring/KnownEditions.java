@@ -16,6 +16,7 @@ public final class KnownEditions implements Editions {
 
     private final PublishedEditions published;
     private final PlaybookReader reader;
+    private final Edition blank;
     private final Map<String, Edition> loaded = new ConcurrentHashMap<>();
     private volatile Current current;
 
@@ -26,13 +27,14 @@ public final class KnownEditions implements Editions {
     public KnownEditions(PublishedEditions published, PlaybookReader reader) {
         this.published = published;
         this.reader = reader;
-        this.current = blank(reader);
+        this.blank = blank(reader);
+        this.current = new Current(0, blank, BLANK);
         published.newest().ifPresent(this::enter);
     }
 
-    private static Current blank(PlaybookReader reader) {
+    private static Edition blank(PlaybookReader reader) {
         Edition read = reader.read(BLANK).draft().orElseThrow();
-        Edition blank = new Edition(
+        return new Edition(
                 "",
                 read.catalogue(),
                 read.settings(),
@@ -40,7 +42,6 @@ public final class KnownEditions implements Editions {
                 read.templates(),
                 read.promises(),
                 read.rules());
-        return new Current(0, blank, BLANK);
     }
 
     /** The edition in force; the one without rules or campaigns before the first. */
@@ -62,7 +63,7 @@ public final class KnownEditions implements Editions {
 
     @Override
     public Edition edition(String hash) {
-        return hash.isEmpty() ? blank(reader).edition() : loaded.computeIfAbsent(hash, this::load);
+        return hash.isEmpty() ? blank : loaded.computeIfAbsent(hash, this::load);
     }
 
     private Edition load(String hash) {

@@ -81,12 +81,16 @@ final class PastLines {
         List<String> entry = new ArrayList<>();
         boolean marked = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.startsWith(DECISION)) {
+            if (line.startsWith(DECISION)) {
+                if (isMarked(line, wanted)) {
+                    entry.add(line);
+                    marked = true;
+                }
+            } else {
                 take(entry, marked, found);
-                marked = false;
+                marked = isMarked(line, wanted);
+                entry.add(line);
             }
-            entry.add(line);
-            marked = marked || isMarked(line, wanted);
         }
         take(entry, marked, found);
         return found;

@@ -92,8 +92,11 @@ public final class PublishedEditions {
                     .param(at.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException known) {
-            // why: the same content published again is the same edition.
-            return;
+            // why: the same content published again is the same edition; what decides nothing in it may be new.
+            jdbc.sql("update edition set playbook = ? where hash = ?")
+                    .param(playbook.toBytes())
+                    .param(playbook.hash())
+                    .update();
         }
     }
 
