@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays what came in from outside in a span of the past twice, under one edition and under another, each beginning with what
@@ -211,7 +212,7 @@ public final class DryRun {
     /** The event with the fields this edition's catalogue gives its type; none if it does not know the type. */
     private static Optional<Event> seenBy(Edition edition, Event event) {
         return edition.catalogue().type(event.type().name()).map(type -> {
-            Object[] values = new Object[type.fields().size()];
+            @Nullable Object[] values = new Object[type.fields().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = event.data().get(type.fields().get(i).name());
             }
