@@ -61,7 +61,7 @@ public final class ArchivedWhy implements Why {
                 List<JsonNode> lines = lines(subject, past);
                 exact = exact && told(subject, commit.decisions()).equals(told(lines));
                 if (concerns(subject, event, entry, lines)) {
-                    because.add(notes.because(entry, edition, lines, exact));
+                    because.add(notes.because(entry, edition, exact));
                 }
             }
         }
@@ -86,7 +86,7 @@ public final class ArchivedWhy implements Why {
 
     /** Everything stored that can have changed the subject or what holds for its partition, in order. */
     private List<PastEntry> entries(Subject subject, int partition) {
-        String written = "\"subject\":" + JSON.writeValueAsString(subject.written());
+        String written = OnePast.mark(subject);
         List<String> marks = List.of(written, "\"kind\":\"control\"", "\"kind\":\"scan\"", "\"kind\":\"tick\"");
         List<PastEntry> entries = new ArrayList<>();
         // why: asked before the archive is read, which may be given more meanwhile
@@ -199,18 +199,11 @@ public final class ArchivedWhy implements Why {
             judged.add(new Judged(intent, guards, ruling));
         }
 
-        Because because(Entry entry, Edition edition, List<JsonNode> lines, boolean exact) {
+        Because because(Entry entry, Edition edition, boolean exact) {
             List<Asked> asked = facts.stream()
                     .map(fact -> new Asked(fact.event(), edition.rules().explain(fact)))
                     .toList();
-            return new Because(
-                    partition,
-                    entry,
-                    edition,
-                    asked,
-                    judged,
-                    lines.stream().map(JsonNode::toString).toList(),
-                    exact);
+            return new Because(partition, entry, edition, asked, judged, exact);
         }
     }
 }

@@ -17,21 +17,13 @@ import java.util.List;
  * @param edition the one that decided
  * @param asked each time rules were asked, in order
  * @param judged each ruling of the guards, in order
- * @param decisions the subject's decision lines as they were written then
  * @param exact whether deciding again up to and with this entry brought the same decisions; if not, values may differ
  */
 public record Because(
-        int partition,
-        Entry entry,
-        Edition edition,
-        List<Asked> asked,
-        List<Judged> judged,
-        List<String> decisions,
-        boolean exact) {
+        int partition, Entry entry, Edition edition, List<Asked> asked, List<Judged> judged, boolean exact) {
     public Because {
         asked = List.copyOf(asked);
         judged = List.copyOf(judged);
-        decisions = List.copyOf(decisions);
     }
 
     /** The rules that listen to an event, each with what it saw; the event may be one of the house's own, such as a date. */

@@ -24,6 +24,7 @@ final class OnePast implements Holdings {
     private final Subject subject;
     private final List<PastEntry> entries;
     private final Set<Long> scans;
+    private final String mark;
     private PartitionState partition;
     private @Nullable State state;
 
@@ -31,7 +32,13 @@ final class OnePast implements Holdings {
         this.subject = subject;
         this.entries = entries;
         this.scans = scans();
+        this.mark = mark(subject);
         this.partition = PartitionState.fresh(partition);
+    }
+
+    /** What a stored line about the subject holds. */
+    static String mark(Subject subject) {
+        return "\"subject\":" + JSON.writeValueAsString(subject.written());
     }
 
     /** For each scan the chunk that holds the subject, if one does: the last that begins before it. */
@@ -101,8 +108,7 @@ final class OnePast implements Holdings {
     }
 
     private boolean isTold(PastEntry entry) {
-        String written = "\"subject\":" + JSON.writeValueAsString(subject.written());
-        return entry.decisions().stream().anyMatch(line -> line.contains(written));
+        return entry.decisions().stream().anyMatch(line -> line.contains(mark));
     }
 
     private static String id(PastEntry entry) {

@@ -5,6 +5,7 @@ import io.siyu.campaign.Cap;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Template;
+import io.siyu.decision.Witness.Saw;
 import io.siyu.event.SubjectKind;
 import io.siyu.rule.Action;
 import java.time.Instant;
@@ -12,23 +13,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The guards, in the order in which they speak: the first that objects decides, the later ones are its shadow. */
 final class Guards {
-    /** A guard under the name people know it by. */
-    record Named(String name, Guard guard) {}
+    /** A guard under the name people know it by, and the numbers it looks at. */
+    record Named(String name, Guard guard, Function<Case, List<Saw>> saw) {}
 
     static final List<Named> ORDER = List.of(
-            new Named("edition", Guards::edition),
-            new Named("ended", Guards::ended),
-            new Named("stale", Guards::stale),
-            new Named("holdout", Guards::holdout),
-            new Named("consent", Guards::consent),
-            new Named("channel", Guards::channel),
-            new Named("quiet.hours", Guards::quietHours),
-            new Named("caps", Guards::caps),
-            new Named("promises", Promises::judge));
+            new Named("edition", Guards::edition, Hearing::edition),
+            new Named("ended", Guards::ended, Hearing::ended),
+            new Named("stale", Guards::stale, Hearing::stale),
+            new Named("holdout", Guards::holdout, Hearing::holdout),
+            new Named("consent", Guards::consent, Hearing::consent),
+            new Named("channel", Guards::channel, Hearing::channel),
+            new Named("quiet.hours", Guards::quietHours, Hearing::quietHours),
+            new Named("caps", Guards::caps, Hearing::caps),
+            new Named("promises", Promises::judge, Promises::saw));
 
     private Guards() {}
 

@@ -15,31 +15,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every guard about a case, also those behind the one that decided, and tells the numbers each looked at. */
 final class Hearing {
-    private static final Map<String, Function<Case, List<Saw>>> SAW = Map.of(
-            "edition", Hearing::edition,
-            "ended", Hearing::ended,
-            "stale", Hearing::stale,
-            "holdout", Hearing::holdout,
-            "consent", Hearing::consent,
-            "channel", Hearing::channel,
-            "quiet.hours", Hearing::quietHours,
-            "caps", Hearing::caps,
-            "promises", Promises::saw);
-
     private Hearing() {}
 
     /** In the order in which guards speak. */
     static List<Heard> of(Case c) {
         List<Heard> heard = new ArrayList<>();
         for (Guards.Named named : Guards.ORDER) {
-            List<Saw> saw = SAW.getOrDefault(named.name(), none -> List.of()).apply(c);
-            heard.add(new Heard(named.name(), reason(named.guard().judge(c)), saw));
+            heard.add(new Heard(
+                    named.name(), reason(named.guard().judge(c)), named.saw().apply(c)));
         }
         heard.add(new Heard("quota", reason(Units.judge(c)), quota(c)));
         return heard;
@@ -49,16 +36,16 @@ final class Hearing {
         return objection == null ? "" : objection.reason();
     }
 
-    private static List<Saw> edition(Case c) {
+    static List<Saw> edition(Case c) {
         return List.of(new Saw("edition", c.edition().hash()));
     }
 
-    private static List<Saw> ended(Case c) {
+    static List<Saw> ended(Case c) {
         Campaign campaign = c.campaign();
         return campaign == null ? List.of() : List.of(new Saw("campaign", campaign.id()));
     }
 
-    private static List<Saw> stale(Case c) {
+    static List<Saw> stale(Case c) {
         return List.of(
                 new Saw("since", Rfc3339.format(c.intent().since())),
                 new Saw(
@@ -66,7 +53,7 @@ final class Hearing {
                         Rfc3339.format(c.at().minus(c.edition().settings().stale()))));
     }
 
-    private static List<Saw> holdout(Case c) {
+    static List<Saw> holdout(Case c) {
         List<Saw> saw = new ArrayList<>();
         String subject = c.state().subject().toString();
         int global = c.edition().settings().holdoutPermille();
@@ -82,7 +69,7 @@ final class Hearing {
         return saw;
     }
 
-    private static List<Saw> consent(Case c) {
+    static List<Saw> consent(Case c) {
         Template template = c.template();
         if (template == null || c.state().subject().kind() != SubjectKind.MEMBER) {
             return List.of();
@@ -93,7 +80,7 @@ final class Hearing {
                 answer.name().toLowerCase(Locale.ROOT)));
     }
 
-    private static List<Saw> channel(Case c) {
+    static List<Saw> channel(Case c) {
         Template template = c.template();
         if (template == null) {
             return List.of();
@@ -108,7 +95,7 @@ final class Hearing {
                                 allowed.stream().map(purpose -> purpose.word()).toList())));
     }
 
-    private static List<Saw> quietHours(Case c) {
+    static List<Saw> quietHours(Case c) {
         QuietHours quiet = c.edition().settings().quietHours();
         Template template = c.template();
         if (quiet == null || template == null || !quiet.purposes().contains(template.purpose())) {
@@ -118,7 +105,7 @@ final class Hearing {
         return List.of(new Saw(quiet.toString(), local.toString()));
     }
 
-    private static List<Saw> caps(Case c) {
+    static List<Saw> caps(Case c) {
         Template template = c.template();
         if (template == null) {
             return List.of();

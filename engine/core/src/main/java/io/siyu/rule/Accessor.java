@@ -37,4 +37,15 @@ public record Accessor(String path, FieldType type, List<Parameter> parameters, 
     public Accessor {
         parameters = List.copyOf(parameters);
     }
+
+    /** The path as a condition writes it, with values for its arguments. */
+    public String example() {
+        if (parameters.isEmpty()) {
+            return path;
+        }
+        List<String> values = parameters.stream()
+                .map(parameter -> parameter == Parameter.DURATION ? "\"30d\"" : "\"…\"")
+                .toList();
+        return path + "(" + String.join(", ", values) + ")";
+    }
 }

@@ -1,19 +1,13 @@
 package io.siyu.web.cli;
 
-import io.siyu.playbook.Playbook;
-import io.siyu.playbook.PlaybookDirectory;
-import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
 import io.siyu.rule.Edition;
-import io.siyu.rule.FactSchemas;
-import io.siyu.rule.drools.DroolsRuleCompiler;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +37,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(playbook());
+        Reading reading = Playbooks.reader().read(Playbooks.directory(spec, directory));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(reading));
@@ -52,14 +46,6 @@ public final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return reading.isPublishable() ? 0 : 1;
-    }
-
-    private Playbook playbook() {
-        try {
-            return PlaybookDirectory.read(directory);
-        } catch (IllegalArgumentException none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
-        }
     }
 
     private void tell(Reading reading, PrintWriter out) {

@@ -2,13 +2,9 @@ package io.siyu.web.cli;
 
 import io.siyu.event.Catalogue;
 import io.siyu.playbook.CatalogueFile;
-import io.siyu.playbook.Playbook;
-import io.siyu.playbook.PlaybookDirectory;
-import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
-import io.siyu.rule.drools.DroolsRuleCompiler;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,12 +64,7 @@ public final class FactsCommand implements Callable<Integer> {
         if (directory == null) {
             return CatalogueFile.shipped("CNY");
         }
-        try {
-            Playbook playbook = PlaybookDirectory.read(directory);
-            Reading reading = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(playbook);
-            return reading.draft().map(Edition::catalogue).orElseGet(() -> CatalogueFile.shipped("CNY"));
-        } catch (IllegalArgumentException none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
-        }
+        Reading reading = Playbooks.reader().read(Playbooks.directory(spec, directory));
+        return reading.draft().map(Edition::catalogue).orElseGet(() -> CatalogueFile.shipped("CNY"));
     }
 }

@@ -10,7 +10,6 @@ import io.siyu.rule.FactSchema;
 import io.siyu.rule.KeptType;
 import io.siyu.rule.Moments;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -80,7 +79,7 @@ final class FactsJson {
     }
 
     private ObjectNode accessor(Accessor accessor, String path, Optional<Text> label) {
-        ObjectNode node = typed(path, accessor.type()).put("example", example(accessor));
+        ObjectNode node = typed(path, accessor.type()).put("example", accessor.example());
         node.put("personal", isPersonal(path));
         label.ifPresent(text -> node.set("label", label(text)));
         return node;
@@ -98,17 +97,6 @@ final class FactsJson {
             node.put("unit", schema.catalogue().currency());
         }
         return node;
-    }
-
-    /** The path as a condition writes it, with values for its arguments. */
-    private static String example(Accessor accessor) {
-        if (accessor.parameters().isEmpty()) {
-            return accessor.path();
-        }
-        List<String> values = accessor.parameters().stream()
-                .map(parameter -> parameter == Accessor.Parameter.DURATION ? "\"30d\"" : "\"…\"")
-                .toList();
-        return accessor.path() + "(" + String.join(", ", values) + ")";
     }
 
     private static ObjectNode label(Text text) {

@@ -1,6 +1,7 @@
 package io.siyu.web.cli;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookDirectory;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Playbook directories named on the command line, made into editions. */
 public final class Playbooks {
@@ -20,6 +23,15 @@ public final class Playbooks {
     /** The reader every offline verb uses. */
     public static PlaybookReader reader() {
         return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+    }
+
+    /** The playbook in a directory that was named on the command line. */
+    static Playbook directory(CommandSpec spec, Path directory) {
+        try {
+            return PlaybookDirectory.read(directory);
+        } catch (IllegalArgumentException none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
     }
 
     /** The editions of these directories; empty, with all faults printed, if one has any. */

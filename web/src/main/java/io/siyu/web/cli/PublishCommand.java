@@ -1,6 +1,5 @@
 package io.siyu.web.cli;
 
-import io.siyu.playbook.PlaybookDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
@@ -70,24 +69,19 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws ServerCall.Failed, IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            JsonNode answer = answer();
-            if (json) {
-                out.println(answer);
-            } else if (dryRun) {
-                tell(answer, out);
-            } else {
-                out.println("Edition " + answer.path("edition").asString("") + " is in force as revision "
-                        + answer.path("revision").asString("") + ".");
-            }
-            out.flush();
-            return 0;
-        } catch (ServerCall.Failed failed) {
-            spec.commandLine().getErr().println(failed.getMessage());
-            return 1;
+        JsonNode answer = answer();
+        if (json) {
+            out.println(answer);
+        } else if (dryRun) {
+            tell(answer, out);
+        } else {
+            out.println("Edition " + answer.path("edition").asString("") + " is in force as revision "
+                    + answer.path("revision").asString("") + ".");
         }
+        out.flush();
+        return 0;
     }
 
     private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
@@ -102,19 +96,11 @@ public final class PublishCommand implements Callable<Integer> {
                     Map.of(),
                     new byte[0]);
         }
-        byte[] archive = archive();
+        byte[] archive = Playbooks.directory(spec, Objects.requireNonNull(what.directory))
+                .toBytes();
         return dryRun
                 ? server.post("/api/dry-run", Map.of("hours", String.valueOf(hours)), archive)
                 : server.post("/api/editions", Map.of("breakPromises", String.valueOf(breakPromises)), archive);
-    }
-
-    private byte[] archive() {
-        try {
-            return PlaybookDirectory.read(Objects.requireNonNull(what.directory))
-                    .toBytes();
-        } catch (IllegalArgumentException none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
-        }
     }
 
     private static void tell(JsonNode answer, PrintWriter out) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "\"siyu VERB --help\" tells more of each verb."})
 public final class SiyuCommand implements Runnable {
 
+    static final int FINDINGS = 1;
     static final int WRONG_USE = 2;
     static final int BROKEN = 3;
 
@@ -92,6 +93,10 @@ public final class SiyuCommand implements Runnable {
     }
 
     private static int broken(Exception fault, CommandLine command) {
+        if (fault instanceof ServerCall.Failed) {
+            command.getErr().println(fault.getMessage());
+            return FINDINGS;
+        }
         if (fault instanceof NoSuchFileException missing) {
             command.getErr().println("There is no file \"" + missing.getFile() + "\".\nMaybe the path is wrong.");
             return WRONG_USE;

@@ -58,7 +58,7 @@ public final class WhyCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws ServerCall.Failed, IOException, InterruptedException {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("subject", member);
         query.put("event", event);
@@ -66,21 +66,16 @@ public final class WhyCommand implements Callable<Integer> {
             query.put("rule", rule);
         }
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            JsonNode answer = server.get("/api/why", query);
-            if (keep != null) {
-                Files.writeString(keep, server.text("/api/why/scenario", query));
-            }
-            if (json) {
-                out.println(answer);
-            } else {
-                new WhyReport(out).tell(answer);
-            }
-            out.flush();
-            return 0;
-        } catch (ServerCall.Failed failed) {
-            spec.commandLine().getErr().println(failed.getMessage());
-            return 1;
+        JsonNode answer = server.get("/api/why", query);
+        if (keep != null) {
+            Files.writeString(keep, server.text("/api/why/scenario", query));
         }
+        if (json) {
+            out.println(answer);
+        } else {
+            new WhyReport(out).tell(answer);
+        }
+        out.flush();
+        return 0;
     }
 }

@@ -59,7 +59,7 @@ public final class PlayedWhy implements Why {
                         new Heard("caps", "cap.global", List.of(new Saw("2 per PT24H", "2")))),
                 Ruling.drop("cap.global", "2 per PT24H"));
         Entry entry = new Entry(17, AT, EntryKind.EVENT, event);
-        return new Because(3, entry, edition, List.of(asked), List.of(judged), List.of(), true);
+        return new Because(3, entry, edition, List.of(asked), List.of(judged), true);
     }
 
     private static Explained missed() {

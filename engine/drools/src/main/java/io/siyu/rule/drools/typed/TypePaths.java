@@ -86,7 +86,7 @@ final class TypePaths {
             String has =
                     wanted == 0 ? "is written without parentheses" : "needs " + wanted + " value(s) in parentheses";
             faults.add(
-                    path.place(), "value", "\"" + path.name() + "\" " + has + ".", "write " + example(accessor) + ".");
+                    path.place(), "value", "\"" + path.name() + "\" " + has + ".", "write " + accessor.example() + ".");
             return Optional.empty();
         }
         List<Object> arguments = new ArrayList<>();
@@ -98,16 +98,6 @@ final class TypePaths {
             arguments.add(argument);
         }
         return Optional.of(arguments);
-    }
-
-    private static String example(Accessor accessor) {
-        if (accessor.parameters().isEmpty()) {
-            return accessor.path();
-        }
-        List<String> values = accessor.parameters().stream()
-                .map(parameter -> parameter == Accessor.Parameter.DURATION ? "\"30d\"" : "\"…\"")
-                .toList();
-        return accessor.path() + "(" + String.join(", ", values) + ")";
     }
 
     private @Nullable Object argument(Accessor.Parameter parameter, Literal literal) {
