@@ -10,6 +10,7 @@ import io.siyu.replay.TraceEvents.Traced;
 import io.siyu.replay.shrink.Evidence;
 import io.siyu.replay.shrink.TraceScenario;
 import io.siyu.replay.shrink.TraceShrink;
+import io.siyu.rule.Action;
 import io.siyu.rule.Edition;
 import io.siyu.trace.TraceLine;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ class Keeping {
         String event = because.entry().event().id();
         return because.judged().stream()
                 .filter(judged -> judged.intent().event().equals(event))
+                // why: a scenario leaves entering a campaign out, as its first step tells it
+                .filter(judged -> !judged.intent().action().equals(Action.ENROL.word()))
                 .map(judged -> told(
                         judged.intent().rule(),
                         judged.ruling().verdict().word(),
