@@ -130,7 +130,7 @@ class TwoPublishersIT {
                                     .mapToObj(partition -> activated(server, hash, partition))
                                     .toList());
             Publication died = server.part(PublishedEditions.class).publish(second, "lin", Instant.now());
-            assertThat(died).isEqualTo(new Publication(2, hash, false));
+            assertThat(died).isEqualTo(new Publication(2, hash, null, false));
             LiveServer.await("finished", () -> allRun(server, died));
             LiveServer.await(
                     "noted",

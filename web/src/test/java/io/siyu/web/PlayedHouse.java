@@ -10,12 +10,17 @@ import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionStates;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
+import io.siyu.rule.RuleCompiler;
+import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.backtest.LastWeek;
+import io.siyu.web.backtest.PlayedLastWeek;
 import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
 import io.siyu.web.outbox.PlayedDeadLetters;
 import io.siyu.web.outbox.PlayedRollback;
 import io.siyu.web.publish.Drafts;
+import io.siyu.web.publish.PlayedCanaries;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
 import io.siyu.web.why.PlayedWhy;
@@ -44,6 +49,24 @@ public class PlayedHouse {
     @Primary
     PlayedPublishing publishing(Drafts drafts) {
         return new PlayedPublishing(drafts);
+    }
+
+    @Bean
+    @Primary
+    PlayedCanaries canaries(PlayedPublishing publishing) {
+        return new PlayedCanaries(publishing);
+    }
+
+    @Bean
+    @Primary
+    LastWeek lastWeek() {
+        return PlayedLastWeek::hits;
+    }
+
+    @Bean
+    @Primary
+    RuleCompiler compiler() {
+        return new DroolsRuleCompiler();
     }
 
     @Bean

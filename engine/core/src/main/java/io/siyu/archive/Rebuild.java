@@ -6,6 +6,7 @@ import io.siyu.member.PartitionState;
 import io.siyu.member.json.StateJson;
 import io.siyu.partition.Advance;
 import io.siyu.partition.MemoryHoldings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,24 @@ public final class Rebuild {
             boolean holds =
                     !archived.isEmpty() && archived.get(archived.size() - 1).position() > position;
             return holds ? archived : recent.entries(partition, position, PAGE);
+        }
+
+        /** The last position that was decided before a moment; log time never goes back, so it is searched by halves. */
+        public long lastBefore(int partition, Instant from, long decided) {
+            long before = 0;
+            long behind = decided + 1;
+            while (behind - before > 1) {
+                long middle = (before + behind) >>> 1;
+                boolean early = behind(partition, middle - 1).stream()
+                        .filter(entry -> entry.position() == middle)
+                        .anyMatch(entry -> entry.at().isBefore(from));
+                if (early) {
+                    before = middle;
+                } else {
+                    behind = middle;
+                }
+            }
+            return before;
         }
     }
 

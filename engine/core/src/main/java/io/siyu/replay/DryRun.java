@@ -146,7 +146,7 @@ public final class DryRun {
     }
 
     private Part part(Rebuild rebuild, Asked asked, int partition, long decided) {
-        long before = lastBefore(partition, asked.from(), decided);
+        long before = house.past().lastBefore(partition, asked.from(), decided);
         MemoryHoldings holdings = before == 0
                 ? new MemoryHoldings(PartitionState.fresh(partition))
                 : rebuild.at(partition, before).holdings();
@@ -171,24 +171,6 @@ public final class DryRun {
             reached = page.isEmpty() ? decided : page.get(page.size() - 1).position();
         }
         return events;
-    }
-
-    /** The last position that was decided before a moment; log time never goes back, so it is searched by halves. */
-    private long lastBefore(int partition, Instant from, long decided) {
-        long before = 0;
-        long behind = decided + 1;
-        while (behind - before > 1) {
-            long middle = (before + behind) >>> 1;
-            boolean early = house.past().behind(partition, middle - 1).stream()
-                    .filter(entry -> entry.position() == middle)
-                    .anyMatch(entry -> entry.at().isBefore(from));
-            if (early) {
-                before = middle;
-            } else {
-                behind = middle;
-            }
-        }
-        return before;
     }
 
     private void play(Asked asked, Edition edition, List<Entry> events, Listening listening) {

@@ -13,7 +13,9 @@ import io.siyu.partition.StoreDownException;
 import io.siyu.partition.jdbc.JdbcOccasions;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.jdbc.PublishedEditions;
+import io.siyu.playbook.jdbc.PublishedEditions.Made;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
+import io.siyu.playbook.jdbc.PublishedEditions.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,10 +89,31 @@ class HouseTablesTest {
         editions.publish(one, "lin", NOW);
         editions.publish(two, "lin", NOW);
         Publication third = editions.publish(one, "lin", NOW);
-        assertThat(third).isEqualTo(new Publication(3, one.hash(), false));
+        assertThat(third).isEqualTo(new Publication(3, one.hash(), null, false));
         assertThat(editions.playbook(two.hash()).orElseThrow().toBytes()).isEqualTo(two.toBytes());
         editions.heard(3);
-        assertThat(editions.newest()).contains(new Publication(3, one.hash(), true));
+        assertThat(editions.newest()).contains(new Publication(3, one.hash(), null, true));
+    }
+
+    @Test
+    void an_edition_on_one_partition_is_tried_until_anything_is_published_after_it() {
+        PublishedEditions editions = new PublishedEditions(jdbc);
+        Playbook one = playbook("retailer: One");
+        Playbook two = playbook("retailer: Two");
+        editions.publish(one, "lin", NOW);
+        Trial trial = new Trial(NOW, NOW.plusSeconds(60), 1.5);
+        Publication tried = editions.tryOut(two, new Made("lin", NOW, ""), 7, trial);
+        assertThat(tried).isEqualTo(new Publication(2, two.hash(), 7, false));
+        assertThat(editions.newest().orElseThrow().edition()).isEqualTo(one.hash());
+        assertThat(editions.canary()).contains(new PublishedEditions.Told(2, two.hash(), "lin", NOW, 7, "", trial));
+        assertThat(editions.unheard()).extracting(Publication::revision).containsExactly(1L, 2L);
+
+        Made back = new Made("canary", NOW, "more");
+        assertThat(editions.follow(2, one.hash(), 7, back)).contains(new Publication(3, one.hash(), 7, false));
+        assertThat(editions.canary()).isEmpty();
+        assertThat(editions.follow(2, two.hash(), null, back)).isEmpty();
+        assertThat(editions.history(1)).first().returns("more", PublishedEditions.Told::note);
+        assertThat(editions.newest().orElseThrow().revision()).isEqualTo(1);
     }
 
     private static Playbook playbook(String settings) {

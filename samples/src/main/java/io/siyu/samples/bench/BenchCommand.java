@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "NAME",
         description = "Measures this machine; see docs/performance.md for what was measured elsewhere.",
         subcommands = {
+            BacktestBench.class,
             ChaosBench.class,
             DecideBench.class,
             IngestBench.class,

@@ -17,7 +17,17 @@ class BenchCommandTest {
         assertThat(siyu("bench")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "chaos", "decide", "ingest", "latency", "naive", "publish", "replay", "step", "test", "timers",
+                        "backtest",
+                        "chaos",
+                        "decide",
+                        "ingest",
+                        "latency",
+                        "naive",
+                        "publish",
+                        "replay",
+                        "step",
+                        "test",
+                        "timers",
                         "why");
     }
 
@@ -29,6 +39,13 @@ class BenchCommandTest {
                 .contains(
                         "30.0 % of events propose, 10.0 % are held", "10.0 % of events render", "rate.100", "verdict:")
                 .contains("of which 30.0 % fired");
+    }
+
+    @Test
+    void backtest_runs_at_a_tiny_size() {
+        siyu("bench", "backtest", "--members", "20000");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("20,000 members, 100,000 events", "cold", "slowest", "verdict:");
     }
 
     @Test

@@ -56,6 +56,25 @@ public final class PublishCommand implements Callable<Integer> {
             description = "Publish although the last day would break promises of promises.yaml.")
     private boolean breakPromises;
 
+    @Option(
+            names = "--canary",
+            description = "Try it on one partition first; it goes on or back by itself (see siyu canary).")
+    private boolean canary;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "How long a canary is tried (default ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIMES",
+            defaultValue = "2",
+            description = "How many times as many messages, or as few, a canary may bring (default ${DEFAULT-VALUE}).")
+    private double within;
+
     @Option(names = "--json", description = "Print the server's answer.")
     private boolean json;
 
@@ -76,6 +95,8 @@ public final class PublishCommand implements Callable<Integer> {
             out.println(answer);
         } else if (dryRun) {
             tell(answer, out);
+        } else if (canary) {
+            CanaryCommand.tell(answer, out);
         } else {
             out.println("Edition " + answer.path("edition").asString("") + " is in force as revision "
                     + answer.path("revision").asString("") + ".");
@@ -86,10 +107,11 @@ public final class PublishCommand implements Callable<Integer> {
 
     private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
         if (what.edition != null) {
-            if (dryRun) {
+            if (dryRun || canary) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--dry-run plays a playbook.\nMaybe name its directory instead of --edition.");
+                        (dryRun ? "--dry-run plays" : "--canary tries")
+                                + " a playbook.\nMaybe name its directory instead of --edition.");
             }
             return server.post(
                     "/api/editions/" + URLEncoder.encode(what.edition, StandardCharsets.UTF_8) + "/activate",
@@ -98,6 +120,10 @@ public final class PublishCommand implements Callable<Integer> {
         }
         byte[] archive = Playbooks.directory(spec, Objects.requireNonNull(what.directory))
                 .toBytes();
+        if (canary) {
+            Map<String, String> terms = Map.of("minutes", String.valueOf(minutes), "within", String.valueOf(within));
+            return server.post("/api/canary", terms, archive);
+        }
         return dryRun
                 ? server.post("/api/dry-run", Map.of("hours", String.valueOf(hours)), archive)
                 : server.post("/api/editions", Map.of("breakPromises", String.valueOf(breakPromises)), archive);

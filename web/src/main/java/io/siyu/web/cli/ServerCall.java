@@ -61,6 +61,14 @@ final class ServerCall {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** The JSON a path answers this text with. */
+    JsonNode ask(String path, String text) throws Failed, IOException, InterruptedException {
+        return ask(request(path, Map.of())
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .header("Accept-Language", "en") // why: the command line speaks English
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     /** The text a path answers with. */
     String text(String path, Map<String, String> query) throws Failed, IOException, InterruptedException {
         return body(request(path, query).GET());

@@ -27,8 +27,21 @@ public final class SiyuCommand implements Runnable {
     static final int BROKEN = 3;
 
     private static final List<String> VERBS = List.of(
-            "check", "diff", "export", "facts", "import", "publish", "rebuild", "replay", "restore", "serve", "shrink",
-            "test", "why");
+            "backtest",
+            "canary",
+            "check",
+            "diff",
+            "export",
+            "facts",
+            "import",
+            "publish",
+            "rebuild",
+            "replay",
+            "restore",
+            "serve",
+            "shrink",
+            "test",
+            "why");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -63,6 +76,8 @@ public final class SiyuCommand implements Runnable {
 
     private static Object command(String verb) {
         return switch (verb) {
+            case "backtest" -> new BacktestCommand();
+            case "canary" -> new CanaryCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
             case "export" -> new ExportCommand();

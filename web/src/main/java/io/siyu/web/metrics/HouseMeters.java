@@ -40,6 +40,7 @@ class HouseMeters implements Observer {
 
     private final MeterRegistry registry;
     private final PromiseAlarm alarm;
+    private final RuleFaults faulty;
     private final Timer appending;
     private final Timer deciding;
     private final Timer committing;
@@ -51,8 +52,9 @@ class HouseMeters implements Observer {
     private final Map<EntryKind, Counter> entries = new EnumMap<>(EntryKind.class);
     private final Map<Ruling, Counter> verdicts = new ConcurrentHashMap<>();
 
-    HouseMeters(MeterRegistry registry, PromiseAlarm alarm) {
+    HouseMeters(MeterRegistry registry, PromiseAlarm alarm, RuleFaults faulty) {
         this.registry = registry;
+        this.faulty = faulty;
         this.alarm = alarm;
         this.appending = timer("siyu.ingest.append", "A batch of events became durable");
         this.deciding = timer("siyu.decide.batch", "A batch of entries was decided");
@@ -145,6 +147,7 @@ class HouseMeters implements Observer {
             dead.increment();
         }
         ruleFaults.increment(commit.faults().size());
+        faulty.written(commit);
         commit.decisions().forEach(this::verdict);
     }
 

@@ -81,6 +81,11 @@ public class Desk {
         return new Printing.Published(playbook.hash(), revision, reach.missing(publishing.edition()));
     }
 
+    /** The playbook in force with the file's words; what a manuscript is judged as. */
+    public Playbook playbook(Manuscript manuscript) {
+        return with(manuscript.path(), manuscript.text());
+    }
+
     /** What the last hours would have come to with the file's words; the manuscript has no faults. */
     public DryRunTold dryRun(Manuscript manuscript, int hours, Locale locale) {
         return press.dryRun(with(manuscript.path(), manuscript.text()), hours, locale);

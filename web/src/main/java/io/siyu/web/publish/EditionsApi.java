@@ -1,8 +1,6 @@
 package io.siyu.web.publish;
 
-import io.siyu.campaign.Diagnostic;
 import io.siyu.playbook.Playbook;
-import io.siyu.playbook.Reading;
 import io.siyu.web.access.AllowedToPrograms;
 import io.siyu.web.publish.Publishing.Published;
 import java.io.IOException;
@@ -23,12 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EditionsApi {
     private static final String PROGRAM = "a program";
-    private static final int MOST_BYTES = 64_000_000;
 
     private final Publishing publishing;
     private final PressDesk press;
+    private final Archives archives;
 
-    EditionsApi(Publishing publishing, PressDesk press) {
+    EditionsApi(Publishing publishing, PressDesk press, Archives archives) {
+        this.archives = archives;
         this.publishing = publishing;
         this.press = press;
     }
@@ -45,9 +44,9 @@ class EditionsApi {
     @PostMapping(path = "/api/editions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @AllowedToPrograms
     Done publish(InputStream archive, @RequestParam(defaultValue = "false") boolean breakPromises) throws IOException {
-        Playbook playbook = sound(archive);
+        Playbook playbook = archives.sound(archive);
         if (!breakPromises) {
-            refuse("The playbook would break promises.", press.broken(playbook), "");
+            Archives.refuse("The playbook would break promises.", press.broken(playbook), "");
         }
         return new Done(playbook.hash(), publishing.publish(playbook, PROGRAM));
     }
@@ -62,28 +61,7 @@ class EditionsApi {
     @AllowedToPrograms
     DryRunTold dryRun(InputStream archive, @RequestParam(defaultValue = "24") int hours, Locale locale)
             throws IOException {
-        return press.dryRun(sound(archive), hours, locale);
-    }
-
-    private Playbook sound(InputStream body) throws IOException {
-        byte[] archive = body.readNBytes(MOST_BYTES + 1);
-        if (archive.length > MOST_BYTES) {
-            throw new IllegalArgumentException("The playbook is larger than " + MOST_BYTES
-                    + " bytes.\nMaybe files that decide nothing are among it.");
-        }
-        Playbook playbook = Playbook.fromBytes(archive);
-        Reading reading = publishing.read(playbook);
-        if (!reading.isPublishable()) {
-            refuse("The playbook has faults.", reading.diagnostics(), "\nMaybe \"siyu check\" before.");
-        }
-        return playbook;
-    }
-
-    private static void refuse(String what, List<Diagnostic> diagnostics, String advice) {
-        if (!diagnostics.isEmpty()) {
-            List<String> lines = diagnostics.stream().map(Diagnostic::toString).toList();
-            throw new IllegalArgumentException(what + "\n" + String.join("\n", lines) + advice);
-        }
+        return press.dryRun(archives.sound(archive), hours, locale);
     }
 
     @ExceptionHandler({IllegalArgumentException.class, IllegalStateException.class})

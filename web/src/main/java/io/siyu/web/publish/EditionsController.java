@@ -5,8 +5,8 @@ import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
 import io.siyu.web.publish.Publishing.Published;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +30,9 @@ class EditionsController {
     @GetMapping("/rules/-/editions")
     @AllowedToSignedIn
     String history(Model model) {
-        model.addAttribute("published", press.history());
+        model.addAttribute("published", press.history())
+                .addAttribute(
+                        "inForce", press.inForce().map(Published::revision).orElse(0L));
         return "publish/editions";
     }
 
@@ -38,10 +40,9 @@ class EditionsController {
     @AllowedToSignedIn
     String one(@PathVariable long revision, Locale locale, Model model) {
         Published published = require(revision);
-        List<Published> all = press.history();
         model.addAttribute("edition", published)
-                .addAttribute("newest", all.get(0).revision() == revision);
-        press.find(revision - 1).ifPresent(before -> {
+                .addAttribute("newest", press.inForce().equals(Optional.of(published)));
+        press.before(published).ifPresent(before -> {
             var diff = press.between(before.edition(), published.edition());
             model.addAttribute("before", before)
                     .addAttribute("sentences", sentences.of(diff, locale))

@@ -53,6 +53,22 @@ public class PressDesk {
                 .findFirst();
     }
 
+    /** What the whole house decides by, partitions apart; empty before the first. */
+    public Optional<Published> inForce() {
+        return history().stream().filter(PressDesk::isForAll).findFirst();
+    }
+
+    /** What the house decided by before this; empty if nothing. */
+    Optional<Published> before(Published published) {
+        return history().stream()
+                .filter(one -> one.revision() < published.revision() && isForAll(one))
+                .findFirst();
+    }
+
+    private static boolean isForAll(Published published) {
+        return published.only() == null;
+    }
+
     /** How an edition would differ from the one before it. */
     public EditionDiff between(String before, String after) {
         return new EditionDiff(written(require(before)), written(require(after)));

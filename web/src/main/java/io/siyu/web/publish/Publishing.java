@@ -7,6 +7,7 @@ import io.siyu.rule.Edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is in force in the house, and the way to what comes next. Safe for many threads. */
 public interface Publishing {
@@ -46,6 +47,14 @@ public interface Publishing {
      * One publishing of an edition.
      *
      * @param by who did it
+     * @param only the one partition it was for; null for the whole house
+     * @param note why it was done: a word of {@link Canaries.Ending}; empty for what somebody published
      */
-    record Published(long revision, String edition, String by, Instant at) {}
+    record Published(
+            long revision,
+            String edition,
+            String by,
+            Instant at,
+            @Nullable Integer only,
+            String note) {}
 }

@@ -3,6 +3,8 @@ package io.siyu.web.rules;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
+import io.siyu.web.publish.Canaries.Terms;
+import io.siyu.web.publish.CanaryDesk;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Manuscript;
@@ -36,8 +38,10 @@ class RulesController {
     private static final int LAST_DAY = 24;
 
     private final Desk desk;
+    private final CanaryDesk canaries;
 
-    RulesController(Desk desk) {
+    RulesController(Desk desk, CanaryDesk canaries) {
+        this.canaries = canaries;
         this.desk = desk;
     }
 
@@ -90,6 +94,26 @@ class RulesController {
         Printing printing = desk.publish(path, author.getName());
         after.addFlashAttribute(printing instanceof Printing.Published ? "published" : "faulty", printing);
         return "redirect:/rules/" + name;
+    }
+
+    @PostMapping(path = "/rules/{name}", params = "try")
+    @AllowedTo(Role.RULE_AUTHOR)
+    String tryOut(@PathVariable String name, @RequestParam String text, Principal author, RedirectAttributes after) {
+        String path = RuleFile.path(known(name));
+        desk.save(path, unix(text), author.getName());
+        Manuscript manuscript = desk.judge(path, unix(text));
+        if (!manuscript.reading().isPublishable()) {
+            after.addFlashAttribute(
+                    "faulty", new Printing.Faulty(manuscript.reading().diagnostics()));
+            return "redirect:/rules/" + name;
+        }
+        try {
+            canaries.begin(desk.playbook(manuscript), Terms.USUAL, author.getName());
+            return "redirect:/rules/-/canary";
+        } catch (IllegalStateException unfit) {
+            after.addFlashAttribute("refused", unfit.getMessage());
+            return "redirect:/rules/" + name;
+        }
     }
 
     @PostMapping(path = "/rules/{name}", params = "discard")

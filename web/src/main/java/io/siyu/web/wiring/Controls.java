@@ -3,6 +3,7 @@ package io.siyu.web.wiring;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.partition.redis.RedisHouse;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,21 @@ final class Controls {
         } else {
             trace.publish(event.apply(0));
         }
+    }
+
+    /** The same for one partition. */
+    void tell(int partition, Event event) {
+        if (trace != null) {
+            throw new IllegalStateException("Under a trace's clock every partition hears the same.");
+        }
+        if (event.subject().partitionOf(partitions()) != partition) {
+            throw new IllegalArgumentException("The event is not for the partition (" + partition + ").");
+        }
+        house.log().appendAll(EntryKind.CONTROL, List.of(event));
+    }
+
+    /** Whether partitions can be told different things: not under a trace's clock. */
+    boolean tellsEach() {
+        return trace == null;
     }
 }

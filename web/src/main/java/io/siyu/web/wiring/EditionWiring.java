@@ -1,10 +1,13 @@
 package io.siyu.web.wiring;
 
+import io.siyu.house.LiveHouse;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.rule.FactSchemas;
+import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.metrics.RuleFaults;
 import io.siyu.web.settings.ServerSettings;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Clock;
@@ -21,6 +24,17 @@ class EditionWiring {
     @Bean
     PlaybookReader playbookReader() {
         return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+    }
+
+    /** why: a compiler remembers the book it made last; a rule tried apart would make the reader's forget it. */
+    @Bean
+    RuleCompiler apart() {
+        return new DroolsRuleCompiler();
+    }
+
+    @Bean
+    HouseLastWeek lastWeek(RedisHouse house, KnownEditions known) {
+        return new HouseLastWeek(house.pastOf(known), house.time(), Clock.systemUTC());
     }
 
     @Bean
@@ -46,6 +60,23 @@ class EditionWiring {
         }
         return publishing;
     }
+
+    @Bean
+    HouseCanaries canaries(Press press, RedisHouse house, HousePublishing publishing, Trying trying) {
+        return new HouseCanaries(
+                new HouseCanaries.House(house::comparing, house.time(), trying.controls(), trying.live()::owner),
+                press,
+                publishing,
+                trying.faults());
+    }
+
+    @Bean
+    Trying trying(Controls controls, LiveHouse live, RuleFaults faults) {
+        return new Trying(controls, live, faults);
+    }
+
+    /** What an edition on one partition needs beside publishing. */
+    record Trying(Controls controls, LiveHouse live, RuleFaults faults) {}
 
     @Bean
     HousePausing pausing(RedisHouse house, KnownEditions editions, Controls controls) {

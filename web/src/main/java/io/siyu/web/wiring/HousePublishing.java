@@ -9,6 +9,7 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
+import io.siyu.playbook.jdbc.PublishedEditions.Told;
 import io.siyu.replay.DryRun;
 import io.siyu.replay.DryRun.Outlook;
 import io.siyu.rule.Edition;
@@ -58,21 +59,26 @@ final class HousePublishing implements Publishing {
 
     @Override
     public synchronized long publish(Playbook playbook, String by) {
-        String hash = read(playbook).edition().hash();
-        if (!hash.equals(playbook.hash())) {
-            throw new IllegalStateException("The edition (" + hash + ") is not of this playbook.");
-        }
+        require(playbook);
         Publication publication =
                 press.published().publish(playbook, by, press.clock().instant());
-        press.known().enter(publication);
         tell(publication);
         return publication.revision();
+    }
+
+    /** The edition the playbook becomes; it has no faults. */
+    Edition require(Playbook playbook) {
+        Edition edition = read(playbook).edition();
+        if (!edition.hash().equals(playbook.hash())) {
+            throw new IllegalStateException("The edition (" + edition.hash() + ") is not of this playbook.");
+        }
+        return edition;
     }
 
     @Override
     public List<Published> history(int limit) {
         return press.published().history(limit).stream()
-                .map(told -> new Published(told.revision(), told.edition(), told.by(), told.at()))
+                .map(HousePublishing::published)
                 .toList();
     }
 
@@ -89,19 +95,25 @@ final class HousePublishing implements Publishing {
         }
     }
 
-    /** Tells the partitions of the newest publication if not all have heard of it; asking again is harmless. */
+    /** Tells the partitions of what not all have heard of; asking again is harmless. */
     synchronized void finish() {
-        press.published().newest().ifPresent(newest -> {
-            press.known().enter(newest);
-            if (!newest.heard()) {
-                tell(newest);
-            }
-        });
+        press.published().unheard().forEach(this::tell);
     }
 
-    private void tell(Publication publication) {
-        controls.tell(partition -> activated(publication, partition));
+    /** Tells those a publication is for. */
+    void tell(Publication publication) {
+        Integer only = publication.only();
+        if (only == null) {
+            press.known().enter(publication);
+            controls.tell(partition -> activated(publication, partition));
+        } else {
+            controls.tell(only, activated(publication, only));
+        }
         press.published().heard(publication.revision());
+    }
+
+    static Published published(Told told) {
+        return new Published(told.revision(), told.edition(), told.by(), told.at(), told.only(), told.note());
     }
 
     private Event activated(Publication publication, int partition) {

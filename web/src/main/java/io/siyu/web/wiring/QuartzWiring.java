@@ -45,17 +45,26 @@ class QuartzWiring {
     }
 
     @Bean
-    Beats beats(Plans plans, Agenda agenda, HousePublishing publishing, RedisHouse house) {
+    Beats beats(Plans plans, Agenda agenda, Presses presses, RedisHouse house) {
         PartitionLog log = house.log();
         List<Integer> all = IntStream.range(0, house.partitions()).boxed().toList();
         Map<String, Runnable> pieces = new LinkedHashMap<>();
         // why: what is due does not wait for the database, which the others ask first.
         pieces.put("timers", () -> log.tick(all));
         pieces.put("agenda", agenda::keep);
-        pieces.put("publishing", publishing::finish);
+        pieces.put("publishing", presses.publishing()::finish);
+        pieces.put("canary", presses.canaries()::keep);
         pieces.put("calendar", plans::follow);
         return new Beats(pieces);
     }
+
+    @Bean
+    Presses presses(HousePublishing publishing, HouseCanaries canaries) {
+        return new Presses(publishing, canaries);
+    }
+
+    /** What is published and what is tried before. */
+    record Presses(HousePublishing publishing, HouseCanaries canaries) {}
 
     @Bean(destroyMethod = "")
     Pulse pulse(EngineSettings engine, Beats beats) {

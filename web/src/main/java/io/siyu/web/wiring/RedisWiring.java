@@ -19,6 +19,7 @@ import io.siyu.partition.redis.EmbeddedRedis;
 import io.siyu.partition.redis.HouseKey;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.partition.redis.UnusableRedisException;
+import io.siyu.replay.PastFacts;
 import io.siyu.report.Doctor;
 import io.siyu.report.Rollback;
 import io.siyu.report.Surveyor;
@@ -45,6 +46,8 @@ class RedisWiring {
     private static final int KEPT = 1_000;
     /** Snapshots of a partition that stay. */
     private static final int SNAPSHOTS = 3;
+    /** The same of those partitions a backtest reads: one a day for a week, and the one before. */
+    private static final int SAMPLED_SNAPSHOTS = 9;
     /** Of the connections to Redis, half: the others are the house's own. */
     private static final int AT_ONCE = 32;
 
@@ -98,8 +101,12 @@ class RedisWiring {
     private static RedisHouse.Place snapshots(RedisHouse.Place place, ServerSettings server, EngineSettings engine) {
         // why: a day of an accelerated clock is seconds long, and a trace's house archives nothing.
         boolean wanted = server.clock() == ClockMode.REAL && !engine.snapshot().isZero();
-        SnapshotFiles files = new SnapshotFiles(server.home().toAbsolutePath().resolve("archive"), SNAPSHOTS);
+        SnapshotFiles files = new SnapshotFiles(server.home().toAbsolutePath().resolve("archive"), RedisWiring::kept);
         return wanted ? place.with(files, engine.snapshot()) : place;
+    }
+
+    private static int kept(int partition) {
+        return partition < PastFacts.FEWEST ? SAMPLED_SNAPSHOTS : SNAPSHOTS;
     }
 
     private static <T> T orInWords(Supplier<T> start) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseMetersTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final HouseMeters meters = new HouseMeters(registry, new PromiseAlarm(Clock.systemUTC()));
+    private final HouseMeters meters = new HouseMeters(registry, new PromiseAlarm(Clock.systemUTC()), new RuleFaults());
 
     @Test
     void tells_outcomes_by_channel_result_and_class_of_the_refusal() {

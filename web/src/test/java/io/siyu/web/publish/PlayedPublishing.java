@@ -68,7 +68,7 @@ public final class PlayedPublishing implements Publishing {
 
     private void remember() {
         history.clear();
-        history.add(new Published(revision, playbook.hash(), "lin", PlayedHouse.NOW));
+        history.add(new Published(revision, playbook.hash(), "lin", PlayedHouse.NOW, null, ""));
         stored.put(playbook.hash(), playbook);
     }
 
@@ -98,7 +98,7 @@ public final class PlayedPublishing implements Publishing {
     public synchronized long publish(Playbook next, String by) {
         reader.read(next).edition();
         playbook = next;
-        history.add(0, new Published(++revision, next.hash(), by, PlayedHouse.NOW));
+        history.add(0, new Published(++revision, next.hash(), by, PlayedHouse.NOW, null, ""));
         stored.put(next.hash(), next);
         return revision;
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,11 +39,16 @@ public final class SnapshotFiles implements Snapshots {
     private static final int BUFFER = 1 << 16;
 
     private final Path directory;
-    private final int keep;
+    private final IntUnaryOperator keep;
     private final Map<Integer, List<Taken>> known = new ConcurrentHashMap<>();
 
     /** In an archive's directory; {@code keep} of each partition stay. */
     public SnapshotFiles(Path directory, int keep) {
+        this(directory, partition -> keep);
+    }
+
+    /** The same, so many of each partition as this says. */
+    public SnapshotFiles(Path directory, IntUnaryOperator keep) {
         this.directory = directory;
         this.keep = keep;
     }
@@ -64,7 +70,9 @@ public final class SnapshotFiles implements Snapshots {
             write(WholeFile.unfinished(file), taken, states);
             WholeFile.name(file);
             known.remove(taken.partition());
-            for (Taken old : of(taken.partition()).stream().skip(keep).toList()) {
+            for (Taken old : of(taken.partition()).stream()
+                    .skip(keep.applyAsInt(taken.partition()))
+                    .toList()) {
                 Files.deleteIfExists(file(old));
             }
             known.remove(taken.partition());

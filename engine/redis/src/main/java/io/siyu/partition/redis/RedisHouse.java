@@ -32,9 +32,11 @@ import io.siyu.report.Health.Ill;
 import io.siyu.report.Rollback;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
+import io.siyu.report.canary.Comparing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -243,26 +245,36 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     /** Tells why subjects were sent what they were; needs an archive. */
     public Why why(Editions editions) {
-        Archive archive = place.archive();
-        if (archive == null) {
-            throw new IllegalStateException("This house has no archive.\nMaybe it was opened without one.");
-        }
-        return new ArchivedWhy(new Rebuild.Past(archive, past), editions, form::read, place.partitions());
+        return new ArchivedWhy(past(), editions, form::read, place.partitions());
     }
 
     /** Plays what came in under other editions; begins with snapshots where there are any. */
     public DryRun dryRun(Editions editions) {
+        return new DryRun(pastOf(editions));
+    }
+
+    /** What the house was told, for those who decide it again; needs an archive. */
+    public DryRun.House pastOf(Editions editions) {
+        Keeping keeping = place.snapshots();
+        return new DryRun.House(
+                past(),
+                keeping == null ? Snapshots.NONE : keeping.snapshots(),
+                editions,
+                form::read,
+                place.partitions());
+    }
+
+    /** Compares what one partition decides from a moment on with what others do. */
+    public Comparing comparing(Instant since, int partition) {
+        return new Comparing(past(), since, partition, place.partitions());
+    }
+
+    private Rebuild.Past past() {
         Archive archive = place.archive();
         if (archive == null) {
             throw new IllegalStateException("This house has no archive.\nMaybe it was opened without one.");
         }
-        Keeping keeping = place.snapshots();
-        return new DryRun(new DryRun.House(
-                new Rebuild.Past(archive, past),
-                keeping == null ? Snapshots.NONE : keeping.snapshots(),
-                editions,
-                form::read,
-                place.partitions()));
+        return new Rebuild.Past(archive, past);
     }
 
     /** Compares what partitions hold with what is decided again; the caller closes {@code advance}. */

@@ -29,6 +29,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -61,21 +62,34 @@ public final class LoadArchive {
     /** Archives all members' introductions and then so many events, spread over a year. */
     public static void write(Workload workload, Edition edition, long events, Archive archive) {
         LoadArchive house = new LoadArchive(archive, edition);
+        house.write(workload, events, YEAR, PARTITIONS);
+    }
+
+    /** The same over another time, and of the first partitions alone: what others hold is left out. */
+    public static void write(Workload workload, Edition edition, Sample sample, Archive archive) {
+        LoadArchive house = new LoadArchive(archive, edition);
+        house.write(workload, sample.events(), sample.time(), sample.partitions());
+    }
+
+    /** How many events over what time, and how many partitions of the house are written. */
+    public record Sample(long events, Duration time, int partitions) {}
+
+    private void write(Workload workload, long events, Duration time, int partitions) {
         Instant begin = workload.start();
-        for (Lane lane : house.lanes) {
+        for (Lane lane : lanes) {
             lane.activate(begin.minus(Duration.ofDays(1)));
         }
         for (int member = 0; member < workload.members(); member++) {
             for (Event told : workload.introduction(edition.catalogue(), member)) {
-                house.tell(told);
+                tell(told, partitions);
             }
         }
-        Duration gap = YEAR.dividedBy(events);
+        Duration gap = time.dividedBy(events);
         for (long number = 0; number < events; number++) {
-            house.tell(workload.event(edition.catalogue(), number, begin.plus(gap.multipliedBy(number))));
+            tell(workload.event(edition.catalogue(), number, begin.plus(gap.multipliedBy(number))), partitions);
         }
-        house.lanes.forEach(Lane::put);
-        house.advance.close();
+        lanes.forEach(Lane::put);
+        advance.close();
     }
 
     /** A store that holds nothing any more. */
@@ -83,7 +97,9 @@ public final class LoadArchive {
         return new Rebuild.Past(archive, new RecentPast() {
             @Override
             public List<Reach> reaches() {
-                return List.of();
+                return IntStream.range(0, PARTITIONS)
+                        .mapToObj(partition -> new Reach(partition, archive.end(partition), archive.end(partition)))
+                        .toList();
             }
 
             @Override
@@ -109,8 +125,11 @@ public final class LoadArchive {
         };
     }
 
-    private void tell(Event event) {
-        lanes.get(event.subject().partitionOf(PARTITIONS)).tell(event);
+    private void tell(Event event, int partitions) {
+        int partition = event.subject().partitionOf(PARTITIONS);
+        if (partition < partitions) {
+            lanes.get(partition).tell(event);
+        }
     }
 
     /** One partition. */

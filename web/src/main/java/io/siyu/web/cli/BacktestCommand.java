@@ -1,0 +1,109 @@
+package io.siyu.web.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code siyu backtest}: how often a rule, and each of its conditions, would have held over the last week of a server. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Tells how often a rule, and each of its conditions alone, would have held over the last week.")
+public final class BacktestCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
+    private ServerCall server;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE|PATTERN",
+            description = "A rule file, or a pattern such as 'OrderPlaced( total >= 200 )'.")
+    @SuppressWarnings("NullAway.Init") // why: picocli refuses the call without it
+    private String what;
+
+    @Option(names = "--json", description = "Print the server's answer.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws ServerCall.Failed, IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        JsonNode answer = server.ask("/api/backtest", text());
+        if (json) {
+            out.println(answer);
+        } else {
+            tell(answer, out);
+        }
+        out.flush();
+        return answer.path("faults").isEmpty() ? 0 : 1;
+    }
+
+    private String text() throws IOException {
+        return what.contains("(") || !isFile() ? what : Files.readString(Path.of(what), StandardCharsets.UTF_8);
+    }
+
+    private boolean isFile() {
+        try {
+            return Files.isRegularFile(Path.of(what));
+        } catch (InvalidPathException no) { // why: a pattern may hold what no path may
+            return false;
+        }
+    }
+
+    private static void tell(JsonNode answer, PrintWriter out) {
+        out.println("From " + answer.path("from").asString("") + " to "
+                + answer.path("to").asString("") + ", in "
+                + answer.path("played").asString("") + " of "
+                + answer.path("partitions").asString("") + " partitions:");
+        answer.path("rules").forEach(rule -> tellRule(rule, out));
+        answer.path("faults")
+                .forEach(fault -> out.println(fault.path("line").asString("") + ":"
+                        + fault.path("column").asString("") + ": "
+                        + fault.path("code").asString("") + " "
+                        + fault.path("message").asString("")));
+    }
+
+    private static void tellRule(JsonNode rule, PrintWriter out) {
+        String name = rule.path("rule").asString("");
+        out.println((name.isEmpty() ? "" : "\"" + name + "\" ") + "would have fired " + told(rule.path("fired"))
+                + " of " + told(rule.path("heard")) + " times at "
+                + rule.path("event").asString(""));
+        rule.path("conditions")
+                .forEach(condition -> out.println("  " + told(condition.path("held")) + "  "
+                        + condition.path("text").asString("")));
+        List<String> members = new ArrayList<>();
+        rule.path("examples")
+                .forEach(example -> members.add(example.path("subject").asString("") + " at "
+                        + example.path("event").asString("")));
+        if (!members.isEmpty()) {
+            out.println("  such as " + String.join(", ", members));
+        }
+        if (!rule.path("fault").asString("").isEmpty()) {
+            out.println("  fault: " + rule.path("fault").asString(""));
+        }
+    }
+
+    private static String told(JsonNode estimate) {
+        long all = estimate.path("all").asLong(0);
+        long low = estimate.path("low").asLong(0);
+        long high = estimate.path("high").asLong(0);
+        return low == high ? String.valueOf(all) : all + " (" + low + " to " + high + ")";
+    }
+}

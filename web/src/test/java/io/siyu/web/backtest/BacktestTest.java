@@ -1,0 +1,88 @@
+package io.siyu.web.backtest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.siyu.web.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@WebTest
+class BacktestTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    private ResultActions ask(String text) throws Exception {
+        return mvc.perform(post("/api/backtest")
+                .contentType(MediaType.TEXT_PLAIN)
+                .content(text)
+                .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))));
+    }
+
+    @Test
+    void a_pattern_alone_is_told_with_its_own_places() throws Exception {
+        ask("OrderPlaced( total >= 200, member.level >= 2 )")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.played").value(2))
+                .andExpect(jsonPath("$.rules[0].rule").value(""))
+                .andExpect(jsonPath("$.rules[0].fired.all").value(160))
+                .andExpect(jsonPath("$.rules[0].conditions", hasSize(2)))
+                .andExpect(jsonPath("$.rules[0].conditions[1].text").value("member.level >= 2"))
+                .andExpect(jsonPath("$.rules[0].conditions[1].held.low").value(600))
+                .andExpect(jsonPath("$.rules[0].examples[0].subject").value("m1"))
+                .andExpect(jsonPath("$.faults", hasSize(0)));
+    }
+
+    @Test
+    void a_file_is_told_rule_by_rule_and_what_is_wrong_beside() throws Exception {
+        ask("""
+                rule "Large"
+                when OrderPlaced( total >= 200 )
+                then propose.tag("large"); end
+
+                rule "Wrong"
+                when OrderPlaced( totl >= 200 )
+                then propose.tag("large"); end
+                """)
+                .andExpect(jsonPath("$.rules", hasSize(1)))
+                .andExpect(jsonPath("$.rules[0].rule").value("Large"))
+                .andExpect(jsonPath("$.rules[0].line").value(1))
+                .andExpect(jsonPath("$.faults[0].line").value(6))
+                .andExpect(jsonPath("$.faults[0].message", containsString("Maybe")));
+    }
+
+    @Test
+    void what_is_not_one_pattern_does_no_harm() throws Exception {
+        ask("OrderPlaced( total >= 200 ) then propose.tag(\"x\"); end rule \"y\" when OrderPlaced()")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rules[0].rule").value(""));
+        ask("OrderPlaced( totl >= 200 )").andExpect(jsonPath("$.faults[0].line").value(1));
+        ask("   ")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail", containsString("Maybe")));
+    }
+
+    @Test
+    void marketers_and_rule_authors_ask_from_their_screens() throws Exception {
+        mvc.perform(post("/rules/-/backtest")
+                        .param("text", "OrderPlaced( total >= 200 )")
+                        .with(csrf())
+                        .with(user("ann").roles("MARKETER")))
+                .andExpect(jsonPath("$.rules[0].heard.all").value(3_200));
+        mvc.perform(post("/rules/-/backtest")
+                        .param("text", "OrderPlaced( total >= 200 )")
+                        .with(csrf())
+                        .with(user("ann").roles("OPERATOR")))
+                .andExpect(status().isForbidden());
+    }
+}
