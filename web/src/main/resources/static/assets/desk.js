@@ -1,10 +1,10 @@
-// A fault's place leads into the text; Tab stays a way to move on, as everywhere.
+// Where the editor does not run, a fault's place leads into the plain text; Tab stays a way to move on, as everywhere.
 (function () {
   "use strict";
   document.addEventListener("click", function (click) {
     var link = click.target.closest("[data-line]");
     var sheet = document.getElementById("text");
-    if (!link || !sheet) {
+    if (!link || !sheet || sheet.hidden) {
       return;
     }
     click.preventDefault();

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.siyu.web.live.PlayedFeed;
+import io.siyu.web.publish.Draft;
+import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.start.StartNotice;
 import java.nio.file.Path;
@@ -49,6 +52,22 @@ class BrowserIT {
             "--disable-sync");
     private static final int SLOW_MACHINE_MILLIS = 60_000;
 
+    private static final String SCENARIOS = """
+            version: 1
+            scenarios:
+              - name: 199.99 is not
+                start: 2026-03-02 10:00
+                events:
+                  - {after: 0m, order.placed: {orderId: A1, total: 199.99, currency: CNY}}
+                expect: []
+              - name: 200 is thanked for
+                start: 2026-03-02 10:00
+                events:
+                  - {after: 0m, order.placed: {orderId: A1, total: 200.00, currency: CNY}}
+                expect:
+                  - {after: 0m, send: thank-you}
+            """;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -60,6 +79,9 @@ class BrowserIT {
 
     @Autowired
     private PlayedPublishing publishing;
+
+    @Autowired
+    private Drafts drafts;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visitor;
@@ -111,16 +133,77 @@ class BrowserIT {
     void tells_a_fault_while_the_author_types_and_publishes_without_it() {
         visit(new Browser.NewContextOptions().setLocale("en"));
         page.navigate(notice.address() + "/rules/after-order");
-        String text = page.locator("#text").inputValue();
-        page.locator("#text").fill(text.replace("total", "totl"));
+        write("total", "totl");
         assertThat(page.locator("#faults")).containsText("line 5, column 18");
-        page.locator("#text").fill(text.replace("200", "300"));
+        write("totl", "total");
+        write("200", "300");
         assertThat(page.locator("#faults")).containsText("No fault found");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Published as edition");
         assertThat(publishing.playbook().text("rules/after-order.drl").orElseThrow())
                 .contains("300");
+    }
+
+    @Test
+    void underlines_a_fault_where_it_is_and_says_what_to_do() {
+        visit(new Browser.NewContextOptions().setLocale("en"));
+        page.navigate(notice.address() + "/rules/after-order");
+        write("total", "totl");
+        Locator fault = page.locator(".cm-line").nth(4).locator(".cm-lintRange-error");
+        assertThat(fault).hasText("totl");
+        fault.hover();
+        assertThat(page.locator(".cm-diagnostic-error")).containsText("Maybe \"total\" was meant.");
+        assertThat(page.locator(".tree [aria-current] .tree__mark--fault")).containsText("1");
+        assertThat(page.locator("#unsaved")).isVisible();
+        write("totl", "total");
+        assertThat(fault).hasCount(0);
+    }
+
+    @Test
+    void offers_fields_with_their_labels_and_names_of_the_playbook() {
+        visit(new Browser.NewContextOptions().setLocale("zh-CN"));
+        page.navigate(notice.address() + "/rules/after-order");
+        write("total", "member.le");
+        assertThat(page.locator(".cm-tooltip-autocomplete li").first()).containsText("member.level等级");
+        page.locator(".cm-tooltip-autocomplete li").first().click();
+        assertThat(page.locator(".cm-line").nth(4)).containsText("member.level >= 200");
+        page.locator(".cm-content").press("Control+End");
+        page.keyboard().type("rule \"Second\"\nwhen\nOrderPl");
+        assertThat(page.locator(".cm-tooltip-autocomplete li").first()).containsText("order.placed");
+        page.locator(".cm-tooltip-autocomplete li").first().click();
+        page.keyboard().type("( total > 1 )\nthen\npropose.send(\"");
+        page.keyboard().press("Control+ ");
+        assertThat(page.locator(".cm-tooltip-autocomplete li").first()).containsText("thank-you");
+    }
+
+    @Test
+    void plays_scenarios_of_the_words_as_typed_and_shows_what_they_saw() {
+        drafts.save(new Draft("rules/after-order.scenario.yaml", SCENARIOS, "lin", PlayedHouse.NOW));
+        visit(new Browser.NewContextOptions().setLocale("en"));
+        page.navigate(notice.address() + "/rules/after-order");
+        button("Run scenarios").click();
+        assertThat(page.locator(".trial__sum")).hasText("2 passed");
+        assertThat(page.locator(".seen--both")).hasAttribute("title", "Seen both ways: total >= 200");
+        write("200", "300");
+        button("Run scenarios").click();
+        assertThat(page.locator(".trial__story--fail")).containsText("200 is thanked for");
+        assertThat(page.locator(".trial__missing")).containsText("send thank-you m1");
+        assertThat(page.locator(".seen--missed")).hasAttribute("title", "Never held: total >= 300");
+        page.locator(".trial__story--fail a").click();
+        assertThat(page.locator(".cm-line.cm-activeLine")).containsText("200 is thanked for");
+    }
+
+    @Test
+    void tells_of_the_condition_at_the_cursor_and_shows_a_line_below_it() {
+        visit(new Browser.NewContextOptions().setLocale("en"));
+        page.navigate(notice.address() + "/rules/after-order");
+        page.locator(".cm-content").getByText("200").click();
+        assertThat(String.valueOf(page.evaluate("JSON.stringify(siyuWorkshop.condition())")))
+                .isEqualTo("{\"rule\":\"Thank for a large order\",\"pattern\":\"OrderPlaced\","
+                        + "\"condition\":\"total >= 200\",\"line\":5,\"column\":18}");
+        page.evaluate("siyuWorkshop.beside(5, '1,204 of the last week')");
+        assertThat(page.locator(".beside")).hasText("1,204 of the last week");
     }
 
     @Test
@@ -139,7 +222,8 @@ class BrowserIT {
                 .setViewportSize(390, 844)
                 .setJavaScriptEnabled(false));
         feed.arrive();
-        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/replay", "/design")) {
+        for (String path : List.of(
+                "/live", "/campaign", "/rules", "/rules/after-order", "/rules/-/scenarios", "/replay", "/design")) {
             page.navigate(notice.address() + path);
             assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         }
@@ -154,11 +238,24 @@ class BrowserIT {
     void fits_a_phone_without_scrolling_sideways() {
         visit(new Browser.NewContextOptions().setLocale("en").setViewportSize(390, 844));
         feed.arrive();
-        for (String path : List.of("/live", "/campaign", "/rules", "/rules/after-order", "/replay", "/design")) {
+        for (String path : List.of(
+                "/live", "/campaign", "/rules", "/rules/after-order", "/rules/-/scenarios", "/replay", "/design")) {
             page.navigate(notice.address() + path);
             Object sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth");
             assertThat(sideways).as(path).isEqualTo(0);
         }
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void write(String before, String after) {
+        page.locator(".cm-content")
+                .getByText(before, new Locator.GetByTextOptions().setExact(true))
+                .dblclick();
+        page.keyboard().type(after);
     }
 
     private void visit(Browser.NewContextOptions options) {

@@ -57,6 +57,11 @@ public final class Playbook {
         return of(Archive.unpack(archive));
     }
 
+    /** Whether a file at this path tells scenarios, so that it changes no edition. */
+    public static boolean tells(String path) {
+        return Layout.tells(path);
+    }
+
     /** One archive of all files; equal playbooks give equal bytes. */
     public byte[] toBytes() {
         return Archive.pack(all());

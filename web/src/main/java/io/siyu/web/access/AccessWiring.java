@@ -1,5 +1,6 @@
 package io.siyu.web.access;
 
+import io.siyu.web.page.ImportMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,8 +20,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
 
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    private static final String OWN = "'self'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src %s; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -43,7 +45,7 @@ class AccessWiring {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiTokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(ApiTokens.AUTHORITY))
-                .headers(AccessWiring::headers)
+                .headers(headers -> headers(headers, OWN))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(
                                 (request, response, fault) -> ProblemJson.unauthorized(response))
                         .accessDeniedHandler((request, response, fault) -> ProblemJson.forbidden(response)))
@@ -59,7 +61,7 @@ class AccessWiring {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .hasAnyAuthority(ApiTokens.AUTHORITY, Role.OPERATOR.authority(), Role.ADMIN.authority()))
-                .headers(AccessWiring::headers)
+                .headers(headers -> headers(headers, OWN))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(
                                 (request, response, fault) -> ProblemJson.unauthorized(response))
                         .accessDeniedHandler((request, response, fault) -> ProblemJson.forbidden(response)))
@@ -68,7 +70,7 @@ class AccessWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screens(HttpSecurity http, ImportMap map) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/sign-in", "/demo-sign-in", "/first-admin")
                         .permitAll()
@@ -82,12 +84,12 @@ class AccessWiring {
                         form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
                 .logout(form -> form.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .headers(AccessWiring::headers)
+                .headers(headers -> headers(headers, OWN + " " + map.policy()))
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String scripts) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(scripts)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))

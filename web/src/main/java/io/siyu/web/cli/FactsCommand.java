@@ -5,6 +5,7 @@ import io.siyu.playbook.CatalogueFile;
 import io.siyu.playbook.Reading;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
+import io.siyu.web.rules.FactsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

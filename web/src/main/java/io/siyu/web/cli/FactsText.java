@@ -1,6 +1,7 @@
 package io.siyu.web.cli;
 
 import io.siyu.event.FieldType;
+import io.siyu.web.rules.FactsJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

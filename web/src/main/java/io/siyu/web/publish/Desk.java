@@ -1,10 +1,13 @@
 package io.siyu.web.publish;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
+import io.siyu.playbook.ScenarioReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +38,36 @@ public class Desk {
         TreeSet<String> paths = new TreeSet<>(publishing.playbook().paths(wanted));
         drafts.all().stream().map(Draft::path).filter(wanted).forEach(paths::add);
         return List.copyOf(paths);
+    }
+
+    /** Every file of the playbook, in force or drafted, those of scenarios too; sorted. */
+    public List<String> files() {
+        Playbook playbook = publishing.playbook();
+        TreeSet<String> paths = new TreeSet<>(playbook.paths());
+        paths.addAll(playbook.scenarios());
+        drafts().forEach(draft -> paths.add(draft.path()));
+        return List.copyOf(paths);
+    }
+
+    /** What people left on the desk, by path. */
+    public List<Draft> drafts() {
+        return drafts.all();
+    }
+
+    /** The playbook in force with every draft that is wanted on top. */
+    public Playbook drafted(Predicate<String> wanted) {
+        Playbook playbook = publishing.playbook();
+        for (Draft draft : drafts.all()) {
+            if (wanted.test(draft.path())) {
+                playbook = with(playbook, draft.path(), draft.text());
+            }
+        }
+        return playbook;
+    }
+
+    /** What a playbook would become. */
+    public Reading read(Playbook playbook) {
+        return publishing.read(playbook);
     }
 
     /** A file as it lies on the desk: its draft, else what is in force; empty when there is neither. */
@@ -114,11 +147,28 @@ public class Desk {
     }
 
     private Manuscript judge(String path, String text, boolean draft) {
-        Reading reading = publishing.read(with(path, text));
-        return new Manuscript(path, text, draft, reading);
+        // why: scenarios decide nothing, so those that are not published yet count as told of a rule
+        Playbook playbook = with(drafted(Playbook::tells), path, text);
+        Reading reading = publishing.read(playbook);
+        return new Manuscript(path, text, draft, Playbook.tells(path) ? told(path, text, reading) : reading);
+    }
+
+    /** The reading of a playbook with the faults of one of its files of scenarios, which changes no edition. */
+    private static Reading told(String path, String text, Reading reading) {
+        Faults faults = new Faults();
+        reading.draft()
+                .ifPresent(
+                        edition -> ScenarioReader.read(path, text.getBytes(StandardCharsets.UTF_8), edition, faults));
+        List<Diagnostic> all = new ArrayList<>(reading.diagnostics());
+        all.addAll(faults.sorted());
+        return new Reading(reading.draft(), all, reading.warnings());
     }
 
     private Playbook with(String path, String text) {
-        return publishing.playbook().with(path, text.getBytes(StandardCharsets.UTF_8));
+        return with(publishing.playbook(), path, text);
+    }
+
+    private static Playbook with(Playbook playbook, String path, String text) {
+        return playbook.with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,6 +30,11 @@ record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
         return new RuleFile(manuscript, rules);
     }
 
+    /** Where it is edited. */
+    public String address() {
+        return PlaybookPath.address(manuscript.path());
+    }
+
     static boolean isOne(String path) {
         return path.startsWith(FOLDER) && path.endsWith(ENDING);
     }

@@ -1,4 +1,4 @@
-package io.siyu.web.cli;
+package io.siyu.web.rules;
 
 import io.siyu.campaign.Text;
 import io.siyu.event.EventType;
@@ -16,15 +16,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything conditions may name, of one catalogue, as a program reads it. */
-final class FactsJson {
+public final class FactsJson {
 
     private final FactSchema schema;
 
-    FactsJson(FactSchema schema) {
+    /** @param schema of the catalogue */
+    public FactsJson(FactSchema schema) {
         this.schema = schema;
     }
 
-    ObjectNode all() {
+    /** One object with the currency, all events, and what every pattern knows. */
+    public ObjectNode all() {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("currency", schema.catalogue().currency());
         all.put("decimals", schema.catalogue().currencyDigits());

@@ -1,0 +1,39 @@
+package io.siyu.web.rules;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Where files lie in a playbook, and the address at which each is edited. */
+final class PlaybookPath {
+
+    private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?";
+    private static final Pattern WRITABLE = Pattern.compile("rules/" + NAME + "\\.drl"
+            + "|(?:rules|campaigns|templates)/" + NAME + "\\.scenario\\.yaml"
+            + "|(?:campaigns|templates|scenarios)/" + NAME + "\\.yaml"
+            + "|(?:settings|catalogue|promises)\\.yaml|stores\\.csv");
+    private static final String FILES = "/rules/-/files/";
+
+    private PlaybookPath() {}
+
+    /** Whether a new file may be written here: in a folder of the playbook, under a name of small letters, digits and hyphens. */
+    static boolean isWritable(String path) {
+        return WRITABLE.matcher(path).matches();
+    }
+
+    /** The path an address names: a rule file by its name, any other file by all of it. */
+    static String of(Map<String, String> address) {
+        String name = address.get("name");
+        return name != null
+                ? RuleFile.path(name)
+                : address.getOrDefault("path", "").replaceFirst("^/", "");
+    }
+
+    /** Where the file is edited. */
+    static String address(String path) {
+        if (RuleFile.isOne(path)) {
+            String name = path.substring(RuleFile.FOLDER.length(), path.length() - RuleFile.ENDING.length());
+            return RuleFile.isName(name) ? "/rules/" + name : FILES + path;
+        }
+        return FILES + path;
+    }
+}

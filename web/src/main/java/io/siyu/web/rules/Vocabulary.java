@@ -1,0 +1,50 @@
+package io.siyu.web.rules;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Text;
+import io.siyu.rule.Action;
+import io.siyu.rule.Edition;
+import io.siyu.rule.FactSchemas;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything an author may write in a rule, for the editor to offer: facts, what can be proposed, and names of the playbook. */
+final class Vocabulary {
+
+    private final Edition edition;
+
+    Vocabulary(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** All of it; what has no label of its own in every language is told in this one. */
+    ObjectNode in(Locale locale, MessageSource messages) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.set("facts", new FactsJson(FactSchemas.of(edition.catalogue())).all());
+        ArrayNode verbs = all.putArray("verbs");
+        for (Action action : Action.values()) {
+            verbs.addObject()
+                    .put("name", action.word())
+                    .put("label", messages.getMessage("vocabulary." + action.word(), null, locale));
+        }
+        ArrayNode campaigns = all.putArray("campaigns");
+        for (Campaign campaign : edition.campaigns().values()) {
+            campaigns
+                    .addObject()
+                    .put("name", campaign.id())
+                    .put("label", campaign.name().in(locale.getLanguage()));
+        }
+        ArrayNode templates = all.putArray("templates");
+        edition.templates()
+                .forEach((id, template) ->
+                        templates.addObject().put("name", id).put("label", firstLine(template.text(), locale)));
+        return all;
+    }
+
+    private static String firstLine(Text text, Locale locale) {
+        return text.in(locale.getLanguage()).lines().findFirst().orElse("");
+    }
+}
