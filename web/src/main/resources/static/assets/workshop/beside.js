@@ -37,6 +37,13 @@ const marks = StateField.define({
   },
 });
 
+// Whether the text has changed since: then the marks are of older words.
+const old = StateField.define({
+  create: () => false,
+  update: (held, transaction) => transaction.effects.some(effect => effect.is(mark)) ? false : held || transaction.docChanged,
+  provide: field => EditorView.editorAttributes.from(field, is => ({ class: is ? "seen-old" : "" })),
+});
+
 // The marks of the scenarios that were just played; each line shows its worst, and all in its title.
 export function showMarks(view) {
   const lines = new Map();
@@ -98,6 +105,7 @@ export function showBeside(view, line, text) {
 
 export const beside = [
   marks,
+  old,
   notes,
   gutter({ class: "cm-seen", markers: view => view.state.field(marks), initialSpacer: () => new Mark("fired", "") }),
 ];

@@ -27,6 +27,7 @@ export const look = EditorView.theme({
   ".cm-completionDetail": { fontFamily: "var(--font-text)", fontStyle: "normal", color: "var(--ink-faint)", marginLeft: "var(--space-3)" },
   ".cm-completionMatchedText": { textDecoration: "none", color: "var(--accent)", fontWeight: "600" },
   ".cm-tooltip.cm-completionInfo": { padding: "var(--space-2) var(--space-3)", maxWidth: "20rem" },
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" }, // why: it would cover the list; the label stands in the list, too
   ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panel.cm-search": { padding: "var(--space-2) var(--space-3)", fontFamily: "var(--font-text)" },
   ".cm-textfield": { backgroundColor: "var(--surface)", color: "var(--ink)", border: "1px solid var(--line-strong)", fontSize: "inherit" },
@@ -36,6 +37,7 @@ export const look = EditorView.theme({
   ".cm-seen": { width: "1.4em", textAlign: "center" },
   ".seen": { color: "var(--hold)", cursor: "help" },
   ".seen--fired, .seen--both, .seen--passed": { color: "var(--send)" },
+  "&.seen-old .seen": { opacity: "0.4" },
   ".seen--failed": { color: "var(--fault)", fontWeight: "700" },
   ".beside": { padding: "0 var(--space-4) var(--space-1) var(--space-2)" }, // why: a margin is not counted when lines are measured
   ".beside > div": { padding: "0 var(--space-3)", borderLeft: "3px solid var(--line-strong)", color: "var(--ink-soft)", backgroundColor: "var(--sunken)", fontFamily: "var(--font-text)" },
