@@ -30,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
 class WorkshopTest {
@@ -231,9 +233,8 @@ class WorkshopTest {
         for (String module : new String[] {"editor", "drl", "yaml", "complete", "faults", "beside", "look"}) {
             mvc.perform(get(modules.address(module))).andExpect(status().isOk());
         }
-        for (String address :
-                modules.json().replaceAll("[{}\"]", "").replace("imports:", "").split(",")) {
-            mvc.perform(get(address.substring(address.indexOf(':') + 1))).andExpect(status().isOk());
+        for (JsonNode address : new JsonMapper().readTree(modules.json()).get("imports")) {
+            mvc.perform(get(address.asString())).andExpect(status().isOk());
         }
     }
 
