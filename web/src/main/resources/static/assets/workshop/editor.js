@@ -19,6 +19,7 @@ const field = document.getElementById("text");
 const path = field.dataset.path;
 const language = document.documentElement.lang.slice(0, 2);
 const unsaved = document.getElementById("unsaved");
+const keys = document.getElementById("keys");
 const sorry = document.getElementById("sorry");
 
 const vocabulary = field.dataset.language === "text" ? Promise.resolve(null)
@@ -85,7 +86,7 @@ const view = new EditorView({
       EditorState.phrases.of(phrases()),
       EditorView.contentAttributes.of({
         "aria-label": document.querySelector("label[for=text]").textContent,
-        "aria-describedby": "keys",
+        "aria-description": keys.textContent,
         spellcheck: "false",
         autocapitalize: "off",
       }),
@@ -98,7 +99,7 @@ const view = new EditorView({
 });
 const first = view.state.doc;
 field.hidden = true;
-document.getElementById("keys").hidden = false;
+keys.hidden = false;
 show(view, path);
 
 function go(line, column) {

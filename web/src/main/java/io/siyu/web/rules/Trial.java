@@ -112,15 +112,9 @@ record Trial(
     public List<Mark> marks(String path, String text) {
         List<Mark> marks = new ArrayList<>();
         List<String> lines = text.lines().toList();
-        for (Covered rule : covered) {
-            if (rule.rule().file().equals(path) && rule.rule().line() > 0) {
-                marks.add(new Mark(
-                        rule.rule().line(),
-                        rule.fired() ? "fired" : "unfired",
-                        rule.rule().name()));
-                rule.conditions().forEach(one -> marks.add(new Mark(line(rule, one, lines), kind(one), one.text())));
-            }
-        }
+        covered.stream()
+                .filter(rule -> rule.rule().file().equals(path))
+                .forEach(rule -> marks.addAll(marks(rule, lines)));
         for (OfFile file : files) {
             if (file.path().equals(path)) {
                 file.played()
@@ -133,13 +127,23 @@ record Trial(
         return marks;
     }
 
+    private static List<Mark> marks(Covered rule, List<String> lines) {
+        List<Mark> marks = new ArrayList<>();
+        String fired = rule.fired() ? "fired" : "unfired";
+        marks.add(new Mark(rule.rule().line(), fired, rule.rule().name()));
+        rule.conditions().forEach(one -> marks.add(new Mark(line(rule, one, lines), kind(one), one.text())));
+        // why: a rule that a campaign became stands on no line of it, only its conditions do
+        marks.removeIf(mark -> mark.line() == 0);
+        return marks;
+    }
+
     private static String kind(Covered.Both one) {
         return one.held() ? one.missed() ? "both" : "held" : one.missed() ? "missed" : "unseen";
     }
 
     /** The line of a condition; one that was never looked at has none yet and is searched for behind its rule's name. */
     private static int line(Covered rule, Covered.Both one, List<String> lines) {
-        if (one.line() > 0) {
+        if (one.line() > 0 || rule.rule().line() == 0) {
             return one.line();
         }
         for (int line = rule.rule().line(); line <= lines.size(); line++) {

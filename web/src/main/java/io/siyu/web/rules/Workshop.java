@@ -1,10 +1,8 @@
 package io.siyu.web.rules;
 
 import io.siyu.campaign.Diagnostic;
-import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
-import io.siyu.replay.suite.Suite;
 import io.siyu.rule.Edition;
 import io.siyu.web.page.ImportMap;
 import io.siyu.web.publish.Desk;
@@ -29,6 +27,7 @@ class Workshop {
     private final Desk desk;
     private final ImportMap modules;
     private final MessageSource messages;
+    private final UnreadScenarios scenarios = new UnreadScenarios();
 
     Workshop(Desk desk, ImportMap modules, MessageSource messages) {
         this.desk = desk;
@@ -68,15 +67,9 @@ class Workshop {
         Playbook playbook = desk.drafted(path -> true);
         Reading reading = desk.read(playbook);
         List<Diagnostic> faults = new ArrayList<>(reading.diagnostics());
-        reading.draft().ifPresent(edition -> faults.addAll(unreadable(playbook, edition)));
+        reading.draft().ifPresent(edition -> faults.addAll(scenarios.in(playbook, edition)));
         Set<String> drafted = desk.drafts().stream().map(Draft::path).collect(Collectors.toSet());
         return Contents.of(desk.files(), new Contents.Marks(drafted, faults, reading.warnings()));
-    }
-
-    private static List<Diagnostic> unreadable(Playbook playbook, Edition edition) {
-        Faults faults = new Faults();
-        Suite.read(playbook, edition, faults, 1);
-        return faults.sorted();
     }
 
     /** The path an address names; 404 when nobody may write there. */

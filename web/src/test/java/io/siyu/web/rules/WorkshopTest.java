@@ -185,6 +185,17 @@ class WorkshopTest {
     }
 
     @Test
+    void marks_the_conditions_of_a_campaign_at_their_lines() throws Exception {
+        String path = NewFile.CAMPAIGN.path("thanks");
+        draft("campaigns/thanks.scenario.yaml", SCENARIOS.replace("tag: large", "send: thanks/thank-you"));
+        String text = NewFile.CAMPAIGN.words("thanks", "CNY").replace(">= 200", ">= 100");
+        author(post("/rules/-/scenarios/" + path).header("HX-Request", "true").param("text", text))
+                .andExpect(content().string(containsString("1 passed")))
+                .andExpect(content().string(containsString("data-line=\"10\" data-kind=\"both\"")))
+                .andExpect(content().string(not(containsString("data-line=\"0\""))));
+    }
+
+    @Test
     void plays_all_drafts_on_a_page_of_its_own_without_scripts() throws Exception {
         draft(DRL, RULE);
         draft(TOLD, SCENARIOS);
