@@ -73,8 +73,11 @@ public final class EditionDiff {
         List<String> had = old == null ? List.of() : old.conditions();
         List<String> has = now == null ? List.of() : now.conditions();
         String event = now != null ? now.event() : old != null ? old.event() : "";
-        return new RuleChange(
-                kind(old, now), name, event, without(had, has), without(has, had), text(before, old), text(after, now));
+        return new RuleChange(kind(old, now), name, event, without(had, has), without(has, had), text(old), text(now));
+    }
+
+    private static String text(@Nullable RuleSummary rule) {
+        return rule == null ? "" : rule.drl();
     }
 
     private static Kind kind(@Nullable Object old, @Nullable Object now) {
@@ -89,28 +92,6 @@ public final class EditionDiff {
         return written.edition().rules().rules().stream()
                 .filter(rule -> rule.file().startsWith(RULES))
                 .collect(Collectors.toMap(RuleSummary::name, rule -> rule, (one, other) -> one, TreeMap::new));
-    }
-
-    /** From the line with {@code rule} to the one with {@code end}. */
-    private static String text(Written written, @Nullable RuleSummary rule) {
-        if (rule == null) {
-            return "";
-        }
-        List<String> lines =
-                written.playbook().text(rule.file()).orElse("").lines().toList();
-        int next = written.edition().rules().rules().stream()
-                .filter(other -> other.file().equals(rule.file()) && other.line() > rule.line())
-                .mapToInt(other -> other.line() - 1)
-                .min()
-                .orElse(lines.size());
-        List<String> own = new ArrayList<>();
-        for (int i = rule.line() - 1; i < Math.min(next, lines.size()); i++) {
-            own.add(lines.get(i));
-            if (lines.get(i).strip().equals("end")) {
-                break;
-            }
-        }
-        return String.join("\n", own);
     }
 
     /** The other files, by path. */

@@ -19,9 +19,14 @@ final class Layout {
     static final String SCENARIOS = "scenarios/";
     static final String SCENARIO = ".scenario.yaml";
 
+    static final String SENTENCES = ".dslr";
+    static final String DICTIONARY = ".dsl";
+
     private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES);
-    private static final Map<String, String> ENDINGS =
-            new TreeMap<>(Map.of(RULES, ".drl", CAMPAIGNS, ".yaml", TEMPLATES, ".yaml"));
+    private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
+            RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
+            CAMPAIGNS, List.of(".yaml"),
+            TEMPLATES, List.of(".yaml")));
 
     private Layout() {}
 
@@ -38,7 +43,8 @@ final class Layout {
     private static boolean isRead(String path) {
         return SINGLE.contains(path)
                 || ENDINGS.entrySet().stream()
-                        .anyMatch(folder -> path.startsWith(folder.getKey()) && path.endsWith(folder.getValue()));
+                        .anyMatch(folder -> path.startsWith(folder.getKey())
+                                && folder.getValue().stream().anyMatch(path::endsWith));
     }
 
     /** What is wrong with a file that lies in a folder of the playbook and is not read; empty for bystanders. */
@@ -47,10 +53,10 @@ final class Layout {
         if (name.startsWith(".") || name.endsWith(".md") || tells(path)) {
             return Optional.empty();
         }
-        for (Map.Entry<String, String> folder : ENDINGS.entrySet()) {
+        for (Map.Entry<String, List<String>> folder : ENDINGS.entrySet()) {
             if (path.startsWith(folder.getKey())) {
-                return Optional.of(
-                        unread(path, "rename it to end in \"" + folder.getValue() + "\", or move it elsewhere"));
+                String endings = String.join("\" or \"", folder.getValue());
+                return Optional.of(unread(path, "rename it to end in \"" + endings + "\", or move it elsewhere"));
             }
         }
         String almost = path.replaceFirst("\\.yml$", ".yaml");

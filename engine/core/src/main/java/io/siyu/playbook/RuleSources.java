@@ -6,14 +6,13 @@ import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Everything of a playbook that is DRL: the authors' files, and what the campaigns and promises became. */
+/** Everything of a playbook that is rules: the authors' files, and what the campaigns and promises became. */
 final class RuleSources {
 
     private final Map<String, CampaignDrl> became = new TreeMap<>();
@@ -22,9 +21,13 @@ final class RuleSources {
 
     RuleSources(Playbook playbook, Definitions definitions, List<Promise> promises) {
         names = definitions.names();
-        for (String path : playbook.paths(path -> path.startsWith(Layout.RULES))) {
-            byte[] bytes = playbook.file(path).orElseThrow();
-            sources.add(new Source(path, new String(bytes, StandardCharsets.UTF_8)));
+        List<String> paths = playbook.paths(path -> path.startsWith(Layout.RULES));
+        List<Source> dictionaries = paths.stream()
+                .filter(path -> path.endsWith(Layout.DICTIONARY))
+                .map(path -> source(playbook, path, List.of()))
+                .toList();
+        for (String path : paths) {
+            sources.add(source(playbook, path, path.endsWith(Layout.SENTENCES) ? dictionaries : List.of()));
         }
         for (CampaignDrl drl : definitions.rules().values()) {
             became.put(drl.source().file(), drl);
@@ -35,6 +38,10 @@ final class RuleSources {
             became.put(drl.source().file(), drl);
             sources.add(drl.source());
         }
+    }
+
+    private static Source source(Playbook playbook, String path, List<Source> dictionaries) {
+        return new Source(path, playbook.text(path).orElseThrow(), dictionaries);
     }
 
     /** The compiled rules; what is wrong with those campaigns and promises became is told at the place of their files. */

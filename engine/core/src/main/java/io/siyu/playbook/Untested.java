@@ -12,7 +12,7 @@ final class Untested {
 
     static List<Diagnostic> in(Playbook playbook) {
         Set<String> told = new TreeSet<>(playbook.scenarios());
-        return playbook.paths(path -> path.startsWith(Layout.RULES)).stream()
+        return playbook.paths(path -> path.startsWith(Layout.RULES) && !path.endsWith(Layout.DICTIONARY)).stream()
                 .filter(path -> !told.contains(beside(path)))
                 .map(Untested::untested)
                 .toList();

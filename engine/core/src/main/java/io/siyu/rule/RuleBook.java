@@ -36,8 +36,9 @@ public interface RuleBook {
      * @param line where its {@code rule} keyword stands, from 1
      * @param event the dotted event type it listens to
      * @param conditions its constraints as written, in order
+     * @param drl all of it in DRL, whatever it was written in
      */
-    record RuleSummary(String name, String file, int line, String event, List<String> conditions) {
+    record RuleSummary(String name, String file, int line, String event, List<String> conditions, String drl) {
         public RuleSummary {
             conditions = List.copyOf(conditions);
         }

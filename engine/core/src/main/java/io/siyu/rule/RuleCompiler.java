@@ -3,7 +3,7 @@ package io.siyu.rule;
 import io.siyu.campaign.Diagnostic;
 import java.util.List;
 
-/** Turns DRL into a rule book. */
+/** Turns DRL, decision tables and sentences into a rule book. */
 public interface RuleCompiler {
 
     /** Compiles all sources; every fault of every file is reported, and a rule that cannot be read is left out of the book. */
@@ -15,11 +15,23 @@ public interface RuleCompiler {
     }
 
     /**
-     * One DRL file, or the DRL a campaign became.
+     * One file of rules, or the DRL a campaign became.
      *
-     * @param file path inside the playbook
+     * @param file path inside the playbook; its ending says what it holds: DRL, a table (.csv), sentences (.dslr), a
+     *     dictionary of sentences (.dsl)
+     * @param drl its text
+     * @param dictionaries those of the playbook; only sentences need them
      */
-    record Source(String file, String drl) {}
+    record Source(String file, String drl, List<Source> dictionaries) {
+        public Source {
+            dictionaries = List.copyOf(dictionaries);
+        }
+
+        /** A file that is read by itself. */
+        public Source(String file, String drl) {
+            this(file, drl, List.of());
+        }
+    }
 
     /**
      * The book and what is wrong; publishable only without diagnostics.

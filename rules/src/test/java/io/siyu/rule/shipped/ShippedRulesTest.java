@@ -8,6 +8,8 @@ import io.siyu.rule.RuleCompiler.Source;
 import io.siyu.rule.drools.DroolsOracle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
@@ -17,20 +19,33 @@ import org.junit.jupiter.api.Test;
 
 class ShippedRulesTest {
 
-    private static final List<String> TYPES =
-            List.of("order.placed", "order.placed", "order.paid", "member.joined", "feedback.given", "store.visited");
+    private static final List<String> TYPES = List.of(
+            "order.placed",
+            "order.placed",
+            "order.placed",
+            "order.placed",
+            "order.placed",
+            "order.paid",
+            "order.paid",
+            "member.joined",
+            "feedback.given",
+            "store.visited",
+            "level.changed",
+            "coupon.issued");
+
+    private static final List<Long> TOTALS = List.of(0L, 10_000L, 40_000L, 60_000L, 120_000L, 300_000L, 600_000L);
 
     @Test
     void are_without_fault() {
         assertThat(Shopper.shipped().diagnostics()).isEmpty();
-        assertThat(Shopper.shipped().book().rules()).hasSizeBetween(5, 20);
+        assertThat(Shopper.shipped().book().rules()).hasSizeBetween(5, 30);
     }
 
     @Test
     void have_a_test_of_their_name_each() {
         for (Source source : Shopper.sources()) {
             StringBuilder name = new StringBuilder();
-            for (String word : source.file().replaceAll("rules/|[.]drl", "").split("-", -1)) {
+            for (String word : source.file().replaceAll("rules/|[.][a-z]+$", "").split("-", -1)) {
                 name.append(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
                         .append(word.substring(1));
             }
@@ -59,8 +74,8 @@ class ShippedRulesTest {
         SortedSet<String> ever = new TreeSet<>();
         try (Shopper shopper = new Shopper()) {
             int day = 0;
-            for (int i = 0; i < 12; i++) {
-                day += random.nextInt(120);
+            for (int i = 0; i < 24; i++) {
+                day += random.nextInt(random.nextInt(4) > 0 ? 8 : 240);
                 Fact fact = fact(shopper, random, day);
                 SortedSet<String> fired = shopper.fire(fact).proposals().stream()
                         .map(Proposal::rule)
@@ -77,8 +92,13 @@ class ShippedRulesTest {
         String staff = random.nextBoolean() ? "li" : null;
         return switch (type) {
             case "order.placed", "order.paid" ->
-                shopper.fact(type, day, "total", random.nextInt(5) * 100_000L, "staff", staff);
+                shopper.fact(type, day, "total", TOTALS.get(random.nextInt(TOTALS.size())), "staff", staff);
             case "feedback.given" -> shopper.fact(type, day, "score", (long) random.nextInt(6));
+            case "level.changed" -> shopper.fact(type, day, "level", (long) random.nextInt(4));
+            case "coupon.issued" -> {
+                Instant end = Shopper.START.plus(day + random.nextInt(60), ChronoUnit.DAYS);
+                yield shopper.fact(type, day, "couponId", "C" + day, "kind", "welcome", "expiresAt", end);
+            }
             default -> shopper.fact(type, day);
         };
     }

@@ -53,7 +53,7 @@ class ShippedScenariosTest {
         assertThat(suite.parts())
                 .extracting(Suite.Part::file)
                 .containsExactlyElementsOf(Shopper.sources().stream()
-                        .map(source -> source.file().replace(".drl", ".scenario.yaml"))
+                        .map(source -> source.file().replaceAll("[.][a-z]+$", ".scenario.yaml"))
                         .toList());
         assertThat(suite.parts())
                 .allSatisfy(part -> assertThat(part.scenarios())

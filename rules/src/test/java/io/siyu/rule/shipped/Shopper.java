@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,19 +44,31 @@ final class Shopper implements AutoCloseable {
 
     /** Every shipped rule file. */
     static List<Source> sources() {
+        List<Source> dictionaries = dictionaries();
+        return Stream.of(files(".csv", List.of()), files(".drl", List.of()), files(".dslr", dictionaries))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Source::file))
+                .toList();
+    }
+
+    /** The shipped dictionaries. */
+    static List<Source> dictionaries() {
+        return files(".dsl", List.of());
+    }
+
+    private static List<Source> files(String ending, List<Source> dictionaries) {
         try (Stream<Path> files = Files.list(RULES)) {
-            return files.filter(file -> file.toString().endsWith(".drl"))
-                    .sorted()
-                    .map(Shopper::source)
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(file -> source(file, dictionaries))
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static Source source(Path file) {
+    private static Source source(Path file, List<Source> dictionaries) {
         try {
-            return new Source("rules/" + file.getFileName(), Files.readString(file));
+            return new Source("rules/" + file.getFileName(), Files.readString(file), dictionaries);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

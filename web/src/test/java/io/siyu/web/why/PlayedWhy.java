@@ -68,6 +68,6 @@ public final class PlayedWhy implements Why {
     }
 
     private static RuleSummary summary(String name) {
-        return new RuleSummary(name, "rules/orders.drl", 1, "order.placed", List.of());
+        return new RuleSummary(name, "rules/orders.drl", 1, "order.placed", List.of(), "");
     }
 }

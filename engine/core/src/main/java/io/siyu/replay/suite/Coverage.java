@@ -51,8 +51,9 @@ public final class Coverage {
         for (RuleSummary rule : rules) {
             CampaignDrl drl = became.get(rule.file());
             // why: the line of a campaign's rule is one of the DRL it became, which its author never sees
-            RuleSummary placed =
-                    drl == null ? rule : new RuleSummary(rule.name(), rule.file(), 0, rule.event(), rule.conditions());
+            RuleSummary placed = drl == null
+                    ? rule
+                    : new RuleSummary(rule.name(), rule.file(), 0, rule.event(), rule.conditions(), rule.drl());
             Rule known = seen.get(rule.name());
             covered.add(
                     known == null

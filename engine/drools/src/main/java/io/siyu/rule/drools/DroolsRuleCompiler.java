@@ -61,7 +61,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         Map<String, RuleSummary> first = new HashMap<>();
         for (SourceRules source : sources) {
             List<Diagnostic> faults = new ArrayList<>(source.faults());
-            DrlFaults unknown = new DrlFaults(source.file());
+            DrlFaults unknown = source.noFaults();
             source.mentions().forEach(mention -> mention.check(names, unknown));
             faults.addAll(unknown.sorted());
             for (SourceRules.Named named : source.rules()) {
@@ -70,7 +70,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
                 if (other == null) {
                     rules.add(named.rule());
                 } else {
-                    faults.add(duplicate(named, other));
+                    faults.add(duplicate(named, other, source.noFaults()));
                 }
             }
             faults.stream().sorted().forEach(diagnostics::add);
@@ -81,8 +81,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         return new Compiled(same ? book : DroolsRuleBook.of(rules, book), diagnostics, warnings);
     }
 
-    private static Diagnostic duplicate(SourceRules.Named named, RuleSummary other) {
-        DrlFaults faults = new DrlFaults(named.rule().summary().file());
+    private static Diagnostic duplicate(SourceRules.Named named, RuleSummary other, DrlFaults faults) {
         String wrong = "The rule \"" + other.name() + "\" stands already in " + other.file() + ":" + other.line() + ".";
         faults.add(named.name(), "duplicate-rule", wrong, "give this one another name.");
         return faults.sorted().get(0);

@@ -5,8 +5,12 @@ import io.siyu.rule.FactSchema;
 import io.siyu.rule.RuleCompiler.Source;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.DrlReader;
+import io.siyu.rule.drools.drl.RuleText;
 import io.siyu.rule.drools.drl.RuleTree;
 import io.siyu.rule.drools.drl.Token;
+import io.siyu.rule.drools.sentence.Dictionary;
+import io.siyu.rule.drools.sentence.SentenceReader;
+import io.siyu.rule.drools.table.TableReader;
 import io.siyu.rule.drools.typed.Mention;
 import io.siyu.rule.drools.typed.Mentions;
 import io.siyu.rule.drools.typed.TypeRule;
@@ -17,28 +21,35 @@ import java.util.List;
 /** The sound rules of one source, and what is wrong in it. Equal only to itself, so that many are compared quickly. */
 final class SourceRules {
 
-    private final String file;
     private final List<Named> rules = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
-    private final List<Diagnostic> faults;
-    private final List<Diagnostic> warnings;
+    private final DrlFaults found;
 
     /** A rule and where its name stands. */
     record Named(TypedRule rule, Token name) {}
 
     private SourceRules(Source source, FactSchema schema) {
-        file = source.file();
-        DrlFaults found = new DrlFaults(source.file());
+        RuleText text = text(source);
+        found = text.faults();
         TypeRule typing = new TypeRule(schema, found);
-        for (RuleTree tree : DrlReader.read(source.drl(), found)) {
-            typing.type(tree).ifPresent(rule -> {
-                rules.add(new Named(rule, tree.namePlace()));
-                mentions.addAll(Mentions.of(tree, rule.event().name()));
-                pruned(rule, tree.namePlace(), found);
-            });
+        for (RuleTree tree : DrlReader.read(text.drl(), found)) {
+            typing.type(tree)
+                    .filter(rule -> !text.broken().contains(rule.summary().line()))
+                    .ifPresent(rule -> {
+                        rules.add(new Named(rule, tree.namePlace()));
+                        mentions.addAll(Mentions.of(tree, rule.event().name()));
+                        pruned(rule, tree.namePlace(), found);
+                    });
         }
-        faults = found.sorted();
-        warnings = found.warnings();
+    }
+
+    private static RuleText text(Source source) {
+        return switch (source.file().substring(source.file().lastIndexOf('.') + 1)) {
+            case "csv" -> TableReader.read(source.file(), source.drl());
+            case "dslr" -> SentenceReader.read(source);
+            case "dsl" -> Dictionary.check(source.file(), source.drl());
+            default -> RuleText.ofDrl(source.file(), source.drl());
+        };
     }
 
     private static void pruned(TypedRule rule, Token name, DrlFaults found) {
@@ -54,8 +65,9 @@ final class SourceRules {
         return new SourceRules(source, schema);
     }
 
-    String file() {
-        return file;
+    /** An empty list of faults, told as those of this source are. */
+    DrlFaults noFaults() {
+        return found.another();
     }
 
     List<Named> rules() {
@@ -63,11 +75,11 @@ final class SourceRules {
     }
 
     List<Diagnostic> faults() {
-        return faults;
+        return found.sorted();
     }
 
     List<Diagnostic> warnings() {
-        return warnings;
+        return found.warnings();
     }
 
     /** The names its sound rules take from the rest of the playbook. */

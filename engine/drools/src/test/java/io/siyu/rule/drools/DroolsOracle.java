@@ -8,9 +8,12 @@ import io.siyu.rule.Fact;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.KeptType;
 import io.siyu.rule.RuleCompiler.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.drl.parser.lang.dsl.DSLMapping;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -47,9 +55,7 @@ public final class DroolsOracle implements AutoCloseable {
         this.release = services.newReleaseId("io.siyu.oracle", UUID.randomUUID().toString(), "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
         for (int i = 0; i < sources.size(); i++) {
-            files.write(
-                    "src/main/resources/rules/file" + i + ".drl",
-                    known(sources.get(i).drl()));
+            files.write("src/main/resources/rules/file" + i + ".drl", known(inDrl(sources.get(i))));
         }
         KieBuilder builder = services.newKieBuilder(files, classes.loader()).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
@@ -96,6 +102,42 @@ public final class DroolsOracle implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What Drools itself makes of a table or of sentences. */
+    static String inDrl(Source source) {
+        if (source.file().endsWith(".csv")) {
+            byte[] csv = source.drl().getBytes(StandardCharsets.UTF_8);
+            return new SpreadsheetCompiler().compile(new ByteArrayInputStream(csv), InputType.CSV);
+        }
+        return source.file().endsWith(".dslr") ? expanded(source) : source.drl();
+    }
+
+    private static String expanded(Source sentences) {
+        DefaultExpander expander = new DefaultExpander();
+        for (Source dictionary : sentences.dictionaries()) {
+            String name = dictionary.file().substring(dictionary.file().lastIndexOf('/') + 1);
+            if (sentences.drl().contains("expander " + name)) {
+                expander.addDSLMapping(mapping(dictionary));
+            }
+        }
+        String drl = expander.expand(sentences.drl());
+        if (expander.hasErrors()) {
+            throw new AssertionError(expander.getErrors());
+        }
+        return drl;
+    }
+
+    private static DSLMapping mapping(Source dictionary) {
+        DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
+        try {
+            if (!file.parseAndLoad(new StringReader(dictionary.drl()))) {
+                throw new AssertionError(file.getErrors());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return file.getMapping();
     }
 
     /** The file with what Siyu knows by itself said in Drools' words, on the line of its first character. */

@@ -35,13 +35,19 @@ class DroolsRuleCompilerTest {
         assertThat(Shop.compile(THANKS).book().rules())
                 .containsExactly(
                         new RuleSummary(
-                                "Tag \"big\" spenders", "rules/a.drl", 12, "order.placed", List.of("total > 1000.50")),
+                                "Tag \"big\" spenders",
+                                "rules/a.drl",
+                                12,
+                                "order.placed",
+                                List.of("total > 1000.50"),
+                                THANKS.substring(THANKS.indexOf("rule 'Tag")).strip()),
                         new RuleSummary(
                                 "Thank for a large order",
                                 "rules/a.drl",
                                 4,
                                 "order.placed",
-                                List.of("total >= 200", "member.level >= 2")));
+                                List.of("total >= 200", "member.level >= 2"),
+                                THANKS.substring(THANKS.indexOf("rule \"Thank"), THANKS.indexOf("end\n") + 3)));
     }
 
     @Test

@@ -3,23 +3,31 @@ package io.siyu.rule.drools.drl;
 import io.siyu.campaign.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The faults found so far in one DRL file. */
 public final class DrlFaults {
 
     private final String file;
+    private final Function<Place, String> told;
     private final List<Diagnostic> found = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
 
     /** @param file path inside the playbook */
     public DrlFaults(String file) {
+        this(file, place -> "");
+    }
+
+    /** @param told how people call a place, set before what is wrong there: {@code Row 7, cell C7: } */
+    public DrlFaults(String file, Function<Place, String> told) {
         this.file = file;
+        this.told = told;
     }
 
     /**
      * Reports a fault where a token stands.
      *
-     * @param code without its prefix {@code drl.}
+     * @param code of a fault in DRL without its prefix {@code drl.}; others with theirs
      * @param maybe what to do about it, starting behind the word "Maybe"
      */
     public void add(Token at, String code, String wrong, String maybe) {
@@ -45,16 +53,23 @@ public final class DrlFaults {
         warnings.add(diagnostic(at, code, wrong, maybe));
     }
 
-    void add(Place at, String code, String wrong, String maybe) {
+    /** Reports a fault at a place. */
+    public void add(Place at, String code, String wrong, String maybe) {
         found.add(diagnostic(at, code, wrong, maybe));
     }
 
     private Diagnostic diagnostic(Place at, String code, String wrong, String maybe) {
-        return new Diagnostic(file, at.line(), at.column(), "drl." + code, wrong + "\nMaybe " + maybe);
+        String whole = code.contains(".") ? code : "drl." + code;
+        return new Diagnostic(file, at.line(), at.column(), whole, told.apply(at) + wrong + "\nMaybe " + maybe);
     }
 
     void add(Refusal refusal) {
         add(refusal.at, refusal.code, refusal.wrong, refusal.maybe);
+    }
+
+    /** Another list for the same file, still empty. */
+    public DrlFaults another() {
+        return new DrlFaults(file, told);
     }
 
     public String file() {
@@ -67,11 +82,11 @@ public final class DrlFaults {
 
     /** All warnings, ordered by place. */
     public List<Diagnostic> warnings() {
-        return warnings.stream().sorted().toList();
+        return warnings.stream().distinct().sorted().toList();
     }
 
     /** All faults, ordered by place. */
     public List<Diagnostic> sorted() {
-        return found.stream().sorted().toList();
+        return found.stream().distinct().sorted().toList();
     }
 }

@@ -14,30 +14,30 @@ public final class DrlReader {
     private static final Set<String> STARTS = Set.of(
             "rule", "query", "import", "global", "declare", "function", "package", "unit", "dialect", "template");
 
-    private final String drl;
+    private final Drl drl;
     private final DrlFaults faults;
     private final List<Token> tokens;
     private final List<RuleTree> rules = new ArrayList<>();
     private int at;
     private int seen;
 
-    private DrlReader(String drl, DrlFaults faults) {
+    private DrlReader(Drl drl, DrlFaults faults) {
         this.drl = drl;
         this.faults = faults;
         this.tokens = Scanner.scan(drl, faults);
     }
 
     /** The readable rules of a file, in written order. */
-    public static List<RuleTree> read(String drl, DrlFaults faults) {
-        if (drl.length() > MAX_LENGTH) {
+    public static List<RuleTree> read(Drl drl, DrlFaults faults) {
+        if (drl.text().length() > MAX_LENGTH) {
             faults.add(
                     Place.FILE,
                     "too-long",
-                    "The file has more than 1,000,000 characters.",
+                    "The file has more than 1,000,000 characters of rules.",
                     "split it into several files.");
             return List.of();
         }
-        DrlReader reader = new DrlReader(drl.replace("\r\n", "\n"), faults);
+        DrlReader reader = new DrlReader(drl, faults);
         reader.readPackage();
         while (!reader.here().is(Kind.END)) {
             reader.readTop();
@@ -125,7 +125,7 @@ public final class DrlReader {
     }
 
     private boolean firstOnLine() {
-        return tokens.get(at - 1).line() < here().line();
+        return drl.text().substring(tokens.get(at - 1).end(), here().start()).contains("\n");
     }
 
     private void skipToStart() {

@@ -32,8 +32,8 @@ final class DroolsParser {
     private DroolsParser() {}
 
     /** Whether Drools reads the same rule from the same text; if not, a fault says where. Asked once for each shape. */
-    static boolean agrees(RuleTree rule, List<Token> tokens, String drl, DrlFaults faults) {
-        String shape = Shape.of(tokens, drl);
+    static boolean agrees(RuleTree rule, List<Token> tokens, Drl drl, DrlFaults faults) {
+        String shape = Shape.of(tokens, drl.text());
         if (AGREED.contains(shape)) {
             return true;
         }
@@ -47,20 +47,18 @@ final class DroolsParser {
         return agrees;
     }
 
-    private static boolean reads(RuleTree rule, List<Token> tokens, String drl, DrlFaults faults) {
-        String text = drl.substring(
-                rule.place().start(), tokens.get(tokens.size() - 1).end());
+    private static boolean reads(RuleTree rule, List<Token> tokens, Drl drl, DrlFaults faults) {
         DrlParser parser = new DrlParser(LEVEL);
-        PackageDescr read = parse(parser, text);
+        PackageDescr read = parse(parser, rule.drl());
         if (parser.hasErrors()) {
             parser.getErrors().stream()
                     .filter(ParserError.class::isInstance)
                     .map(ParserError.class::cast)
                     .limit(1)
-                    .forEach(error -> report(error, rule.place(), drl, faults));
+                    .forEach(error -> report(error, rule, drl, faults));
             return false;
         }
-        if (read == null || !same(rule, read, tokens, drl)) {
+        if (read == null || !same(rule, read, tokens, drl.text())) {
             faults.add(rule.place(), "syntax", "Drools reads this rule in another way.", "write it more plainly.");
             return false;
         }
@@ -76,14 +74,14 @@ final class DroolsParser {
         }
     }
 
-    private static void report(ParserError error, Token place, String drl, DrlFaults faults) {
-        int offset = place.start();
+    private static void report(ParserError error, RuleTree rule, Drl drl, DrlFaults faults) {
+        int offset = rule.place().start();
         for (int row = 1; row < error.getRow(); row++) {
-            offset = drl.indexOf('\n', offset) + 1;
+            offset = drl.text().indexOf('\n', offset) + 1;
         }
-        int at = Math.min(drl.length(), offset + Math.max(0, error.getCol()));
+        int at = Math.min(drl.text().length(), offset + Math.max(0, error.getCol()));
         String wrong = "Drools cannot read this: " + error.getMessage().strip();
-        faults.add(Place.of(drl, at), "syntax", wrong, "a word here means something else in DRL.");
+        faults.add(drl.places().of(at, at), "syntax", wrong, "a word here means something else in DRL.");
     }
 
     private static boolean same(RuleTree rule, PackageDescr read, List<Token> tokens, String drl) {
@@ -141,6 +139,8 @@ final class DroolsParser {
     }
 
     private static List<String> pieces(String text) {
-        return Scanner.scan(text, new DrlFaults("")).stream().map(Token::text).toList();
+        return Scanner.scan(Drl.asWritten(text), new DrlFaults("")).stream()
+                .map(Token::text)
+                .toList();
     }
 }

@@ -1,24 +1,18 @@
 package io.siyu.rule.drools.drl;
 
 /**
- * A place in a DRL file.
+ * A place in a file of rules.
  *
  * @param line from 1; 0 when the whole file is meant
  * @param column from 1, in code points; 0 when the whole line is meant
  */
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
     /** The whole file. */
-    static final Place FILE = new Place(0, 0);
+    public static final Place FILE = new Place(0, 0);
 
-    /** The place of a character. */
-    static Place of(String drl, int offset) {
-        int lineStart = drl.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1
-                + (int) drl.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return new Place(line, drl.codePointCount(lineStart, offset) + 1);
+    /** The place so many characters further on in a text that begins here and has one line. */
+    public Place in(String text, int offset) {
+        return new Place(line, column + text.codePointCount(0, offset));
     }
 }

@@ -21,13 +21,13 @@ final class RuleReader {
     private final List<Kept> kept = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
 
-    private RuleReader(List<Token> tokens, String drl, DrlFaults faults) {
+    private RuleReader(List<Token> tokens, Drl drl, DrlFaults faults) {
         this.tokens = new Tokens(tokens, drl);
         this.faults = faults;
     }
 
     /** The rule, or nothing if it has a fault. */
-    static Optional<RuleTree> read(List<Token> tokens, String drl, DrlFaults faults) {
+    static Optional<RuleTree> read(List<Token> tokens, Drl drl, DrlFaults faults) {
         int before = faults.size();
         RuleReader reader = new RuleReader(tokens, drl, faults);
         Token place = reader.tokens.next();
@@ -39,8 +39,10 @@ final class RuleReader {
             return Optional.empty();
         }
         String said = Literals.name(name);
+        String text = drl.text()
+                .substring(place.start(), tokens.get(tokens.size() - 1).end());
         return Optional.of(new RuleTree(
-                said, place, name, reader.annotations, event, reader.constraints, reader.kept, reader.calls));
+                said, text, place, name, reader.annotations, event, reader.constraints, reader.kept, reader.calls));
     }
 
     /** Reads a part of the rule and the keyword behind it, wherever that stands if the part has a fault; false if nowhere. */

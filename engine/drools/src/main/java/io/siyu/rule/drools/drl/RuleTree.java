@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One rule as its author wrote it.
  *
+ * @param drl all of it, from {@code rule} to {@code end}
  * @param place where {@code rule} stands
  * @param namePlace where its name stands
  * @param event the event type its pattern names, as in {@code OrderPlaced}
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record RuleTree(
         String name,
+        String drl,
         Token place,
         Token namePlace,
         List<Annotation> annotations,

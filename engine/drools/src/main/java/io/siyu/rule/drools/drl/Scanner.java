@@ -5,40 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts DRL into tokens; the rest of a line that cannot be cut is a fault and one broken token. */
-final class Scanner {
+public final class Scanner {
 
     private static final List<String> LONG_SYMBOLS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "!.", ":=", "##", "->");
 
     private final String drl;
+    private final Places places;
     private final DrlFaults faults;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
-    private int line = 1;
-    private int lineStart;
 
-    private Scanner(String drl, DrlFaults faults) {
-        this.drl = drl;
+    private Scanner(Drl drl, DrlFaults faults) {
+        this.drl = drl.text();
+        this.places = drl.places();
         this.faults = faults;
     }
 
-    /** The tokens of a file, ended by one of kind {@link Kind#END}. */
-    static List<Token> scan(String drl, DrlFaults faults) {
+    /** The tokens of a text, ended by one of kind {@link Kind#END}. */
+    public static List<Token> scan(Drl drl, DrlFaults faults) {
         Scanner scanner = new Scanner(drl, faults);
-        while (scanner.at < drl.length()) {
+        while (scanner.at < scanner.drl.length()) {
             scanner.next();
         }
-        scanner.add(Kind.END, drl.length());
+        scanner.add(Kind.END, scanner.drl.length());
         return scanner.tokens;
     }
 
     private void next() {
         int c = drl.codePointAt(at);
-        if (c == '\n') {
-            at++;
-            line++;
-            lineStart = at;
-        } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+        if (Character.isWhitespace(c) || c == '\uFEFF') {
             at += Character.charCount(c);
         } else if (drl.startsWith("//", at)) {
             int newline = drl.indexOf('\n', at);
@@ -59,18 +55,9 @@ final class Scanner {
     private void blockComment() {
         int close = drl.indexOf("*/", at + 2);
         if (close < 0) {
-            faults.add(
-                    new Place(line, column(at)),
-                    "syntax",
-                    "The comment that starts here is never closed.",
-                    "\"*/\" is missing.");
+            String wrong = "The comment that starts here is never closed.";
+            faults.add(here(), "syntax", wrong, "\"*/\" is missing.");
             close = drl.length() - 2;
-        }
-        for (int i = at; i < close; i++) {
-            if (drl.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
         }
         at = Math.max(at, close + 2);
     }
@@ -82,7 +69,7 @@ final class Scanner {
         }
         if (end >= drl.length() || drl.charAt(end) == '\n') {
             String wrong = "The text that starts here is not closed on its line.";
-            faults.add(new Place(line, column(at)), "string", wrong, "a closing " + quote + " is missing.");
+            faults.add(here(), "string", wrong, "a closing " + quote + " is missing.");
             brokenLine();
         } else {
             add(quote == '"' ? Kind.TEXT : Kind.QUOTED, end + 1);
@@ -91,11 +78,7 @@ final class Scanner {
 
     private void symbol(int c) {
         if (c == '#' && !drl.startsWith("##", at)) {
-            faults.add(
-                    new Place(line, column(at)),
-                    "syntax",
-                    "\"#\" is not read here.",
-                    "a comment was meant; it starts with \"//\".");
+            faults.add(here(), "syntax", "\"#\" is not read here.", "a comment was meant; it starts with \"//\".");
             brokenLine();
             return;
         }
@@ -135,11 +118,12 @@ final class Scanner {
     }
 
     private void add(Kind kind, int end) {
-        tokens.add(new Token(kind, drl.substring(at, end), line, column(at), at, end));
+        Place place = places.of(at, end);
+        tokens.add(new Token(kind, drl.substring(at, end), place.line(), place.column(), at, end));
         at = end;
     }
 
-    private int column(int offset) {
-        return drl.codePointCount(lineStart, offset) + 1;
+    private Place here() {
+        return places.of(at, at);
     }
 }

@@ -9,12 +9,12 @@ final class Tokens {
     private static final int MAX_CONDITIONS = 200;
 
     private final List<Token> tokens;
-    private final String drl;
+    private final Drl drl;
     private int at;
     private int conditions;
 
     /** @param tokens of this file, not empty; the last one is given again and again once all are read */
-    Tokens(List<Token> tokens, String drl) {
+    Tokens(List<Token> tokens, Drl drl) {
         this.tokens = tokens;
         this.drl = drl;
     }
@@ -28,7 +28,8 @@ final class Tokens {
 
     /** What was read from this token to the last one, as written. */
     Written written(Token from) {
-        return new Written(drl.substring(from.start(), last().end()), from.line(), from.column());
+        Place place = drl.places().of(from.start(), last().end());
+        return new Written(drl.text().substring(from.start(), last().end()), place.line(), place.column());
     }
 
     Token peek() {

@@ -84,7 +84,7 @@ public final class TypeRule {
                         rule.constraints().stream().map(Constraint::text),
                         rule.kept().stream().map(kept -> kept.written().text()))
                 .toList();
-        return new RuleSummary(rule.name(), faults.file(), rule.place().line(), event.name(), conditions);
+        return new RuleSummary(rule.name(), faults.file(), rule.place().line(), event.name(), conditions, rule.drl());
     }
 
     private void unknown(RuleTree rule) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
 
     private static String shape(String drl) {
-        return Shape.of(Scanner.scan(drl, new DrlFaults("a.drl")), drl);
+        return Shape.of(Scanner.scan(Drl.asWritten(drl), new DrlFaults("a.drl")), drl);
     }
 
     @Test

@@ -1,0 +1,141 @@
+package io.siyu.rule.drools.table;
+
+import io.siyu.campaign.Nearest;
+import io.siyu.rule.drools.drl.DrlFaults;
+import io.siyu.rule.drools.drl.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the four rows below {@code RuleTable}: what columns are for, patterns, snippets, and labels. */
+final class Header {
+
+    private static final int KINDS = 0;
+    private static final int OBJECTS = 1;
+    private static final int SNIPPETS = 2;
+    private static final int LABELS = 3;
+    private static final Pattern NO_GAP = Pattern.compile("(?!)()");
+    private static final List<String> WORDS = List.of("CONDITION", "ACTION", "NAME", "PRIORITY", "DESCRIPTION");
+
+    private final Sheet sheet;
+    private final Cell start;
+    private final DrlFaults faults;
+    private final List<Column> columns = new ArrayList<>();
+
+    private Header(Sheet sheet, Cell start, DrlFaults faults) {
+        this.sheet = sheet;
+        this.start = start;
+        this.faults = faults;
+    }
+
+    /** The index of a table's first row that is a rule. */
+    static int end(Cell start) {
+        return start.row() + LABELS + 1;
+    }
+
+    /** The columns of the table that starts in a cell, from the left. */
+    static List<Column> read(Sheet sheet, Cell start, DrlFaults faults) {
+        Header header = new Header(sheet, start, faults);
+        header.cells(KINDS).forEach(header::column);
+        for (int row = OBJECTS; row <= SNIPPETS; row++) {
+            header.cells(row).stream().filter(cell -> !header.isKnown(cell)).forEach(header::headless);
+        }
+        return header.columns;
+    }
+
+    private List<Cell> cells(int row) {
+        return sheet.filled(start.row() + row, start.column());
+    }
+
+    private Optional<Cell> cell(int row, int column) {
+        return cells(row).stream().filter(cell -> cell.column() == column).findFirst();
+    }
+
+    private boolean isKnown(Cell cell) {
+        return cell(KINDS, cell.column()).isPresent();
+    }
+
+    private void headless(Cell cell) {
+        String wrong = "Above this cell nothing says what the column is for.";
+        faults.add(
+                cell.place(), "table.column", wrong, "write CONDITION, ACTION, NAME, PRIORITY or DESCRIPTION there.");
+    }
+
+    private void column(Cell header) {
+        Optional<Kind> kind = Kind.of(header.text());
+        if (kind.isEmpty() || !kind.get().isRead()) {
+            String wrong = "\"" + header.text() + "\" is no column that is read.";
+            String maybe = kind.map(Kind::instead)
+                    .orElseGet(() -> Nearest.maybe(header.text(), WORDS).substring("Maybe ".length()));
+            faults.add(header.place(), "table.column", wrong, maybe);
+            return;
+        }
+        boolean again = columns.stream().anyMatch(column -> column.kind() == kind.get());
+        if (again && !kind.get().hasTemplate()) {
+            String wrong = "A table has one column " + kind.get().word() + ".";
+            faults.add(header.place(), "table.column", wrong, "leave one of them out.");
+        }
+        String label = cell(LABELS, header.column()).map(Cell::text).orElse("");
+        if (kind.get().hasTemplate()) {
+            object(header)
+                    .ifPresent(object -> columns.add(new Column(
+                            kind.get(),
+                            header.column(),
+                            label,
+                            object,
+                            snippet(header, kind.get(), object.isPresent()))));
+        } else {
+            cell(OBJECTS, header.column())
+                    .or(() -> cell(SNIPPETS, header.column()))
+                    .ifPresent(this::misplaced);
+            columns.add(new Column(kind.get(), header.column(), label, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private void misplaced(Cell cell) {
+        String wrong = "The cells of this column are taken as they are.";
+        faults.add(cell.place(), "table.column", wrong, "leave this cell empty.");
+    }
+
+    /** The pattern of a column, which it may share with those to its left; nothing if it is broken. */
+    private Optional<Optional<Cell>> object(Cell header) {
+        Optional<Cell> own = cell(OBJECTS, header.column());
+        if (own.isEmpty()) {
+            return Optional.of(own);
+        }
+        Cell cell = own.get();
+        boolean merged = cell.isMerged();
+        Cell named = merged ? cell.part(0, cell.text().length() - "...".length()) : cell;
+        Optional<Cell> left = cell(OBJECTS, header.column() - 1).filter(Cell::isMerged);
+        if (merged && left.isPresent()) {
+            if (!left.get().text().equals(cell.text())) {
+                String wrong = "A cell that ends in \"...\" is one with the cell to its left, which says otherwise.";
+                faults.add(
+                        cell.place(),
+                        "table.merged",
+                        wrong,
+                        "write \"" + left.get().text() + "\".");
+                return Optional.empty();
+            }
+            return Optional.of(columns.get(columns.size() - 1).object());
+        }
+        if (named.text().contains("$")) {
+            String wrong = "In this row stands the event, not a condition with a value.";
+            faults.add(cell.place(), "table.column", wrong, "a row is missing above the conditions; it may be empty.");
+            return Optional.empty();
+        }
+        return Template.read(named.text(), named.origin(), NO_GAP, faults).map(sound -> Optional.of(named));
+    }
+
+    private Optional<Snippet> snippet(Cell header, Kind kind, boolean hasObject) {
+        Optional<Cell> cell = cell(SNIPPETS, header.column());
+        if (cell.isEmpty()) {
+            String wrong = "The column has no " + (kind == Kind.CONDITION ? "condition" : "action") + ".";
+            String example = kind == Kind.CONDITION ? "total >= $param" : "propose.tag(\"$param\");";
+            faults.add(header.place(), "table.column", wrong, "write " + example + " two rows below.");
+            return Optional.empty();
+        }
+        return Snippet.read(cell.get(), hasObject && kind == Kind.CONDITION, faults);
+    }
+}

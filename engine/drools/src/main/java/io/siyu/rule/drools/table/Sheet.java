@@ -1,0 +1,97 @@
+package io.siyu.rule.drools.table;
+
+import io.siyu.rule.drools.drl.DrlFaults;
+import io.siyu.rule.drools.drl.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a file. */
+final class Sheet {
+
+    private static final int MAX_ROWS = 5_000;
+    private static final int MAX_COLUMNS = 100;
+    private static final int MAX_CELL = 1_000;
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private Sheet() {}
+
+    /** The cells of a CSV file, as far as it is one. */
+    static Sheet ofCsv(String csv, DrlFaults faults) {
+        Sheet sheet = new Sheet();
+        List<String> lines = csv.lines().toList();
+        if (lines.size() > MAX_ROWS) {
+            faults.add(
+                    Place.FILE,
+                    "table.too-many",
+                    "The table has more than 5,000 rows.",
+                    "split it into several files.");
+            return sheet;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.rows.add(cells(i + 1, lines.get(i), faults));
+        }
+        return sheet;
+    }
+
+    private static List<Cell> cells(int row, String line, DrlFaults faults) {
+        // why: spreadsheets begin a file in UTF-8 with a mark that is no part of the first cell
+        boolean marked = row == 1 && line.startsWith("\uFEFF");
+        List<Cell> cells = CsvLine.read(row, marked ? line.substring(1) : line, faults);
+        if (cells.size() > MAX_COLUMNS) {
+            Place place = cells.get(MAX_COLUMNS).place();
+            faults.add(place, "table.too-many", "A table has at most 100 columns.", "write several tables.");
+            cells = cells.subList(0, MAX_COLUMNS);
+        }
+        List<Cell> readable = new ArrayList<>();
+        for (Cell cell : cells) {
+            readable.add(isReadable(cell, faults) ? cell : new Cell(cell.row(), cell.column(), "", cell.origin()));
+        }
+        return readable;
+    }
+
+    private static boolean isReadable(Cell cell, DrlFaults faults) {
+        if (cell.text().length() > MAX_CELL) {
+            String wrong = "The cell has more than 1,000 characters.";
+            faults.add(cell.place(), "table.too-long", wrong, "ask for a tag instead of a long list.");
+            return false;
+        }
+        if (cell.text().indexOf('\uFFFD') >= 0) {
+            String wrong = "The cell has characters that are not UTF-8.";
+            faults.add(cell.place(), "table.csv", wrong, "save the table as \"CSV UTF-8\".");
+            return false;
+        }
+        if (cell.text().startsWith("=")
+                || cell.text().startsWith("@")
+                || cell.text().startsWith("+")) {
+            String wrong = "A cell holds a value, not a formula.";
+            faults.add(cell.place(), "table.formula", wrong, "write the value itself.");
+            return false;
+        }
+        return true;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /** The cells of a row, counted from 0; none behind the last one. */
+    List<Cell> row(int index) {
+        return index < rows.size() ? rows.get(index) : List.of();
+    }
+
+    /** The cells of a row from a column on that say something. */
+    List<Cell> filled(int index, int fromColumn) {
+        return row(index).stream()
+                .filter(cell -> cell.column() >= fromColumn && !cell.isBlank())
+                .toList();
+    }
+
+    /** The cell at a place, or the last one before it in its row. */
+    List<Cell> at(Place place) {
+        List<Cell> before = row(place.line() - 1).stream()
+                .filter(cell -> cell.place().column() <= place.column())
+                .toList();
+        return before.isEmpty() ? before : before.subList(before.size() - 1, before.size());
+    }
+}
