@@ -285,6 +285,12 @@
 [when]- the number of attempts is not told=attempt == null
 [when]- the number of attempts is told=attempt != null
 [when]- the number of attempts is {n}=attempt == {n}
+[when]- the birthday is not told=birthday == null
+[when]- the birthday is told=birthday != null
+[when]- the birthday is one of {list}=birthday in ({list})
+[when]- the birthday begins with {x}=birthday str[startsWith] "{x}"
+[when]- the birthday is not {x}=birthday != "{x}"
+[when]- the birthday is {x}=birthday == "{x}"
 [when]- the block is at least {n}=block >= {n}
 [when]- the block is more than {n}=block > {n}
 [when]- the block is at most {n}=block <= {n}
@@ -323,6 +329,12 @@
 [when]- the channel begins with {x}=channel str[startsWith] "{x}"
 [when]- the channel is not {x}=channel != "{x}"
 [when]- the channel is {x}=channel == "{x}"
+[when]- the city is not told=city == null
+[when]- the city is told=city != null
+[when]- the city is one of {list}=city in ({list})
+[when]- the city begins with {x}=city str[startsWith] "{x}"
+[when]- the city is not {x}=city != "{x}"
+[when]- the city is {x}=city == "{x}"
 [when]- the code is not told=code == null
 [when]- the code is told=code != null
 [when]- the code is one of {list}=code in ({list})
@@ -369,6 +381,8 @@
 [when]- the edition begins with {x}=edition str[startsWith] "{x}"
 [when]- the edition is not {x}=edition != "{x}"
 [when]- the edition is {x}=edition == "{x}"
+[when]- the e-mail is not known=email == false
+[when]- the e-mail is known=email == true
 [when]- the end is not told=endsAt == null
 [when]- the end is told=endsAt != null
 [when]- the end lies within the last {n} days=endsAt.within("{n}d") == true
@@ -391,6 +405,8 @@
 [when]- the expiry lies within the last {n} hours=expiresAt.within("{n}h") == true
 [when]- the expiry is at least {n} hours ago=expiresAt.olderThan("{n}h") == true
 [when]- the expiry comes within {n} hours=expiresAt.dueWithin("{n}h") == true
+[when]- the WeCom contact is not known=externalUserId == false
+[when]- the WeCom contact is known=externalUserId == true
 [when]- the fact is not told=fact == null
 [when]- the fact is told=fact != null
 [when]- the fact is one of {list}=fact in ({list})
@@ -403,12 +419,24 @@
 [when]- the merged member begins with {x}=from str[startsWith] "{x}"
 [when]- the merged member is not {x}=from != "{x}"
 [when]- the merged member is {x}=from == "{x}"
+[when]- the gender is not told=gender == null
+[when]- the gender is told=gender != null
+[when]- the gender is one of {list}=gender in ({list})
+[when]- the gender begins with {x}=gender str[startsWith] "{x}"
+[when]- the gender is not {x}=gender != "{x}"
+[when]- the gender is {x}=gender == "{x}"
 [when]- the group is not told=groupId == null
 [when]- the group is told=groupId != null
 [when]- the group is one of {list}=groupId in ({list})
 [when]- the group begins with {x}=groupId str[startsWith] "{x}"
 [when]- the group is not {x}=groupId != "{x}"
 [when]- the group is {x}=groupId == "{x}"
+[when]- the home store is not told=homeStore == null
+[when]- the home store is told=homeStore != null
+[when]- the home store is one of {list}=homeStore in ({list})
+[when]- the home store begins with {x}=homeStore str[startsWith] "{x}"
+[when]- the home store is not {x}=homeStore != "{x}"
+[when]- the home store is {x}=homeStore == "{x}"
 [when]- the number is not told=id == null
 [when]- the number is told=id != null
 [when]- the number is one of {list}=id in ({list})
@@ -450,6 +478,12 @@
 [when]- the kind begins with {x}=kind str[startsWith] "{x}"
 [when]- the kind is not {x}=kind != "{x}"
 [when]- the kind is {x}=kind == "{x}"
+[when]- the language is not told=language == null
+[when]- the language is told=language != null
+[when]- the language is one of {list}=language in ({list})
+[when]- the language begins with {x}=language str[startsWith] "{x}"
+[when]- the language is not {x}=language != "{x}"
+[when]- the language is {x}=language == "{x}"
 [when]- the level is at least {n}=level >= {n}
 [when]- the level is more than {n}=level > {n}
 [when]- the level is at most {n}=level <= {n}
@@ -489,12 +523,16 @@
 [when]- the message begins with {x}=message str[startsWith] "{x}"
 [when]- the message is not {x}=message != "{x}"
 [when]- the message is {x}=message == "{x}"
+[when]- the name is not known=name == false
+[when]- the name is known=name == true
 [when]- the name is not told=name == null
 [when]- the name is told=name != null
 [when]- the name is one of {list}=name in ({list})
 [when]- the name begins with {x}=name str[startsWith] "{x}"
 [when]- the name is not {x}=name != "{x}"
 [when]- the name is {x}=name == "{x}"
+[when]- the nickname is not known=nickname == false
+[when]- the nickname is known=nickname == true
 [when]- the note is not told=note == null
 [when]- the note is told=note != null
 [when]- the note is one of {list}=note in ({list})
@@ -507,6 +545,8 @@
 [when]- the occurrence begins with {x}=occurrence str[startsWith] "{x}"
 [when]- the occurrence is not {x}=occurrence != "{x}"
 [when]- the occurrence is {x}=occurrence == "{x}"
+[when]- the OpenID is not known=openid == false
+[when]- the OpenID is known=openid == true
 [when]- the order number is not told=orderId == null
 [when]- the order number is told=orderId != null
 [when]- the order number is one of {list}=orderId in ({list})
@@ -744,6 +784,8 @@
 [when]- the type begins with {x}=type str[startsWith] "{x}"
 [when]- the type is not {x}=type != "{x}"
 [when]- the type is {x}=type == "{x}"
+[when]- the UnionID is not known=unionid == false
+[when]- the UnionID is known=unionid == true
 [when]- the time of the next attempt is not told=until == null
 [when]- the time of the next attempt is told=until != null
 [when]- the time of the next attempt lies within the last {n} days=until.within("{n}d") == true
@@ -754,6 +796,8 @@
 [when]- the time of the next attempt comes within {n} hours=until.dueWithin("{n}h") == true
 [when]- the link is not known=url == false
 [when]- the link is known=url == true
+[when]- the value is not known=value == false
+[when]- the value is known=value == true
 [when]- the value is at least {n}=value >= {n}
 [when]- the value is more than {n}=value > {n}
 [when]- the value is at most {n}=value <= {n}
@@ -761,8 +805,6 @@
 [when]- the value is not told=value == null
 [when]- the value is told=value != null
 [when]- the value is {n}=value == {n}
-[when]- the value is not known=value == false
-[when]- the value is known=value == true
 
 # Events
 [when]An order is placed=OrderPlaced()

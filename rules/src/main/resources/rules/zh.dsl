@@ -297,6 +297,12 @@
 [when]- 没有发送次数=attempt == null
 [when]- 有发送次数=attempt != null
 [when]- 发送次数是 {n}=attempt == {n}
+[when]- 没有生日=birthday == null
+[when]- 有生日=birthday != null
+[when]- 生日是其中之一 {list}=birthday in ({list})
+[when]- 生日开头是 {x}=birthday str[startsWith] "{x}"
+[when]- 生日不是 {x}=birthday != "{x}"
+[when]- 生日是 {x}=birthday == "{x}"
 [when]- 额度不少于 {n}=block >= {n}
 [when]- 额度多于 {n}=block > {n}
 [when]- 额度不多于 {n}=block <= {n}
@@ -335,6 +341,12 @@
 [when]- 渠道开头是 {x}=channel str[startsWith] "{x}"
 [when]- 渠道不是 {x}=channel != "{x}"
 [when]- 渠道是 {x}=channel == "{x}"
+[when]- 没有城市=city == null
+[when]- 有城市=city != null
+[when]- 城市是其中之一 {list}=city in ({list})
+[when]- 城市开头是 {x}=city str[startsWith] "{x}"
+[when]- 城市不是 {x}=city != "{x}"
+[when]- 城市是 {x}=city == "{x}"
 [when]- 没有码=code == null
 [when]- 有码=code != null
 [when]- 码是其中之一 {list}=code in ({list})
@@ -381,6 +393,8 @@
 [when]- 版本开头是 {x}=edition str[startsWith] "{x}"
 [when]- 版本不是 {x}=edition != "{x}"
 [when]- 版本是 {x}=edition == "{x}"
+[when]- 邮箱未知=email == false
+[when]- 邮箱已知=email == true
 [when]- 没有结束时间=endsAt == null
 [when]- 有结束时间=endsAt != null
 [when]- 结束时间在最近 {n} 天内=endsAt.within("{n}d") == true
@@ -403,6 +417,8 @@
 [when]- 到期时间在最近 {n} 小时内=expiresAt.within("{n}h") == true
 [when]- 到期时间在 {n} 小时以前=expiresAt.olderThan("{n}h") == true
 [when]- 到期时间在 {n} 小时内到来=expiresAt.dueWithin("{n}h") == true
+[when]- 企业微信联系人未知=externalUserId == false
+[when]- 企业微信联系人已知=externalUserId == true
 [when]- 没有事实=fact == null
 [when]- 有事实=fact != null
 [when]- 事实是其中之一 {list}=fact in ({list})
@@ -415,12 +431,24 @@
 [when]- 被合并会员开头是 {x}=from str[startsWith] "{x}"
 [when]- 被合并会员不是 {x}=from != "{x}"
 [when]- 被合并会员是 {x}=from == "{x}"
+[when]- 没有性别=gender == null
+[when]- 有性别=gender != null
+[when]- 性别是其中之一 {list}=gender in ({list})
+[when]- 性别开头是 {x}=gender str[startsWith] "{x}"
+[when]- 性别不是 {x}=gender != "{x}"
+[when]- 性别是 {x}=gender == "{x}"
 [when]- 没有团号=groupId == null
 [when]- 有团号=groupId != null
 [when]- 团号是其中之一 {list}=groupId in ({list})
 [when]- 团号开头是 {x}=groupId str[startsWith] "{x}"
 [when]- 团号不是 {x}=groupId != "{x}"
 [when]- 团号是 {x}=groupId == "{x}"
+[when]- 没有归属门店=homeStore == null
+[when]- 有归属门店=homeStore != null
+[when]- 归属门店是其中之一 {list}=homeStore in ({list})
+[when]- 归属门店开头是 {x}=homeStore str[startsWith] "{x}"
+[when]- 归属门店不是 {x}=homeStore != "{x}"
+[when]- 归属门店是 {x}=homeStore == "{x}"
 [when]- 没有编号=id == null
 [when]- 有编号=id != null
 [when]- 编号是其中之一 {list}=id in ({list})
@@ -462,6 +490,12 @@
 [when]- 种类开头是 {x}=kind str[startsWith] "{x}"
 [when]- 种类不是 {x}=kind != "{x}"
 [when]- 种类是 {x}=kind == "{x}"
+[when]- 没有语言=language == null
+[when]- 有语言=language != null
+[when]- 语言是其中之一 {list}=language in ({list})
+[when]- 语言开头是 {x}=language str[startsWith] "{x}"
+[when]- 语言不是 {x}=language != "{x}"
+[when]- 语言是 {x}=language == "{x}"
 [when]- 等级不少于 {n}=level >= {n}
 [when]- 等级多于 {n}=level > {n}
 [when]- 等级不多于 {n}=level <= {n}
@@ -501,12 +535,16 @@
 [when]- 消息开头是 {x}=message str[startsWith] "{x}"
 [when]- 消息不是 {x}=message != "{x}"
 [when]- 消息是 {x}=message == "{x}"
+[when]- 名称未知=name == false
+[when]- 名称已知=name == true
 [when]- 没有名称=name == null
 [when]- 有名称=name != null
 [when]- 名称是其中之一 {list}=name in ({list})
 [when]- 名称开头是 {x}=name str[startsWith] "{x}"
 [when]- 名称不是 {x}=name != "{x}"
 [when]- 名称是 {x}=name == "{x}"
+[when]- 昵称未知=nickname == false
+[when]- 昵称已知=nickname == true
 [when]- 没有备注=note == null
 [when]- 有备注=note != null
 [when]- 备注是其中之一 {list}=note in ({list})
@@ -519,6 +557,8 @@
 [when]- 场次开头是 {x}=occurrence str[startsWith] "{x}"
 [when]- 场次不是 {x}=occurrence != "{x}"
 [when]- 场次是 {x}=occurrence == "{x}"
+[when]- OpenID未知=openid == false
+[when]- OpenID已知=openid == true
 [when]- 没有订单号=orderId == null
 [when]- 有订单号=orderId != null
 [when]- 订单号是其中之一 {list}=orderId in ({list})
@@ -764,6 +804,8 @@
 [when]- 类型开头是 {x}=type str[startsWith] "{x}"
 [when]- 类型不是 {x}=type != "{x}"
 [when]- 类型是 {x}=type == "{x}"
+[when]- UnionID未知=unionid == false
+[when]- UnionID已知=unionid == true
 [when]- 没有推迟到的时间=until == null
 [when]- 有推迟到的时间=until != null
 [when]- 推迟到的时间在最近 {n} 天内=until.within("{n}d") == true
@@ -774,6 +816,8 @@
 [when]- 推迟到的时间在 {n} 小时内到来=until.dueWithin("{n}h") == true
 [when]- 下载地址未知=url == false
 [when]- 下载地址已知=url == true
+[when]- 面值未知=value == false
+[when]- 面值已知=value == true
 [when]- 面值不少于 {n} 元=value >= {n}
 [when]- 面值不少于 {n}=value >= {n}
 [when]- 面值多于 {n} 元=value > {n}
@@ -785,8 +829,6 @@
 [when]- 没有面值=value == null
 [when]- 有面值=value != null
 [when]- 面值是 {n}=value == {n}
-[when]- 面值未知=value == false
-[when]- 面值已知=value == true
 
 # 事件
 [when]会员下单=OrderPlaced()

@@ -88,6 +88,15 @@ final class HttpHouse implements AutoCloseable {
         return told.toString();
     }
 
+    /** A verb on the command line that asks no server. */
+    static String offline(int code, String... verb) {
+        StringWriter told = new StringWriter();
+        CommandLine line = SiyuCommand.line(verb);
+        line.setOut(new PrintWriter(told)).setErr(new PrintWriter(told));
+        assertThat(line.execute(verb)).as(told::toString).isEqualTo(code);
+        return told.toString();
+    }
+
     /** Without a token. */
     HttpResponse<String> stranger(String method, String path) {
         return answer(to(path).method(method, BodyPublishers.noBody()));

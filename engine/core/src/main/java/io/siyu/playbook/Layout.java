@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Where in a playbook directory what lies. */
 final class Layout {
@@ -22,6 +23,7 @@ final class Layout {
     static final String SENTENCES = ".dslr";
     static final String DICTIONARY = ".dsl";
 
+    private static final Pattern SPREADSHEET = Pattern.compile(".*[.](xlsx?|ods|numbers)");
     private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES);
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
             RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
@@ -52,6 +54,9 @@ final class Layout {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.startsWith(".") || name.endsWith(".md") || tells(path)) {
             return Optional.empty();
+        }
+        if (path.startsWith(RULES) && SPREADSHEET.matcher(name).matches()) {
+            return Optional.of(unread(path, "save the table as \"CSV UTF-8\" beside it"));
         }
         for (Map.Entry<String, List<String>> folder : ENDINGS.entrySet()) {
             if (path.startsWith(folder.getKey())) {

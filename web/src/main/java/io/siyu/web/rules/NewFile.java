@@ -9,6 +9,11 @@ import java.util.Locale;
 /** A kind of file that can be begun in the browser. */
 enum NewFile {
     RULES("rules/%s.drl"),
+    /** A decision table. */
+    TABLE("rules/%s.csv"),
+    /** Rules in the words of a dictionary. */
+    SENTENCES("rules/%s.dslr"),
+    DICTIONARY("rules/%s.dsl"),
     /** Scenarios of the rules of that name. */
     BESIDE("rules/%s.scenario.yaml"),
     CAMPAIGN("campaigns/%s.yaml"),

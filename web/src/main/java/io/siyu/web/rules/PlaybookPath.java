@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PlaybookPath {
 
     private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?";
-    private static final Pattern WRITABLE = Pattern.compile("rules/" + NAME + "\\.drl"
+    private static final Pattern WRITABLE = Pattern.compile("rules/" + NAME + "\\.(?:drl|csv|dslr|dsl)"
             + "|(?:rules|campaigns|templates)/" + NAME + "\\.scenario\\.yaml"
             + "|(?:campaigns|templates|scenarios)/" + NAME + "\\.yaml"
             + "|(?:settings|catalogue|promises)\\.yaml|stores\\.csv");
@@ -20,7 +20,7 @@ final class PlaybookPath {
         return WRITABLE.matcher(path).matches();
     }
 
-    /** The path an address names: a rule file by its name, any other file by all of it. */
+    /** The path an address names: a file of DRL by its name, any other file by all of it. */
     static String of(Map<String, String> address) {
         String name = address.get("name");
         return name != null
@@ -30,7 +30,7 @@ final class PlaybookPath {
 
     /** Where the file is edited. */
     static String address(String path) {
-        if (RuleFile.isOne(path)) {
+        if (path.startsWith(RuleFile.FOLDER) && path.endsWith(RuleFile.ENDING)) {
             String name = path.substring(RuleFile.FOLDER.length(), path.length() - RuleFile.ENDING.length());
             return RuleFile.isName(name) ? "/rules/" + name : FILES + path;
         }

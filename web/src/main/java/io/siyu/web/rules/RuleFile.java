@@ -13,6 +13,7 @@ record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
 
     static final String FOLDER = "rules/";
     static final String ENDING = ".drl";
+    private static final List<String> ENDINGS = List.of(ENDING, ".csv", ".dslr", ".dsl");
 
     RuleFile {
         rules = List.copyOf(rules);
@@ -36,10 +37,10 @@ record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
     }
 
     static boolean isOne(String path) {
-        return path.startsWith(FOLDER) && path.endsWith(ENDING);
+        return path.startsWith(FOLDER) && ENDINGS.stream().anyMatch(path::endsWith);
     }
 
-    /** The path of a file with this name; names are small letters, digits and inner hyphens. */
+    /** The path of a file of DRL with this name; names are small letters, digits and inner hyphens. */
     static String path(String name) {
         return FOLDER + name + ENDING;
     }

@@ -74,6 +74,37 @@ class RulesTest {
     }
 
     @Test
+    void begins_a_table_and_tells_its_faults_by_cell() throws Exception {
+        author(post("/rules").param("name", "gifts").param("kind", "TABLE"))
+                .andExpect(redirectedUrl("/rules/-/files/rules/gifts.csv"));
+        String table = drafts.find("rules/gifts.csv").orElseThrow().text();
+        author(post("/rules/-/faults/rules/gifts.csv").param("text", table))
+                .andExpect(content().string(not(containsString("line "))));
+        author(post("/rules/-/faults/rules/gifts.csv")
+                        .param("text", table.replace("Large order,500", "Large order,much")))
+                .andExpect(content().string(containsString("line 10, column 13")))
+                .andExpect(content().string(containsString("cell B10")));
+        author(get("/rules"))
+                .andExpect(content().string(containsString("href=\"/rules/-/files/rules/gifts.csv\"")))
+                .andExpect(content().string(containsString("Small order")));
+    }
+
+    @Test
+    void begins_a_dictionary_and_tells_faults_of_sentences() throws Exception {
+        author(post("/rules").param("name", "words").param("kind", "DICTIONARY"))
+                .andExpect(redirectedUrl("/rules/-/files/rules/words.dsl"));
+        author(get("/rules/-/files/rules/words.dsl"))
+                .andExpect(content().string(containsString("[when]An order comes")));
+        author(post("/rules/-/files/rules/words.dsl")
+                .param("publish", "yes")
+                .param("text", drafts.find("rules/words.dsl").orElseThrow().text()));
+        String said =
+                "expander words.dsl\n\nrule \"x\"\nwhen\nAn order comes\n- it comes to much or more\nthen\nMark the member as x\nend\n";
+        author(post("/rules/-/faults/rules/said.dslr").param("text", said))
+                .andExpect(content().string(containsString("line 6, column 15")));
+    }
+
+    @Test
     void keeps_the_words_and_publishes_nothing_while_there_is_a_fault() throws Exception {
         String before = publishing.playbook().hash();
         author(post(FILE).param("publish", "yes").param("text", BROKEN))

@@ -38,19 +38,25 @@ class BrokenRulesTest {
     @ParameterizedTest
     @MethodSource("files")
     void tells_every_fault_at_its_place(Path file) throws IOException {
-        String drl = Files.readString(file);
-        assertThat(drl).startsWith(EXPECT);
-        String expected = drl.substring(EXPECT.length(), drl.indexOf('\n'));
-        List<Diagnostic> faults = told(drl);
+        String text = Files.readString(file);
+        assertThat(text).startsWith(EXPECT);
+        String expected = text.substring(EXPECT.length(), text.indexOf('\n'));
+        List<Diagnostic> faults = told(file);
         assertThat(faults.stream().map(BrokenRulesTest::placeAndCode))
                 .as("%s", faults)
                 .containsExactly(expected.split("; "));
     }
 
+    @Test
+    void knows_a_dozen_ways_to_break_a_table_and_a_dozen_to_break_sentences() throws IOException {
+        assertThat(files()).filteredOn(file -> file.toString().endsWith(".csv")).hasSizeGreaterThan(12);
+        assertThat(files()).filteredOn(file -> file.toString().endsWith(".dslr")).hasSizeGreaterThan(12);
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void says_what_to_do_about_it(Path file) throws IOException {
-        for (Diagnostic fault : told(Files.readString(file))) {
+        for (Diagnostic fault : told(file)) {
             assertThat(fault.message())
                     .matches("(?s)[A-Z\"].*[.]\nMaybe .*[.;]")
                     .doesNotContain("Maybe Maybe", "ERR");
@@ -58,8 +64,8 @@ class BrokenRulesTest {
     }
 
     /** Faults and warnings, by place. */
-    private static List<Diagnostic> told(String drl) {
-        List<Source> sources = List.of(new Source("rules/a.drl", drl));
+    private static List<Diagnostic> told(Path file) throws IOException {
+        List<Source> sources = List.of(Sentences.source(file));
         Compiled compiled = new DroolsRuleCompiler().compile(sources, Shop.SCHEMA, NAMES);
         return Stream.concat(compiled.diagnostics().stream(), compiled.warnings().stream())
                 .sorted()

@@ -31,6 +31,18 @@ class EscapesTest {
             channels: {phone: [service, marketing]}
             """;
 
+    /** What a dictionary is used by. */
+    private static final String SAYING = """
+            expander a.dsl
+
+            rule "one"
+            when
+                An order comes
+            then
+                Do it
+            end
+            """;
+
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(ESCAPES)) {
             return files.sorted().toList();
@@ -40,6 +52,12 @@ class EscapesTest {
     @Test
     void knows_more_than_a_hundred_ways_out() throws IOException {
         assertThat(files()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void tries_cells_and_sentences_too() throws IOException {
+        assertThat(files()).filteredOn(file -> file.toString().contains("/cell-")).hasSizeGreaterThan(30);
+        assertThat(files()).filteredOn(file -> file.toString().matches(".*[.]dslr?")).hasSizeGreaterThan(40);
     }
 
     @ParameterizedTest
@@ -58,9 +76,14 @@ class EscapesTest {
     }
 
     private static List<Diagnostic> faults(Path file, String text) {
-        boolean rule = file.toString().endsWith(".drl");
+        String ending = file.getFileName().toString().replaceFirst(".*[.]", "");
         Map<String, byte[]> files = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(UTF_8)));
-        files.put(rule ? "rules/a.drl" : "campaigns/a.yaml", text.getBytes(UTF_8));
+        files.put((ending.equals("yaml") ? "campaigns/a." : "rules/a.") + ending, text.getBytes(UTF_8));
+        if (ending.equals("dsl")) {
+            files.put("rules/a.dslr", SAYING.getBytes(UTF_8));
+        } else if (ending.equals("dslr")) {
+            files.put("rules/shop.dsl", Sentences.SHOP.drl().getBytes(UTF_8));
+        }
         return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
                 .read(Playbook.of(files))
                 .diagnostics();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.siyu.rule.RuleCompiler.Compiled;
+import io.siyu.rule.RuleCompiler.Source;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -41,6 +42,16 @@ class FuzzTest {
     }
 
     @Test
+    void reads_five_hundred_mutations_of_tables_and_sentences() throws IOException {
+        for (String ending : List.of(".csv", ".dslr", ".dsl")) {
+            Mutations mutations = mutations(ending);
+            for (int i = 0; i < 500; i++) {
+                read(new Source("rules/a" + ending, mutations.next(), List.of(Sentences.SHOP)));
+            }
+        }
+    }
+
+    @Test
     @Tag("full")
     void reads_mutations_for_a_minute() throws IOException {
         Mutations mutations = mutations();
@@ -51,12 +62,16 @@ class FuzzTest {
     }
 
     private static Mutations mutations() throws IOException {
+        return mutations(".drl");
+    }
+
+    private static Mutations mutations(String ending) throws IOException {
         long seed = Long.getLong("siyu.seed", System.nanoTime());
         System.out.println("siyu.seed=" + seed);
         List<String> texts = new ArrayList<>();
         for (Path directory : SEEDS) {
             try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".drl"))
+                for (Path file : files.filter(path -> path.toString().endsWith(ending))
                         .sorted()
                         .toList()) {
                     texts.add(Files.readString(file));
@@ -70,19 +85,25 @@ class FuzzTest {
     }
 
     private static void read(String drl) {
+        Compiled compiled = read(new Source("rules/a.drl", drl));
+        boolean told =
+                !compiled.diagnostics().isEmpty() || !compiled.book().rules().isEmpty();
+        assertThat(told || saysNothing(drl)).as(drl).isTrue();
+    }
+
+    private static Compiled read(Source source) {
+        String drl = source.drl();
         long thread = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(thread);
         Compiled compiled;
         try {
-            compiled = Shop.compile(drl);
+            compiled = new DroolsRuleCompiler().compile(List.of(source), Shop.SCHEMA);
         } catch (RuntimeException | StackOverflowError broken) { // why: the text that broke it must be seen
             throw new AssertionError("Reading this throws:\n" + drl, broken);
         }
         long allocated = THREADS.getThreadAllocatedBytes(thread) - before;
         assertThat(allocated).as(drl).isLessThan(ANYWAY + PER_CHARACTER * drl.length());
-        boolean told =
-                !compiled.diagnostics().isEmpty() || !compiled.book().rules().isEmpty();
-        assertThat(told || saysNothing(drl)).as(drl).isTrue();
+        return compiled;
     }
 
     private static boolean saysNothing(String drl) {
@@ -138,6 +159,17 @@ class FuzzTest {
                 "package a;",
                 "import x;",
                 "function f() {",
+                "$param",
+                "$1",
+                "\"\"",
+                "=cmd",
+                "...",
+                "RuleTable x\n",
+                "[when]",
+                "{n}",
+                "expander shop.dsl\n",
+                "\n- ",
+                "\n> ",
                 "}",
                 "\uFEFF");
 

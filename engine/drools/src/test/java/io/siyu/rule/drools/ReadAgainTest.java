@@ -66,6 +66,23 @@ class ReadAgainTest {
                 """.formatted(name, condition).getBytes(UTF_8);
     }
 
+    private static byte[] dictionary(String condition) {
+        return ("[when]An order comes=OrderPlaced( " + condition + " )\n[then]Tag it=propose.tag(\"t\");\n")
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] said(String sentence) {
+        return "expander words.dsl\nrule \"Said\"\nwhen\n%s\nthen\nTag it\nend\n"
+                .formatted(sentence)
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] table(String total) {
+        return "RuleTable T\nC,A\nOrderPlaced,\ntotal > $param,propose.tag(\"t\");\nTotal,\n%s,x\n"
+                .formatted(total)
+                .getBytes(UTF_8);
+    }
+
     private static Playbook start() {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("settings.yaml", settings("CNY"));
@@ -73,6 +90,9 @@ class ReadAgainTest {
             files.put("campaigns/thanks-" + i + ".yaml", campaign("thanks-" + i, WORDS.get(0), CONDITIONS.get(0)));
             files.put("rules/rule-" + i + ".drl", rule("Rule " + i, CONDITIONS.get(0)));
         }
+        files.put("rules/words.dsl", dictionary(CONDITIONS.get(0)));
+        files.put("rules/said.dslr", said("An order comes"));
+        files.put("rules/table.csv", table("10"));
         return Playbook.of(files);
     }
 
@@ -82,7 +102,11 @@ class ReadAgainTest {
 
     private static Playbook edited(Playbook playbook, Random random) {
         int number = random.nextInt(4);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
+            case 10 -> playbook.with("rules/words.dsl", dictionary(any(CONDITIONS, random)));
+            case 11 -> playbook.without("rules/words.dsl");
+            case 12 -> playbook.with("rules/said.dslr", said(any(List.of("An order comes", "An order goes"), random)));
+            case 13 -> playbook.with("rules/table.csv", table(any(List.of("10", "20", "much"), random)));
             case 0 -> playbook.with("settings.yaml", settings(any(SETTINGS, random)));
             case 1 -> playbook.without("rules/rule-" + number + ".drl");
             case 2, 3, 4, 5 ->

@@ -154,7 +154,7 @@ public final class Template {
         for (int i = 0; i < given.text().length(); i++) {
             char c = given.text().charAt(i);
             if (c == '"' || c == '\\' || Character.isISOControl(c)) {
-                String sign = Character.isISOControl(c) ? "a control character" : "\"" + c + "\"";
+                String sign = c == '"' ? "a double quote" : c == '\\' ? "a backslash" : "a control character";
                 String wrong = "A text cannot hold " + sign + ".";
                 faults.add(
                         given.origin().of(i),

@@ -41,10 +41,10 @@ public final class Dictionary {
                 break;
             }
             new EntryReader(lines.get(i), place, faults).read().ifPresent(entry -> {
-                if (keys.add(entry.section() + entry.key())) {
+                if (keys.add(entry.section() + entry.key().text())) {
                     entries.add(entry);
                 } else {
-                    String wrong = "The sentence \"" + entry.key() + "\" stands here twice.";
+                    String wrong = "The sentence \"" + entry.key().text() + "\" stands here twice.";
                     faults.add(place, "dictionary.twice", wrong, "leave one of the two out; the first one counts.");
                 }
             });

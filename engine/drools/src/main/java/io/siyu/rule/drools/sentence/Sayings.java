@@ -53,6 +53,11 @@ final class Sayings {
         unsaid = false;
     }
 
+    /** A sentence stands where none is read. */
+    void overlooked() {
+        lost = true;
+    }
+
     /** Whether a sentence that should have said a pattern said nothing, so that the rest has nothing to belong to. */
     boolean hasNoEvent() {
         return lost;
@@ -125,10 +130,12 @@ final class Sayings {
 
     private Optional<Sentence> sentence(String line, Place place) {
         String text = line.strip();
-        if (text.isEmpty() || text.startsWith("//") || text.startsWith("#")) {
-            return Optional.empty();
+        Place at = place.in(line, line.indexOf(text));
+        if (text.startsWith("#")) {
+            faults.add(at, "sentence.remark", "\"#\" begins no sentence.", "a remark was meant; it starts with \"//\".");
         }
-        return Optional.of(new Sentence(text, place.in(line, line.indexOf(text))));
+        boolean said = !text.isEmpty() && !text.startsWith("//") && !text.startsWith("#");
+        return said ? Optional.of(new Sentence(text, at)) : Optional.empty();
     }
 
     /** Writes what a sentence says; false if that is a fault. */
@@ -148,12 +155,9 @@ final class Sayings {
             return false;
         }
         Optional<Match> match = vocabulary.find(section, sentence.text(), sentence.origin());
-        return match.isPresent()
-                && match.get()
-                        .entry()
-                        .drl()
-                        .at(sentence.place())
-                        .fill(match.get().values(), made, faults);
+        return match.flatMap(found -> found.entry().drl())
+                .map(drl -> drl.at(sentence.place()).fill(match.get().values(), made, faults))
+                .orElse(false);
     }
 
     /** What stands behind {@code >} is DRL, as in Drools; it reaches no further than a sentence does. */
@@ -163,7 +167,7 @@ final class Sayings {
         Optional<Template> template = Template.read(drl, origin, NO_GAP, faults);
         if (template.isPresent() && section == Section.WHEN && !template.get().isPattern()) {
             String wrong = "Behind \">\" one pattern stands.";
-            faults.add(sentence.place(), "sentence.pattern", wrong, "write: > OrderPlaced( total >= 200 )");
+            faults.add(sentence.place(), "sentence.pattern", wrong, "write one, such as OrderPlaced( total >= 200 ).");
             return false;
         }
         return template.isPresent() && template.get().fill(Map.of(), made, faults);

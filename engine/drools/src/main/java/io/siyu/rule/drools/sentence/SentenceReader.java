@@ -66,7 +66,8 @@ public final class SentenceReader {
         switch (part) {
             case OUTSIDE -> outside(line, place);
             case HEADER -> {
-                if (frames("when", line, place)) {
+                if (isFrame("when", line)) {
+                    frames("when", line, place);
                     part = Part.WHEN;
                 } else {
                     copy(line, place);
@@ -130,19 +131,16 @@ public final class SentenceReader {
                 && (stripped.length() == word.length() || !Character.isLetterOrDigit(stripped.charAt(word.length())));
     }
 
-    /** Copies the word if the line has it; it stands alone, so that no sentence is overlooked. */
-    private boolean frames(String word, String line, Place place) {
-        if (!isFrame(word, line)) {
-            return false;
-        }
+    /** Copies the word; it stands alone, so that no sentence is overlooked. */
+    private void frames(String word, String line, Place place) {
         String stripped = line.strip();
         Place at = place.in(line, line.indexOf(word));
         if (!stripped.equals(word)) {
             String wrong = "\"" + word + "\" stands on a line of its own.";
             faults.add(at, "sentence.line", wrong, "write the sentence on the next line.");
+            sayings.overlooked();
         }
         made.written(word, Origin.at(at, word));
         made.ours("\n", at);
-        return true;
     }
 }

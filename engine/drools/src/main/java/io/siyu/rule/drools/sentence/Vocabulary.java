@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The sentences one file may use: those of the dictionaries it names, in that order. */
 final class Vocabulary {
@@ -20,6 +21,8 @@ final class Vocabulary {
 
     /** Most unknown sentences of a file to which the nearest one is looked for. */
     private static final int MAX_GUESSES = 20;
+
+    private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|[0-9A-Za-z.-]*[0-9][0-9A-Za-z.-]*");
 
     private final Map<String, String> known = new LinkedHashMap<>();
     private final DrlFaults faults;
@@ -91,10 +94,10 @@ final class Vocabulary {
         Map<String, String> keys = new LinkedHashMap<>();
         for (Dictionary dictionary : used) {
             dictionary.of(section).stream()
-                    .filter(entry -> entry.key().startsWith("-") == sentence.startsWith("-"))
-                    .forEach(entry -> keys.putIfAbsent(entry.words(), entry.key()));
+                    .filter(entry -> entry.adds() == sentence.startsWith("-"))
+                    .forEach(entry -> keys.putIfAbsent(entry.words(), entry.key().text()));
         }
-        String words = sentence.replaceAll("\"[^\"]*\"|[0-9]+([.][0-9]+)?", "");
+        String words = VALUE.matcher(sentence).replaceAll("");
         return Nearest.to(words, keys.keySet()).map(keys::get);
     }
 }

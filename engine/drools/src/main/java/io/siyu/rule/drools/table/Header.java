@@ -5,8 +5,10 @@ import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the four rows below {@code RuleTable}: what columns are for, patterns, snippets, and labels. */
 final class Header {
@@ -22,26 +24,44 @@ final class Header {
     private final Cell start;
     private final DrlFaults faults;
     private final List<Column> columns = new ArrayList<>();
+    private final boolean sound;
 
-    private Header(Sheet sheet, Cell start, DrlFaults faults) {
+    /** Reads the header of the table that starts in a cell. */
+    Header(Sheet sheet, Cell start, DrlFaults faults) {
         this.sheet = sheet;
         this.start = start;
         this.faults = faults;
+        int before = faults.size();
+        cells(KINDS).forEach(this::column);
+        for (int row = OBJECTS; row <= SNIPPETS; row++) {
+            cells(row).stream().filter(cell -> !heads(cell)).forEach(this::headless);
+        }
+        this.sound = faults.size() == before;
     }
 
-    /** The index of a table's first row that is a rule. */
-    static int end(Cell start) {
+    /** The columns that can be read, from the left. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether it has no fault. */
+    boolean isSound() {
+        return sound;
+    }
+
+    /** The index of the table's first row that is a rule. */
+    int end() {
         return start.row() + LABELS + 1;
     }
 
-    /** The columns of the table that starts in a cell, from the left. */
-    static List<Column> read(Sheet sheet, Cell start, DrlFaults faults) {
-        Header header = new Header(sheet, start, faults);
-        header.cells(KINDS).forEach(header::column);
-        for (int row = OBJECTS; row <= SNIPPETS; row++) {
-            header.cells(row).stream().filter(cell -> !header.isKnown(cell)).forEach(header::headless);
-        }
-        return header.columns;
+    /** What people call the columns. */
+    Map<Integer, String> labels() {
+        return cells(LABELS).stream().collect(Collectors.toMap(Cell::column, Cell::text));
+    }
+
+    /** Whether something is said of what the column of a cell is for. */
+    boolean heads(Cell cell) {
+        return cell(KINDS, cell.column()).isPresent();
     }
 
     private List<Cell> cells(int row) {
@@ -50,10 +70,6 @@ final class Header {
 
     private Optional<Cell> cell(int row, int column) {
         return cells(row).stream().filter(cell -> cell.column() == column).findFirst();
-    }
-
-    private boolean isKnown(Cell cell) {
-        return cell(KINDS, cell.column()).isPresent();
     }
 
     private void headless(Cell cell) {
@@ -66,31 +82,29 @@ final class Header {
         Optional<Kind> kind = Kind.of(header.text());
         if (kind.isEmpty() || !kind.get().isRead()) {
             String wrong = "\"" + header.text() + "\" is no column that is read.";
-            String maybe = kind.map(Kind::instead)
-                    .orElseGet(() -> Nearest.maybe(header.text(), WORDS).substring("Maybe ".length()));
-            faults.add(header.place(), "table.column", wrong, maybe);
-            return;
+            faults.add(header.place(), "table.column", wrong, kind.map(Kind::instead).orElseGet(() -> meant(header)));
+        } else if (kind.get().hasTemplate()) {
+            object(header).ifPresent(object -> columns.add(new Column(
+                    kind.get(), header.column(), object, snippet(header, kind.get(), object.isPresent()))));
+        } else {
+            plain(header, kind.get());
         }
-        boolean again = columns.stream().anyMatch(column -> column.kind() == kind.get());
-        if (again && !kind.get().hasTemplate()) {
-            String wrong = "A table has one column " + kind.get().word() + ".";
+    }
+
+    private static String meant(Cell header) {
+        boolean otherwise = header.text().contains(";") || header.text().contains("\t");
+        return otherwise
+                ? "save the table with commas between its cells."
+                : Nearest.maybe(header.text(), WORDS).substring("Maybe ".length());
+    }
+
+    private void plain(Cell header, Kind kind) {
+        if (columns.stream().anyMatch(column -> column.kind() == kind)) {
+            String wrong = "A table has one column " + kind.word() + ".";
             faults.add(header.place(), "table.column", wrong, "leave one of them out.");
         }
-        String label = cell(LABELS, header.column()).map(Cell::text).orElse("");
-        if (kind.get().hasTemplate()) {
-            object(header)
-                    .ifPresent(object -> columns.add(new Column(
-                            kind.get(),
-                            header.column(),
-                            label,
-                            object,
-                            snippet(header, kind.get(), object.isPresent()))));
-        } else {
-            cell(OBJECTS, header.column())
-                    .or(() -> cell(SNIPPETS, header.column()))
-                    .ifPresent(this::misplaced);
-            columns.add(new Column(kind.get(), header.column(), label, Optional.empty(), Optional.empty()));
-        }
+        cell(OBJECTS, header.column()).or(() -> cell(SNIPPETS, header.column())).ifPresent(this::misplaced);
+        columns.add(new Column(kind, header.column(), Optional.empty(), Optional.empty()));
     }
 
     private void misplaced(Cell cell) {
@@ -118,7 +132,10 @@ final class Header {
                         "write \"" + left.get().text() + "\".");
                 return Optional.empty();
             }
-            return Optional.of(columns.get(columns.size() - 1).object());
+            return columns.stream()
+                    .filter(column -> column.index() == header.column() - 1)
+                    .findFirst()
+                    .map(Column::object);
         }
         if (named.text().contains("$")) {
             String wrong = "In this row stands the event, not a condition with a value.";

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Writes one row of a table as a rule. */
 final class Row {
 
+    private final Header header;
     private final List<Column> columns;
     private final Map<Integer, Cell> cells = new HashMap<>();
     private final Cell first;
@@ -20,8 +21,9 @@ final class Row {
     private final DrlFaults faults;
 
     /** @param cells those of the row that say something, at least one */
-    Row(List<Column> columns, List<Cell> cells, MadeDrl drl, DrlFaults faults) {
-        this.columns = columns;
+    Row(Header header, List<Cell> cells, MadeDrl drl, DrlFaults faults) {
+        this.header = header;
+        this.columns = header.columns();
         this.first = cells.get(0);
         this.drl = drl;
         this.faults = faults;
@@ -29,7 +31,7 @@ final class Row {
     }
 
     private void take(Cell cell) {
-        if (columns.stream().noneMatch(column -> column.index() == cell.column())) {
+        if (!header.heads(cell)) {
             String wrong = "Above this cell nothing says what the column is for.";
             faults.add(cell.place(), "table.column", wrong, "write it in the row below RuleTable, or empty the cell.");
         } else if (cell.isMerged()) {
@@ -50,7 +52,7 @@ final class Row {
         one(Kind.DESCRIPTION).ifPresent(this::description);
         drl.ours(" when", first.place());
         boolean asked = conditions();
-        if (!asked && faults.size() == before) {
+        if (!asked && header.isSound() && faults.size() == before) {
             String wrong = "The row has no condition on its event, so it would answer every one.";
             faults.add(
                     first.place(),
@@ -158,10 +160,7 @@ final class Row {
                 continue;
             }
             last = cell.place();
-            column.object().ifPresent(object -> {
-                drl.ours(" ", object.place());
-                drl.written(object.text(), object.origin());
-            });
+            column.object().ifPresent(object -> drl.ours(" " + object.text(), cell.place()));
             boolean written = fill(column, column.object().isPresent() ? "." : " ");
             if (written && column.object().isPresent()) {
                 drl.ours(";", last);

@@ -3,7 +3,9 @@ package io.siyu.rule.drools.table;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cells of a file. */
 final class Sheet {
@@ -13,62 +15,55 @@ final class Sheet {
     private static final int MAX_CELL = 1_000;
 
     private final List<List<Cell>> rows = new ArrayList<>();
+    private final Set<Integer> unreadable = new HashSet<>();
 
-    private Sheet() {}
-
-    /** The cells of a CSV file, as far as it is one. */
-    static Sheet ofCsv(String csv, DrlFaults faults) {
-        Sheet sheet = new Sheet();
+    /** Takes in the rows of a CSV file, as far as it is one. */
+    void readCsv(String csv, DrlFaults faults) {
         List<String> lines = csv.lines().toList();
         if (lines.size() > MAX_ROWS) {
-            faults.add(
-                    Place.FILE,
-                    "table.too-many",
-                    "The table has more than 5,000 rows.",
-                    "split it into several files.");
-            return sheet;
+            String wrong = "The table has more than 5,000 rows.";
+            faults.add(Place.FILE, "table.too-many", wrong, "split it into several files.");
+            return;
         }
         for (int i = 0; i < lines.size(); i++) {
-            sheet.rows.add(cells(i + 1, lines.get(i), faults));
+            // why: spreadsheets begin a file in UTF-8 with a mark that is no part of the first cell
+            boolean marked = i == 0 && lines.get(i).startsWith("\uFEFF");
+            readRow(marked ? lines.get(i).substring(1) : lines.get(i), faults);
         }
-        return sheet;
     }
 
-    private static List<Cell> cells(int row, String line, DrlFaults faults) {
-        // why: spreadsheets begin a file in UTF-8 with a mark that is no part of the first cell
-        boolean marked = row == 1 && line.startsWith("\uFEFF");
-        List<Cell> cells = CsvLine.read(row, marked ? line.substring(1) : line, faults);
+    private void readRow(String line, DrlFaults faults) {
+        int before = faults.size();
+        List<Cell> cells = CsvLine.read(rows.size() + 1, line, faults);
+        rows.add(cells);
         if (cells.size() > MAX_COLUMNS) {
             Place place = cells.get(MAX_COLUMNS).place();
             faults.add(place, "table.too-many", "A table has at most 100 columns.", "write several tables.");
-            cells = cells.subList(0, MAX_COLUMNS);
         }
-        List<Cell> readable = new ArrayList<>();
-        for (Cell cell : cells) {
-            readable.add(isReadable(cell, faults) ? cell : new Cell(cell.row(), cell.column(), "", cell.origin()));
+        cells.stream().limit(MAX_COLUMNS).forEach(cell -> check(cell, faults));
+        if (faults.size() > before) {
+            unreadable.add(rows.size() - 1);
         }
-        return readable;
     }
 
-    private static boolean isReadable(Cell cell, DrlFaults faults) {
+    /** Whether a row, counted from 0, has a fault that makes any other told of it a guess. */
+    boolean isUnreadable(int index) {
+        return unreadable.contains(index);
+    }
+
+    private static void check(Cell cell, DrlFaults faults) {
         if (cell.text().length() > MAX_CELL) {
             String wrong = "The cell has more than 1,000 characters.";
             faults.add(cell.place(), "table.too-long", wrong, "ask for a tag instead of a long list.");
-            return false;
-        }
-        if (cell.text().indexOf('\uFFFD') >= 0) {
+        } else if (cell.text().indexOf('\uFFFD') >= 0) {
             String wrong = "The cell has characters that are not UTF-8.";
             faults.add(cell.place(), "table.csv", wrong, "save the table as \"CSV UTF-8\".");
-            return false;
-        }
-        if (cell.text().startsWith("=")
+        } else if (cell.text().startsWith("=")
                 || cell.text().startsWith("@")
                 || cell.text().startsWith("+")) {
             String wrong = "A cell holds a value, not a formula.";
             faults.add(cell.place(), "table.formula", wrong, "write the value itself.");
-            return false;
         }
-        return true;
     }
 
     int rows() {

@@ -72,8 +72,8 @@ final class Snippet {
                 values.put(String.valueOf(i + 1), parts.get(i).given());
             }
             if (!values.keySet().equals(template.names())) {
-                String wrong = "The cell has " + parts.size() + " parts, but the column asks for "
-                        + template.names().size() + ".";
+                String wrong = "The column asks for " + template.names().size() + " parts; the cell's parts are "
+                        + parts.size() + ".";
                 faults.add(cell.place(), "table.parts", wrong, "write them with commas between.");
                 return false;
             }

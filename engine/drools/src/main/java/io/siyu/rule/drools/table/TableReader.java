@@ -5,6 +5,7 @@ import io.siyu.rule.drools.drl.MadeDrl;
 import io.siyu.rule.drools.drl.Place;
 import io.siyu.rule.drools.drl.RuleText;
 import io.siyu.rule.drools.drl.Template;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,20 +31,18 @@ public final class TableReader {
 
     private final DrlFaults faults;
     private final MadeDrl made = new MadeDrl();
-    private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<Integer, Map<Integer, String>> labels = new HashMap<>();
     private final Set<Integer> broken = new HashSet<>();
-    private Sheet sheet;
-    private boolean found;
+    private final Sheet sheet = new Sheet();
 
     private TableReader(String file) {
         faults = new DrlFaults(file, this::told);
-        sheet = Sheet.ofCsv("", faults);
     }
 
     /** The rules of a file. */
     public static RuleText read(String file, String csv) {
         TableReader reader = new TableReader(file);
-        reader.sheet = Sheet.ofCsv(csv, reader.faults);
+        reader.sheet.readCsv(csv, reader.faults);
         reader.readAll();
         return new RuleText(reader.made.drl(), reader.faults, reader.broken);
     }
@@ -61,29 +60,26 @@ public final class TableReader {
     }
 
     private String labelled(Cell cell) {
-        String label = labels.getOrDefault(cell.column(), "");
+        String label = labels.getOrDefault(cell.row(), Map.of()).getOrDefault(cell.column(), "");
         return label.isEmpty() ? "" : " (column \"" + label + "\")";
     }
 
     private void readAll() {
         int row = 0;
+        List<Cell> outside = new ArrayList<>();
+        boolean found = false;
         while (row < sheet.rows()) {
             List<Cell> cells = sheet.filled(row, 0);
             Optional<Cell> start = start(cells);
-            if (start.isPresent()) {
-                row = table(start.get());
-            } else {
-                cells.stream().findFirst().ifPresent(this::outside);
-                row++;
-            }
+            found |= start.isPresent();
+            row = start.isPresent() ? table(start.get()) : row + 1;
+            cells.stream().limit(start.isPresent() ? 0 : 1).forEach(outside::add);
         }
-        if (!found && faults.size() == 0) {
-            String wrong = "The file has no decision table.";
-            faults.add(
-                    Place.FILE,
-                    "table.none",
-                    wrong,
-                    "a cell \"RuleTable …\" is missing, or cells are not divided by commas.");
+        if (found) {
+            outside.forEach(this::outside);
+        } else if (faults.size() == 0) {
+            String maybe = "a cell \"RuleTable\" with a name is missing, or cells are not divided by commas.";
+            faults.add(Place.FILE, "table.none", "The file has no decision table.", maybe);
         }
     }
 
@@ -104,7 +100,6 @@ public final class TableReader {
 
     /** Reads a table and tells the index of the row behind it. */
     private int table(Cell start) {
-        found = true;
         for (Cell cell : sheet.filled(start.row() - 1, start.column() + 1)) {
             String wrong = "Beside \"RuleTable\" nothing else is read.";
             faults.add(cell.place(), "table.outside", wrong, "a second table was meant; write it below the first.");
@@ -114,28 +109,26 @@ public final class TableReader {
             String wrong = "The table has no name that rules can be called by.";
             faults.add(start.place(), "table.name", wrong, "write RuleTable and a name behind it.");
         }
-        labels.clear();
-        for (Cell label : sheet.filled(Header.end(start) - 1, start.column())) {
-            labels.put(label.column(), label.text());
-        }
-        List<Column> columns = Header.read(sheet, start, faults);
-        int row = Header.end(start);
+        Header header = new Header(sheet, start, faults);
+        int row = header.end();
         List<Cell> cells = sheet.filled(row, start.column());
         if (cells.isEmpty() || start(cells).isPresent()) {
             faults.add(start.place(), "table.empty", "The table has no rows.", "its rows begin five rows below.");
         }
         while (!cells.isEmpty() && start(cells).isEmpty()) {
-            rule(name, columns, cells);
+            labels.put(row + 1, header.labels());
+            if (!sheet.isUnreadable(row)) {
+                rule(name, header, cells);
+            }
             cells = sheet.filled(++row, start.column());
         }
         return row;
     }
 
-    private void rule(Cell table, List<Column> columns, List<Cell> cells) {
+    private void rule(Cell table, Header header, List<Cell> cells) {
         int before = faults.size();
         int length = made.length();
-        Row row = new Row(columns, cells, made, faults);
-        boolean whole = row.write(table);
+        boolean whole = new Row(header, cells, made, faults).write(table) && header.isSound();
         if (made.length() > MAX_DRL) {
             String wrong = "Up to here the table comes to more than 1,000,000 characters of rules.";
             faults.add(cells.get(0).place(), "table.too-long", wrong, "split it into several files.");

@@ -1,0 +1,4 @@
+// expect 4:15 dictionary.pattern
+[when]An order comes=OrderPlaced()
+[then]Do it=propose.tag("x");
+[when]- total {n:(a|aa)+}=total > {n}

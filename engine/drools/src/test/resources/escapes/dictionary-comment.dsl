@@ -1,0 +1,3 @@
+// expect 2:48 drl.template
+[when]An order comes=OrderPlaced( /* ) then */ )
+[then]Do it=propose.tag("x");
