@@ -150,7 +150,9 @@ class DictionariesTest {
     }
 
     private static List<String> words(Map<String, List<Sentence>> patterns, String drl) {
-        return patterns.getOrDefault(drl, List.of()).stream().map(Sentence::words).toList();
+        return patterns.getOrDefault(drl, List.of()).stream()
+                .map(Sentence::words)
+                .toList();
     }
 
     private static String rule(String name, List<String> patterns, String question) {

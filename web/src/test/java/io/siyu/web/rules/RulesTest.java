@@ -90,7 +90,7 @@ class RulesTest {
     }
 
     @Test
-    void begins_a_dictionary_and_tells_faults_of_sentences() throws Exception {
+    void publishes_a_dictionary_and_tells_faults_of_the_sentences_that_use_it() throws Exception {
         author(post("/rules").param("name", "words").param("kind", "DICTIONARY"))
                 .andExpect(redirectedUrl("/rules/-/files/rules/words.dsl"));
         author(get("/rules/-/files/rules/words.dsl"))

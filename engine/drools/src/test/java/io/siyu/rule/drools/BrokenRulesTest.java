@@ -50,7 +50,9 @@ class BrokenRulesTest {
     @Test
     void knows_a_dozen_ways_to_break_a_table_and_a_dozen_to_break_sentences() throws IOException {
         assertThat(files()).filteredOn(file -> file.toString().endsWith(".csv")).hasSizeGreaterThan(12);
-        assertThat(files()).filteredOn(file -> file.toString().endsWith(".dslr")).hasSizeGreaterThan(12);
+        assertThat(files())
+                .filteredOn(file -> file.toString().endsWith(".dslr"))
+                .hasSizeGreaterThan(12);
     }
 
     @ParameterizedTest

@@ -86,10 +86,7 @@ class DecisionTablesTest {
     void name_rows_by_their_number_and_know_their_lines() {
         assertThat(compile(PLAIN).book().rules())
                 .extracting(RuleSummary::name, RuleSummary::line)
-                .contains(
-                        tuple("middle", 8),
-                        tuple("Short forms_17", 17),
-                        tuple("Patterns of their own_25", 25));
+                .contains(tuple("middle", 8), tuple("Short forms_17", 17), tuple("Patterns of their own_25", 25));
     }
 
     @Test

@@ -56,8 +56,12 @@ class EscapesTest {
 
     @Test
     void tries_cells_and_sentences_too() throws IOException {
-        assertThat(files()).filteredOn(file -> file.toString().contains("/cell-")).hasSizeGreaterThan(30);
-        assertThat(files()).filteredOn(file -> file.toString().matches(".*[.]dslr?")).hasSizeGreaterThan(40);
+        assertThat(files())
+                .filteredOn(file -> file.toString().contains("/cell-"))
+                .hasSizeGreaterThan(30);
+        assertThat(files())
+                .filteredOn(file -> file.toString().matches(".*[.]dslr?"))
+                .hasSizeGreaterThan(40);
     }
 
     @ParameterizedTest

@@ -113,7 +113,8 @@ class SentenceRulesTest {
     void are_read_again_when_their_dictionary_changed() {
         DroolsRuleCompiler compiler = new DroolsRuleCompiler();
         compiler.compile(List.of(RULES), Shop.SCHEMA);
-        Source changed = new Source("rules/words.dsl", WORDS.drl().replace("[when]- over {n}=total >", "[when]- over {n}=total >="));
+        Source changed = new Source(
+                "rules/words.dsl", WORDS.drl().replace("[when]- over {n}=total >", "[when]- over {n}=total >="));
 
         Compiled second = compiler.compile(
                 List.of(new Source(RULES.file(), RULES.drl(), List.of(Sentences.SHOP, changed))), Shop.SCHEMA);
@@ -132,8 +133,10 @@ class SentenceRulesTest {
                 .filteredOn(rule -> rule.name().equals("stores"))
                 .extracting(RuleSummary::event)
                 .containsExactly("order.placed");
-        assertThat(compiled.diagnostics()).singleElement().satisfies(fault -> assertThat(fault.message())
-                .startsWith("No dictionary knows the sentence \"Give the coupon c1\"."));
+        assertThat(compiled.diagnostics())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .startsWith("No dictionary knows the sentence \"Give the coupon c1\"."));
     }
 
     private static Compiled compile(Source source) {

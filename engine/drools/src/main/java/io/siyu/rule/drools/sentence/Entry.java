@@ -30,7 +30,8 @@ record Entry(Section section, Key key, Optional<Template> drl) {
         Map<String, Given> values = new HashMap<>();
         for (int i = 0; i < key.gaps().size(); i++) {
             String value = matcher.group(i + 1);
-            int start = matcher.start(i + 1) + value.length() - value.stripLeading().length();
+            int start =
+                    matcher.start(i + 1) + value.length() - value.stripLeading().length();
             values.put(key.gaps().get(i), new Given(value.strip(), offset -> origin.of(start + offset)));
         }
         return Optional.of(values);

@@ -44,7 +44,9 @@ final class EntryReader {
         }
         int key = line.startsWith("[", close + 1) ? line.indexOf(']', close + 1) + 1 : close + 1;
         int equals = line.indexOf('=', key);
-        if (equals < 0 || line.substring(equals + 1).isBlank() || line.substring(key, equals).isBlank()) {
+        if (equals < 0
+                || line.substring(equals + 1).isBlank()
+                || line.substring(key, equals).isBlank()) {
             return refused(close + 1, "syntax", "A sentence, \"=\" and what it says are not all there.", FORM);
         }
         return entry(section.get(), begin(key), equals);
@@ -60,14 +62,20 @@ final class EntryReader {
 
     /** Where the text begins that stands at or behind an offset. */
     private int begin(int from) {
-        return from + line.substring(from).length() - line.substring(from).stripLeading().length();
+        return from
+                + line.substring(from).length()
+                - line.substring(from).stripLeading().length();
     }
 
     private Optional<Entry> entry(Section section, int from, int equals) {
         String text = line.substring(from, equals).stripTrailing();
         Optional<Key.Fault> fault = Key.fault(text);
         if (fault.isPresent()) {
-            return refused(from + fault.get().offset(), "pattern", fault.get().wrong(), fault.get().maybe());
+            return refused(
+                    from + fault.get().offset(),
+                    "pattern",
+                    fault.get().wrong(),
+                    fault.get().maybe());
         }
         Key key = Key.of(text);
         return Optional.of(new Entry(section, key, says(section, key, begin(equals + 1))));

@@ -57,7 +57,8 @@ record Key(String text, List<String> gaps, Pattern pattern) {
                 return sign;
             }
             if (gap.start() == from && from > 0) {
-                return Optional.of(new Fault(from, "Between two gaps no word stands.", "write one to tell them apart."));
+                return Optional.of(
+                        new Fault(from, "Between two gaps no word stands.", "write one to tell them apart."));
             }
             names.add(gap.group(1));
             from = gap.end();

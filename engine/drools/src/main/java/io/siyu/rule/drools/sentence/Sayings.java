@@ -132,7 +132,8 @@ final class Sayings {
         String text = line.strip();
         Place at = place.in(line, line.indexOf(text));
         if (text.startsWith("#")) {
-            faults.add(at, "sentence.remark", "\"#\" begins no sentence.", "a remark was meant; it starts with \"//\".");
+            faults.add(
+                    at, "sentence.remark", "\"#\" begins no sentence.", "a remark was meant; it starts with \"//\".");
         }
         boolean said = !text.isEmpty() && !text.startsWith("//") && !text.startsWith("#");
         return said ? Optional.of(new Sentence(text, at)) : Optional.empty();

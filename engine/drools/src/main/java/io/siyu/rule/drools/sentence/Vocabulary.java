@@ -95,7 +95,8 @@ final class Vocabulary {
         for (Dictionary dictionary : used) {
             dictionary.of(section).stream()
                     .filter(entry -> entry.adds() == sentence.startsWith("-"))
-                    .forEach(entry -> keys.putIfAbsent(entry.words(), entry.key().text()));
+                    .forEach(
+                            entry -> keys.putIfAbsent(entry.words(), entry.key().text()));
         }
         String words = VALUE.matcher(sentence).replaceAll("");
         return Nearest.to(words, keys.keySet()).map(keys::get);

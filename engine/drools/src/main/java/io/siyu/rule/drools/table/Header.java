@@ -82,10 +82,15 @@ final class Header {
         Optional<Kind> kind = Kind.of(header.text());
         if (kind.isEmpty() || !kind.get().isRead()) {
             String wrong = "\"" + header.text() + "\" is no column that is read.";
-            faults.add(header.place(), "table.column", wrong, kind.map(Kind::instead).orElseGet(() -> meant(header)));
+            faults.add(
+                    header.place(),
+                    "table.column",
+                    wrong,
+                    kind.map(Kind::instead).orElseGet(() -> meant(header)));
         } else if (kind.get().hasTemplate()) {
-            object(header).ifPresent(object -> columns.add(new Column(
-                    kind.get(), header.column(), object, snippet(header, kind.get(), object.isPresent()))));
+            Optional<Cell> object = object(header);
+            Optional<Snippet> snippet = snippet(header, kind.get(), object.isPresent());
+            columns.add(new Column(kind.get(), header.column(), object, snippet));
         } else {
             plain(header, kind.get());
         }
@@ -112,37 +117,41 @@ final class Header {
         faults.add(cell.place(), "table.column", wrong, "leave this cell empty.");
     }
 
-    /** The pattern of a column, which it may share with those to its left; nothing if it is broken. */
-    private Optional<Optional<Cell>> object(Cell header) {
-        Optional<Cell> own = cell(OBJECTS, header.column());
-        if (own.isEmpty()) {
-            return Optional.of(own);
-        }
-        Cell cell = own.get();
-        boolean merged = cell.isMerged();
-        Cell named = merged ? cell.part(0, cell.text().length() - "...".length()) : cell;
-        Optional<Cell> left = cell(OBJECTS, header.column() - 1).filter(Cell::isMerged);
-        if (merged && left.isPresent()) {
-            if (!left.get().text().equals(cell.text())) {
-                String wrong = "A cell that ends in \"...\" is one with the cell to its left, which says otherwise.";
-                faults.add(
-                        cell.place(),
-                        "table.merged",
-                        wrong,
-                        "write \"" + left.get().text() + "\".");
-                return Optional.empty();
-            }
-            return columns.stream()
+    /** The pattern of a column, which it may share with those to its left; what is wrong with it is told. */
+    private Optional<Cell> object(Cell header) {
+        return cell(OBJECTS, header.column()).map(cell -> {
+            Cell named = cell.isMerged() ? cell.part(0, cell.text().length() - "...".length()) : cell;
+            Optional<Column> left = columns.stream()
                     .filter(column -> column.index() == header.column() - 1)
-                    .findFirst()
-                    .map(Column::object);
+                    .findFirst();
+            Optional<Cell> beside = cell(OBJECTS, header.column() - 1).filter(Cell::isMerged);
+            if (cell.isMerged() && beside.isPresent()) {
+                return left.flatMap(Column::object)
+                        .filter(same -> isSame(beside.get(), cell))
+                        .orElse(named);
+            }
+            checkObject(named);
+            return named;
+        });
+    }
+
+    private boolean isSame(Cell left, Cell cell) {
+        boolean same = left.text().equals(cell.text());
+        if (!same) {
+            String wrong = "A cell that ends in \"...\" is one with the cell to its left, which says otherwise.";
+            faults.add(cell.place(), "table.merged", wrong, "write \"" + left.text() + "\".");
         }
-        if (named.text().contains("$")) {
+        return same;
+    }
+
+    private void checkObject(Cell object) {
+        if (object.text().contains("$")) {
             String wrong = "In this row stands the event, not a condition with a value.";
-            faults.add(cell.place(), "table.column", wrong, "a row is missing above the conditions; it may be empty.");
-            return Optional.empty();
+            faults.add(
+                    object.place(), "table.column", wrong, "a row is missing above the conditions; it may be empty.");
+        } else {
+            Template.read(object.text(), object.origin(), NO_GAP, faults);
         }
-        return Template.read(named.text(), named.origin(), NO_GAP, faults).map(sound -> Optional.of(named));
     }
 
     private Optional<Snippet> snippet(Cell header, Kind kind, boolean hasObject) {
