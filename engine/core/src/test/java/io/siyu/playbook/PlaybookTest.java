@@ -48,6 +48,27 @@ class PlaybookTest {
     }
 
     @Test
+    void rules_are_also_tables_and_sentences_with_their_dictionaries() throws IOException {
+        write("settings.yaml", "a");
+        write("rules/coupons.csv", "b");
+        write("rules/thanks.dslr", "c");
+        write("rules/words.dsl", "d");
+        write("rules/coupons.xlsx", "e");
+
+        Playbook playbook = PlaybookDirectory.read(directory);
+
+        assertThat(playbook.paths())
+                .containsExactly("rules/coupons.csv", "rules/thanks.dslr", "rules/words.dsl", "settings.yaml");
+        assertThat(playbook.with("rules/words.dsl", new byte[0]).hash()).isNotEqualTo(playbook.hash());
+        assertThat(playbook.strays())
+                .singleElement()
+                .satisfies(stray -> assertThat(stray.message()).contains("rules/coupons.xlsx", "CSV UTF-8"));
+        assertThat(Untested.in(playbook))
+                .extracting(Diagnostic::file)
+                .containsExactly("rules/coupons.csv", "rules/thanks.dslr");
+    }
+
+    @Test
     void scenarios_go_where_the_playbook_goes_and_change_no_edition() throws IOException {
         write("settings.yaml", "a");
         write("rules/a.drl", "b");

@@ -69,22 +69,7 @@ class DictionariesTest {
     void have_a_sentence_for_every_event_and_every_field(String language) {
         Map<String, List<Sentence>> patterns = byPath(sentences(language), false);
         Map<String, List<Sentence>> questions = byPath(sentences(language), true);
-        Map<String, List<String>> wanted = new TreeMap<>();
-        for (EventType event : Shopper.CATALOGUE.types()) {
-            List<String> happens = words(patterns, event.drlName());
-            wanted.put(event.drlName(), happens);
-            for (Field field : event.fields()) {
-                wanted.put(event.drlName() + " " + field.name(), happens);
-            }
-        }
-        List<String> ordered = words(patterns, "OrderPlaced");
-        Shopper.SCHEMA.shared().forEach(shared -> wanted.put(shared.path(), ordered));
-        for (KeptType kept : Shopper.SCHEMA.kept()) {
-            List<String> has = new ArrayList<>(ordered);
-            has.addAll(words(patterns, "exists " + kept.name()));
-            kept.fields().forEach(field -> wanted.put(kept.name() + " " + field.path(), has));
-            assertThat(patterns).containsKey("not " + kept.name());
-        }
+        Map<String, List<String>> wanted = wanted(patterns);
         assertThat(wanted).hasSizeGreaterThan(400);
 
         for (int which = 0; which < MOST_TRIED && !wanted.isEmpty(); which++) {
@@ -147,6 +132,27 @@ class DictionariesTest {
                         sentence -> adds ? sentence.path() : sentence.drl().replace("()", ""),
                         TreeMap::new,
                         Collectors.toList()));
+    }
+
+    /** The sentences before a question, for every event and every field. */
+    private static Map<String, List<String>> wanted(Map<String, List<Sentence>> patterns) {
+        Map<String, List<String>> wanted = new TreeMap<>();
+        for (EventType event : Shopper.CATALOGUE.types()) {
+            List<String> happens = words(patterns, event.drlName());
+            wanted.put(event.drlName(), happens);
+            for (Field field : event.fields()) {
+                wanted.put(event.drlName() + " " + field.name(), happens);
+            }
+        }
+        List<String> ordered = words(patterns, "OrderPlaced");
+        Shopper.SCHEMA.shared().forEach(shared -> wanted.put(shared.path(), ordered));
+        for (KeptType kept : Shopper.SCHEMA.kept()) {
+            List<String> has = new ArrayList<>(ordered);
+            has.addAll(words(patterns, "exists " + kept.name()));
+            kept.fields().forEach(field -> wanted.put(kept.name() + " " + field.path(), has));
+            assertThat(patterns).containsKey("not " + kept.name());
+        }
+        return wanted;
     }
 
     private static List<String> words(Map<String, List<Sentence>> patterns, String drl) {

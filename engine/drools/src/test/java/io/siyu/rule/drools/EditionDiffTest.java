@@ -33,9 +33,12 @@ class EditionDiffTest {
     }
 
     private static Written written(String rules, String settings) {
+        return written(Map.of("settings.yaml", settings, "rules/a.drl", rules));
+    }
+
+    private static Written written(Map<String, String> texts) {
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("settings.yaml", settings.getBytes(StandardCharsets.UTF_8));
-        files.put("rules/a.drl", rules.getBytes(StandardCharsets.UTF_8));
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         Playbook playbook = Playbook.of(files);
         return new Written(
                 new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
@@ -63,6 +66,29 @@ class EditionDiffTest {
                         tuple(Kind.REMOVED, "gone", List.of(), List.of()),
                         tuple(Kind.CHANGED, "large", List.of("total >= 200"), List.of("total >= 100")));
         assertThat(new EditionDiff(before, after).files()).isEmpty();
+    }
+
+    @Test
+    void tells_every_row_of_a_table_whose_header_changed_and_every_sentence_whose_meaning_did() {
+        String table = "RuleTable T\nN,C,A\n,OrderPaid,\n,total > $param,propose.tag(\"t\");\n,,\none,1,x\ntwo,2,x\n";
+        String said = "expander w.dsl\nrule \"said\"\nwhen\nAn order\nthen\nTag it\nend\n";
+        String words = "[when]An order=OrderPaid()\n[then]Tag it=propose.tag(\"t\");\n";
+        Map<String, String> files = Map.of("settings.yaml", SETTINGS, "rules/t.csv", table, "rules/s.dslr", said);
+        Map<String, String> before = new TreeMap<>(files);
+        before.put("rules/w.dsl", words);
+        Map<String, String> after = new TreeMap<>(before);
+        after.put("rules/t.csv", table.replace("total >", "total >="));
+        after.put("rules/w.dsl", words.replace("\"t\"", "\"u\""));
+
+        List<RuleChange> changes = new EditionDiff(written(before), written(after)).rules();
+
+        assertThat(changes)
+                .extracting(RuleChange::rule, RuleChange::gone, RuleChange::come)
+                .containsExactly(
+                        tuple("one", List.of("total > 1"), List.of("total >= 1")),
+                        tuple("said", List.of(), List.of()),
+                        tuple("two", List.of("total > 2"), List.of("total >= 2")));
+        assertThat(changes.get(1).after()).contains("propose.tag(\"u\")");
     }
 
     @Test

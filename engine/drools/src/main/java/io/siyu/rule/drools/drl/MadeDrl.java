@@ -74,7 +74,9 @@ public final class MadeDrl {
     /** Takes back everything behind the first so many characters. */
     public void cut(int length) {
         drl.setLength(length);
-        pieces.removeIf(piece -> piece.start() >= length);
+        while (!pieces.isEmpty() && pieces.get(pieces.size() - 1).start() >= length) {
+            pieces.remove(pieces.size() - 1);
+        }
     }
 
     /** The whole text and its places. */

@@ -8,17 +8,19 @@ import io.siyu.rule.drools.sentence.Entry.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sentences authors may write, and what each says in DRL: a {@code .dsl} file. */
 public final class Dictionary {
 
     private static final int MAX_ENTRIES = 1_000;
 
-    private final List<Entry> entries;
+    private final Map<Section, List<Entry>> entries;
 
     private Dictionary(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+        this.entries = entries.stream().collect(Collectors.groupingBy(Entry::section));
     }
 
     /** The readable entries of a dictionary. */
@@ -61,6 +63,6 @@ public final class Dictionary {
 
     /** The sentences of a section, in written order. */
     List<Entry> of(Section section) {
-        return entries.stream().filter(entry -> entry.section() == section).toList();
+        return entries.getOrDefault(section, List.of());
     }
 }
