@@ -58,8 +58,7 @@ class AuthorsScreensIT {
     }
 
     private Page signedIn(LiveServer server, Chromium chromium) {
-        BrowserContext visitor =
-                chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
+        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
         visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
         Page page = visitor.newPage();
         page.onPageError(complaints::add);
@@ -128,8 +127,8 @@ class AuthorsScreensIT {
         page.locator("input[name=subject]").fill(AuthorsShop.member(order).id());
         page.locator("input[name=event]").fill("o" + order);
         button(page, "Ask").click();
-        Locator rule = page.locator(".why__rule")
-                .filter(new Locator.FilterOptions().setHasText("Thank for a large order"));
+        Locator rule =
+                page.locator(".why__rule").filter(new Locator.FilterOptions().setHasText("Thank for a large order"));
         assertThat(rule).containsText("fired");
         assertThat(rule.locator("td").nth(0)).hasText("total >= 99");
         assertThat(rule.locator("td").nth(1)).hasText("99.00");

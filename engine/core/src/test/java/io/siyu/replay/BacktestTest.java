@@ -102,7 +102,7 @@ class BacktestTest {
     /** One rule that fires for m1. */
     private static final class Book implements RuleBook {
         private static final RuleSummary RULE =
-                new RuleSummary("Only m1", "rules/a.drl", 1, "page.viewed", List.of("subject is m1"));
+                new RuleSummary("Only m1", "rules/a.drl", 1, "page.viewed", List.of("subject is m1"), "rule");
 
         @Override
         public RuleSession open() {

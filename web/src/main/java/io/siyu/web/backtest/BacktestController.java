@@ -23,15 +23,15 @@ class BacktestController {
 
     @PostMapping(path = "/api/backtest", consumes = MediaType.TEXT_PLAIN_VALUE)
     @AllowedToPrograms
-    BacktestTold ask(@RequestBody String text) {
-        return backtesting.of(text);
+    BacktestTold ask(@RequestBody String text, @RequestParam(defaultValue = "") String file) {
+        return backtesting.of(text, file);
     }
 
     /** The same for the screens on which rules and campaigns are written. */
     @PostMapping("/rules/-/backtest")
     @AllowedTo({Role.RULE_AUTHOR, Role.MARKETER})
-    BacktestTold askFrom(@RequestParam String text) {
-        return backtesting.of(text);
+    BacktestTold askFrom(@RequestParam String text, @RequestParam(defaultValue = "") String file) {
+        return backtesting.of(text, file);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

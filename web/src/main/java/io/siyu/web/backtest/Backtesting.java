@@ -1,5 +1,6 @@
 package io.siyu.web.backtest;
 
+import io.siyu.playbook.Playbook;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Compiled;
@@ -30,16 +31,27 @@ class Backtesting {
         this.effort = effort;
     }
 
-    BacktestTold of(String text) {
+    /** @param file the name of the file the text is of, whose ending tells how it is written; empty for DRL or a pattern */
+    BacktestTold of(String text, String file) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("A backtest is of a rule file of up to " + LONGEST
                     + " characters, or of one pattern.\nMaybe \"OrderPlaced( total >= 200 )\".");
         }
-        boolean file = RULE.matcher(text).find();
-        Source source = new Source("", file ? text : ABOVE + text + BELOW);
+        boolean pattern = file.isEmpty() && !RULE.matcher(text).find();
+        Source source = pattern
+                ? new Source("pattern.drl", ABOVE + text + BELOW)
+                : new Source(file.isEmpty() ? "rules.drl" : file, text, dictionaries());
         Compiled compiled = compiler.compile(
                 List.of(source), FactSchemas.of(publishing.edition().catalogue()));
         return BacktestTold.of(
-                effort.spend(() -> lastWeek.hits(compiled.book())), compiled.diagnostics(), file ? 0 : 1);
+                effort.spend(() -> lastWeek.hits(compiled.book())), compiled.diagnostics(), pattern ? 1 : 0);
+    }
+
+    /** Those sentences may be written with. */
+    private List<Source> dictionaries() {
+        Playbook playbook = publishing.playbook();
+        return playbook.paths(path -> path.startsWith("rules/") && path.endsWith(".dsl")).stream()
+                .map(path -> new Source(path, playbook.text(path).orElseThrow()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ServerCall.Failed, IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode answer = server.ask("/api/backtest", text());
+        JsonNode answer = answer();
         if (json) {
             out.println(answer);
         } else {
@@ -55,8 +56,15 @@ public final class BacktestCommand implements Callable<Integer> {
         return answer.path("faults").isEmpty() ? 0 : 1;
     }
 
-    private String text() throws IOException {
-        return what.contains("(") || !isFile() ? what : Files.readString(Path.of(what), StandardCharsets.UTF_8);
+    private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
+        if (!isFile()) {
+            return server.ask("/api/backtest", Map.of(), what);
+        }
+        Path file = Path.of(what);
+        return server.ask(
+                "/api/backtest",
+                Map.of("file", String.valueOf(file.getFileName())),
+                Files.readString(file, StandardCharsets.UTF_8));
     }
 
     private boolean isFile() {

@@ -62,8 +62,8 @@ final class ServerCall {
     }
 
     /** The JSON a path answers this text with. */
-    JsonNode ask(String path, String text) throws Failed, IOException, InterruptedException {
-        return ask(request(path, Map.of())
+    JsonNode ask(String path, Map<String, String> query, String text) throws Failed, IOException, InterruptedException {
+        return ask(request(path, query)
                 .header("Content-Type", "text/plain;charset=UTF-8")
                 .header("Accept-Language", "en") // why: the command line speaks English
                 .POST(HttpRequest.BodyPublishers.ofString(text)));

@@ -62,6 +62,28 @@ class BacktestTest {
     }
 
     @Test
+    void a_decision_table_is_told_rule_by_rule() throws Exception {
+        String table = """
+                RuleSet,rules
+                RuleTable Large
+                NAME,CONDITION,ACTION
+                ,OrderPlaced...,propose
+                ,total >= $param,"tag(""$param"")"
+                Name,Total,Tag
+                Large,200,large
+                Larger,500,larger
+                """;
+        mvc.perform(post("/rules/-/backtest")
+                        .param("text", table)
+                        .param("file", "orders.csv")
+                        .with(csrf())
+                        .with(user("ann").roles("MARKETER")))
+                .andExpect(jsonPath("$.rules", hasSize(2)))
+                .andExpect(jsonPath("$.rules[1].rule").value("Larger"))
+                .andExpect(jsonPath("$.faults", hasSize(0)));
+    }
+
+    @Test
     void what_is_not_one_pattern_does_no_harm() throws Exception {
         ask("OrderPlaced( total >= 200 ) then propose.tag(\"x\"); end rule \"y\" when OrderPlaced()")
                 .andExpect(status().isOk())

@@ -17,6 +17,7 @@ import io.siyu.rule.drools.typed.TypeRule;
 import io.siyu.rule.drools.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The sound rules of one source, and what is wrong in it. Equal only to itself, so that many are compared quickly. */
 final class SourceRules {
@@ -33,14 +34,21 @@ final class SourceRules {
         found = text.faults();
         TypeRule typing = new TypeRule(schema, found);
         for (RuleTree tree : DrlReader.read(text.drl(), found)) {
-            typing.type(tree)
-                    .filter(rule -> !text.broken().contains(rule.summary().line()))
-                    .ifPresent(rule -> {
-                        rules.add(new Named(rule, tree.namePlace()));
-                        mentions.addAll(Mentions.of(tree, rule.event().name()));
-                        pruned(rule, tree.namePlace(), found);
-                    });
+            Optional<TypedRule> sound = typing.type(tree)
+                    .filter(rule -> !text.broken().contains(rule.summary().line()));
+            mention(tree, sound.map(rule -> rule.event().name()).orElse(""));
+            sound.ifPresent(rule -> {
+                rules.add(new Named(rule, tree.namePlace()));
+                pruned(rule, tree.namePlace(), found);
+            });
         }
+    }
+
+    /** Takes down the names of a rule, sound or not, where nothing else is wrong. */
+    private void mention(RuleTree tree, String event) {
+        Mentions.of(tree, event).stream()
+                .filter(mention -> found.isFine(mention.at().line()))
+                .forEach(mentions::add);
     }
 
     private static RuleText text(Source source) {
@@ -82,7 +90,7 @@ final class SourceRules {
         return found.warnings();
     }
 
-    /** The names its sound rules take from the rest of the playbook. */
+    /** The names its rules take from the rest of the playbook. */
     List<Mention> mentions() {
         return mentions;
     }

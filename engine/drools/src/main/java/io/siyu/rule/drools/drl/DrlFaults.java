@@ -76,6 +76,11 @@ public final class DrlFaults {
         return file;
     }
 
+    /** Whether nothing is wrong in this line. */
+    public boolean isFine(int line) {
+        return found.stream().noneMatch(fault -> fault.line() == line);
+    }
+
     public int size() {
         return found.size();
     }
