@@ -10,6 +10,7 @@ import { drl, colours } from "siyu/drl";
 import { yaml } from "siyu/yaml";
 import { Vocabulary, conditionAt } from "siyu/complete";
 import { show } from "siyu/faults";
+import { backtest } from "siyu/backtest";
 import { beside, showBeside, showMarks } from "siyu/beside";
 import { look } from "siyu/look";
 
@@ -40,10 +41,16 @@ function phrases() {
 let resting = 0;
 function rest(view) {
   clearTimeout(resting);
-  resting = setTimeout(() => {
-    const detail = { path, at: conditionAt(view.state.doc, view.state.selection.main.head) };
-    document.dispatchEvent(new CustomEvent("siyu:condition", { detail }));
-  }, RESTING_MILLIS);
+  resting = setTimeout(() => tellOfCondition(view), RESTING_MILLIS);
+}
+
+async function tellOfCondition(view) {
+  const asked = view.state;
+  const at = field.dataset.language === "drl" ? conditionAt(asked.doc, asked.selection.main.head) : null;
+  const text = at && await backtest(field, asked.doc.toString(), at);
+  if (text && view.state.doc.eq(asked.doc) && view.state.selection.eq(asked.selection)) {
+    showBeside(view, at.line, text);
+  }
 }
 
 function changed(update) {
@@ -154,11 +161,3 @@ addEventListener("beforeunload", event => {
     event.preventDefault();
   }
 });
-
-// For what knows more of a condition: listen to "siyu:condition", and show one line of text below a line.
-window.siyuWorkshop = {
-  path,
-  text: () => view.state.doc.toString(),
-  condition: () => conditionAt(view.state.doc, view.state.selection.main.head),
-  beside: (line, text) => showBeside(view, line, text),
-};

@@ -27,7 +27,8 @@ public class ImportMap {
     private static final String JARS = "META-INF/resources/";
     private static final Map<String, String> LIBRARY = library();
     private static final String FOLDER = "/assets/workshop/";
-    private static final List<String> OURS = List.of("editor", "drl", "yaml", "complete", "faults", "beside", "look");
+    private static final List<String> OURS =
+            List.of("editor", "drl", "yaml", "complete", "faults", "backtest", "beside", "look");
 
     private final String json;
 

@@ -241,7 +241,8 @@ class WorkshopTest {
                 .andExpect(
                         content().string(containsString("<script type=\"importmap\">" + modules.json() + "</script>")))
                 .andExpect(header().string("Content-Security-Policy", containsString(modules.policy())));
-        for (String module : new String[] {"editor", "drl", "yaml", "complete", "faults", "beside", "look"}) {
+        for (String module :
+                new String[] {"editor", "drl", "yaml", "complete", "faults", "backtest", "beside", "look"}) {
             mvc.perform(get(modules.address(module))).andExpect(status().isOk());
         }
         for (JsonNode address : new JsonMapper().readTree(modules.json()).get("imports")) {
