@@ -7,6 +7,7 @@ import io.siyu.member.Coupon;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.rule.Consulted;
 import io.siyu.rule.Edition;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Fired;
@@ -24,6 +25,7 @@ final class Turn {
     final List<Decision> decisions = new ArrayList<>(2);
     final List<Letter> letters = new ArrayList<>(0);
     final List<Request> requests = new ArrayList<>(0);
+    final List<Consulted> consulted = new ArrayList<>(1);
     final List<Fired.RuleFault> faults = new ArrayList<>(0);
     final Tally tally;
     State state;
@@ -52,6 +54,7 @@ final class Turn {
             witness.asked(fact);
         }
         Fired fired = rules.fire(fact);
+        consulted.add(Consulted.about(event.type().name(), fired));
         faults.addAll(fired.faults());
         return fired;
     }
@@ -95,6 +98,6 @@ final class Turn {
     }
 
     Outcome outcome() {
-        return new Outcome(state, tally.into(partition), decisions, letters, requests, faults);
+        return new Outcome(state, tally.into(partition), decisions, letters, requests, consulted, faults);
     }
 }

@@ -8,6 +8,7 @@ import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.rule.Consulted;
 import io.siyu.rule.Fired.RuleFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ abstract class Changes {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>(0);
+    private final List<Consulted> consulted = new ArrayList<>(1);
     private final List<RuleFault> faults = new ArrayList<>();
 
     Changes(Entry entry, Holdings holdings) {
@@ -52,6 +54,7 @@ abstract class Changes {
         }
         letters.addAll(outcome.letters());
         requests.addAll(outcome.requests());
+        consulted.addAll(outcome.consulted());
         faults.addAll(outcome.faults());
     }
 
@@ -64,12 +67,13 @@ abstract class Changes {
     }
 
     Commit commit() {
-        return new Commit(entry, partition, states, decisions, letters, requests, next, faults, "");
+        return new Commit(entry, partition, states, decisions, letters, requests, next, consulted, faults, "");
     }
 
     Commit dead(RuntimeException why) {
         String reason = why.getClass().getSimpleName() + ": " + why.getMessage();
         PartitionState before = holdings.partition();
-        return new Commit(entry, before, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), reason);
+        return new Commit(
+                entry, before, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), reason);
     }
 }

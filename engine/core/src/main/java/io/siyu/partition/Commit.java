@@ -7,6 +7,7 @@ import io.siyu.event.Entry;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.rule.Consulted;
 import io.siyu.rule.Fired.RuleFault;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param decisions in the order made; those that send carry their text and go to the outbox
  * @param requests about messages of earlier entries, or of this one; a store that sends nothing leaves them out
  * @param next appended to this partition's log, at the same log time
+ * @param consulted about which facts the rules were asked; for those who count, no store keeps it
  * @param dead why the entry could not be decided; empty for all others. A dead entry changes nothing else
  */
 public record Commit(
@@ -30,6 +32,7 @@ public record Commit(
         List<Letter> letters,
         List<Request> requests,
         List<Next> next,
+        List<Consulted> consulted,
         List<RuleFault> faults,
         String dead) {
     public Commit {
@@ -38,6 +41,7 @@ public record Commit(
         letters = List.copyOf(letters);
         requests = List.copyOf(requests);
         next = List.copyOf(next);
+        consulted = List.copyOf(consulted);
         faults = List.copyOf(faults);
     }
 }

@@ -9,6 +9,7 @@ import io.siyu.partition.Advance;
 import io.siyu.partition.Commit;
 import io.siyu.partition.MemoryHoldings;
 import io.siyu.partition.Next;
+import io.siyu.rule.Consulted;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,9 +27,13 @@ final class MemoryLane implements Lane {
     private final Deque<Next> waiting = new ArrayDeque<>(2);
     private List<Letter> letters = new ArrayList<>();
     private List<Made> made = new ArrayList<>();
+    private List<Heard> heard = new ArrayList<>();
     private List<String> faults = new ArrayList<>(0);
     private Instant last = Instant.MIN;
     private long position;
+
+    /** That the rules were asked about a fact, with the log time. */
+    record Heard(Instant at, Consulted consulted) {}
 
     /** A decision with its place in the order of all. */
     record Made(int partition, long position, int ordinal, Decision decision) {}
@@ -57,6 +62,7 @@ final class MemoryLane implements Lane {
         holdings.apply(commit);
         waiting.addAll(commit.next());
         letters.addAll(commit.letters());
+        commit.consulted().forEach(one -> heard.add(new Heard(commit.entry().at(), one)));
         int ordinal = 0;
         for (Decision decision : commit.decisions()) {
             made.add(new Made(partition, position, ordinal++, decision));
@@ -88,6 +94,15 @@ final class MemoryLane implements Lane {
         }
         List<Made> taken = made;
         made = new ArrayList<>();
+        return taken;
+    }
+
+    List<Heard> takeHeard() {
+        if (heard.isEmpty()) {
+            return List.of();
+        }
+        List<Heard> taken = heard;
+        heard = new ArrayList<>();
         return taken;
     }
 

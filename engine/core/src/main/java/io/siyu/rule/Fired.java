@@ -18,8 +18,9 @@ public record Fired(List<Proposal> proposals, List<RuleFault> faults) {
      *
      * @param rule the rule's name; empty if it cannot be told
      * @param reason in plain words
+     * @param limit whether a limit stopped it; else it threw
      */
-    public record RuleFault(String rule, String reason) {}
+    public record RuleFault(String rule, String reason, boolean limit) {}
 
     public Fired {
         proposals = proposals.stream().sorted().toList();

@@ -77,6 +77,7 @@ class OnePastTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 ""));
         return past;
     }

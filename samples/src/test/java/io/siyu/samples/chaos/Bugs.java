@@ -193,6 +193,7 @@ final class Bugs {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 ""))
                         .toList());
         return (name, args, go) -> {

@@ -50,7 +50,7 @@ final class DroolsRuleSession implements RuleSession {
                     held.add(rule);
                 }
             } catch (RuntimeException broken) { // why: the fault is reported with its rule, the others count
-                faults.add(new RuleFault(rule.name(), String.valueOf(broken)));
+                faults.add(new RuleFault(rule.name(), String.valueOf(broken), false));
             }
         }
         return limited(held, faults);
@@ -63,7 +63,7 @@ final class DroolsRuleSession implements RuleSession {
                 proposals.add(rule.proposal());
             } else {
                 faults.add(new RuleFault(
-                        rule.name(), "More than " + LIMIT + " proposals for one event; this one is left out."));
+                        rule.name(), "More than " + LIMIT + " proposals for one event; this one is left out.", true));
             }
         }
         return new Fired(proposals, faults);

@@ -96,7 +96,7 @@ class DroolsRuleSessionTest {
                 Fired fired = session.fire(Shop.order(10_000));
                 assertThat(fired.proposals()).extracting(Proposal::rule).containsExactly("fine");
                 assertThat(fired.faults())
-                        .containsExactly(new RuleFault("broken", "java.lang.IllegalStateException: no state"));
+                        .containsExactly(new RuleFault("broken", "java.lang.IllegalStateException: no state", false));
             }
             assertThat(session.fire(Shop.order(1)).faults()).isEmpty();
         }
