@@ -1,0 +1,61 @@
+package io.siyu.report.rhythm;
+
+import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
+import io.siyu.partition.Commit;
+import io.siyu.rule.Consulted;
+import io.siyu.rule.Fired.RuleFault;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What rules did since it was last kept. For one thread. */
+public final class Noted {
+    private final RuleCounts counts = new RuleCounts();
+    private final Map<String, Sighting> fired = new TreeMap<>();
+    private final Map<String, RuleTrouble> troubles = new TreeMap<>();
+
+    /** What a commit of this day brought. */
+    void add(Commit commit, LocalDate day) {
+        Entry entry = commit.entry();
+        Sighting here =
+                new Sighting(entry.event().subject().written(), entry.event().id(), entry.at());
+        for (Consulted consulted : commit.consulted()) {
+            counts.count(day, consulted);
+            if (entry.kind() == EntryKind.EVENT) {
+                consulted.fired().forEach(rule -> fired.put(rule, here));
+            }
+        }
+        for (RuleFault fault : commit.faults()) {
+            trouble(fault.rule(), new RuleTrouble(fault.reason(), fault.limit(), here, 1));
+        }
+    }
+
+    /** All that another noted after it. */
+    void add(Noted later) {
+        counts.add(later.counts);
+        fired.putAll(later.fired);
+        later.troubles.forEach(this::trouble);
+    }
+
+    private void trouble(String rule, RuleTrouble trouble) {
+        troubles.merge(rule, trouble, RuleTrouble::and);
+    }
+
+    public boolean isEmpty() {
+        return counts.isEmpty() && troubles.isEmpty();
+    }
+
+    public RuleCounts counts() {
+        return counts;
+    }
+
+    /** Where each rule fired last, as far as an event of its subject was behind it. */
+    public Map<String, Sighting> fired() {
+        return fired;
+    }
+
+    public Map<String, RuleTrouble> troubles() {
+        return troubles;
+    }
+}

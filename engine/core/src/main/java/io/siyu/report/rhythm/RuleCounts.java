@@ -1,0 +1,86 @@
+package io.siyu.report.rhythm;
+
+import io.siyu.rule.Consulted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How often rules fired, and were asked about events of each type, by day. For one thread. */
+public final class RuleCounts {
+    private final Map<LocalDate, Map<String, Long>> fired = new TreeMap<>();
+    private final Map<LocalDate, Map<String, Long>> asked = new TreeMap<>();
+
+    /** The rules were asked about a fact on this day. */
+    public void count(LocalDate day, Consulted consulted) {
+        asked(day, consulted.event(), 1);
+        for (String rule : consulted.fired()) {
+            fired(day, rule, 1);
+        }
+    }
+
+    /** A rule fired so often more on this day. */
+    public void fired(LocalDate day, String rule, long times) {
+        fired.computeIfAbsent(day, d -> new TreeMap<>()).merge(rule, times, Long::sum);
+    }
+
+    /** The rules were asked about so many events of this type more on this day. */
+    public void asked(LocalDate day, String event, long times) {
+        asked.computeIfAbsent(day, d -> new TreeMap<>()).merge(event, times, Long::sum);
+    }
+
+    /** All that the other counted, too. */
+    public void add(RuleCounts other) {
+        other.fired.forEach((day, rules) -> rules.forEach((rule, times) -> fired(day, rule, times)));
+        other.asked.forEach((day, events) -> events.forEach((event, times) -> asked(day, event, times)));
+    }
+
+    /** The counts from this day on are the other's. */
+    void replace(LocalDate from, RuleCounts other) {
+        fired.keySet().removeIf(day -> !day.isBefore(from));
+        asked.keySet().removeIf(day -> !day.isBefore(from));
+        add(other);
+    }
+
+    /** The first day counted, or the one given. */
+    LocalDate first(LocalDate none) {
+        return asked.isEmpty() ? none : asked.keySet().iterator().next();
+    }
+
+    boolean hasFired(LocalDate day, String rule) {
+        return of(fired, day, rule) > 0;
+    }
+
+    public boolean isEmpty() {
+        return asked.isEmpty() && fired.isEmpty();
+    }
+
+    /** By day and rule. */
+    public Map<LocalDate, Map<String, Long>> fired() {
+        return fired;
+    }
+
+    /** By day and event type. */
+    public Map<LocalDate, Map<String, Long>> asked() {
+        return asked;
+    }
+
+    /**
+     * The days of one rule.
+     *
+     * @param first the first of them
+     * @param end the first behind them
+     */
+    public Diary diary(String rule, String event, LocalDate first, LocalDate end) {
+        List<Diary.Day> days = new ArrayList<>();
+        for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
+            days.add(new Diary.Day(of(fired, day, rule), of(asked, day, event)));
+        }
+        return new Diary(first, days, List.of());
+    }
+
+    private static long of(Map<LocalDate, Map<String, Long>> counts, LocalDate day, String name) {
+        return counts.getOrDefault(day, Map.of()).getOrDefault(name, 0L);
+    }
+}
