@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /** A real server on a free port, known by its HTTP alone: to a program by its token, to a person by the screens. */
 final class HttpHouse implements AutoCloseable {
@@ -75,6 +76,15 @@ final class HttpHouse implements AutoCloseable {
 
     HttpResponse<String> why(String subject, String event) {
         return answer(program("/api/why?subject=" + subject + "&event=" + event).GET());
+    }
+
+    /** How its rules fare, those that alarm first. */
+    List<JsonNode> ruleHealth() {
+        HttpResponse<String> told = answer(program("/api/rules/health").GET());
+        assertThat(told.statusCode()).as(told::body).isEqualTo(200);
+        List<JsonNode> rules = new ArrayList<>();
+        LiveServer.json(told).forEach(rules::add);
+        return rules;
     }
 
     /** A verb on the command line of its machine, against it: what is printed, when it ends with this code. */

@@ -14,6 +14,7 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
+import io.siyu.house.Observer;
 import io.siyu.house.TraceHouse;
 import io.siyu.message.LiquidTexts;
 import io.siyu.partition.Arrival;
@@ -100,7 +101,8 @@ class ReminderIT {
         // why: what sends asks the house's time whether a parked message still has a point.
         store.time().set(RESUMED, 1_000);
         LoadedEditions editions = new LoadedEditions(List.of(before, hours72, hours48));
-        house = new TraceHouse(new TraceHouse.Plan(store, editions, new LiquidTexts(), before.catalogue()));
+        house = new TraceHouse(
+                new TraceHouse.Plan(store, editions, new LiquidTexts(), before.catalogue(), Observer.NONE));
         desk = new Desk(new PhoneChannel("phone", store.phones()));
         dispatch = new Dispatch(
                 new Dispatch.Ways(

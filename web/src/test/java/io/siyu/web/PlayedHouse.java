@@ -23,6 +23,7 @@ import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedCanaries;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
+import io.siyu.web.rules.PlayedStandings;
 import io.siyu.web.why.PlayedWhy;
 import java.time.Instant;
 import java.util.Collection;
@@ -85,6 +86,12 @@ public class PlayedHouse {
     @Primary
     PlayedWhy why(PlayedPublishing publishing) {
         return new PlayedWhy(publishing);
+    }
+
+    @Bean
+    @Primary
+    PlayedStandings standings() {
+        return new PlayedStandings();
     }
 
     @Bean

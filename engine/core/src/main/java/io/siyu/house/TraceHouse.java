@@ -29,7 +29,11 @@ public final class TraceHouse implements AutoCloseable {
     private final VirtualTime time;
 
     /** What the house runs with. */
-    public record Plan(Store store, Editions editions, Compose compose, Catalogue catalogue) {}
+    public record Plan(Store store, Editions editions, Compose compose, Catalogue catalogue, Observer observer) {
+        public Plan {
+            store = Observed.store(store, observer);
+        }
+    }
 
     /** Takes all partitions over. Call it for a store whose clock is the trace's. */
     public TraceHouse(Plan plan) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.Schedule;
+import io.siyu.event.Entry;
+import io.siyu.event.EntryKind;
+import io.siyu.member.PartitionState;
 import io.siyu.partition.Cadence;
+import io.siyu.partition.Commit;
 import io.siyu.partition.Occasion;
 import io.siyu.partition.Occasion.Fate;
 import io.siyu.partition.StoreDownException;
@@ -16,10 +20,20 @@ import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.playbook.jdbc.PublishedEditions.Made;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
 import io.siyu.playbook.jdbc.PublishedEditions.Trial;
+import io.siyu.replay.Shop;
+import io.siyu.report.jdbc.JdbcRuleDays;
+import io.siyu.report.rhythm.RuleCounts;
+import io.siyu.report.rhythm.RuleTrouble;
+import io.siyu.report.rhythm.RuleWatch;
+import io.siyu.report.rhythm.Sighting;
+import io.siyu.rule.Consulted;
+import io.siyu.rule.Edition;
+import io.siyu.rule.Fired.RuleFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +48,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HouseTablesTest {
     private static final Instant NOW = Instant.parse("2026-11-04T02:00:00Z");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 4);
+    private static final Edition BOOK = new Shop().edition("e1");
 
     @TempDir
     private Path folder;
@@ -114,6 +131,67 @@ class HouseTablesTest {
         assertThat(editions.follow(2, two.hash(), null, back)).isEmpty();
         assertThat(editions.history(1)).first().returns("more", PublishedEditions.Told::note);
         assertThat(editions.newest().orElseThrow().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void adds_up_what_rules_did_and_forgets_old_days() {
+        JdbcRuleDays days = new JdbcRuleDays(database);
+        RuleWatch watch = new RuleWatch(days, hash -> BOOK, () -> BOOK, () -> NOW);
+        watch.committed(commit(NOW.minus(Duration.ofDays(2)), new RuleFault("r", "one", false)));
+        watch.keep();
+        watch.committed(commit(NOW, new RuleFault("r", "x".repeat(2_000), true)));
+        watch.committed(commit(NOW, new RuleFault("r", "y".repeat(2_000), true)));
+        watch.keep();
+        RuleCounts counts = new JdbcRuleDays(database).since(TODAY.minusDays(2));
+        assertThat(counts.fired()).containsOnlyKeys(TODAY.minusDays(2), TODAY);
+        assertThat(counts.fired().get(TODAY)).containsExactly(Map.entry("r", 2L));
+        assertThat(counts.asked().get(TODAY)).containsExactly(Map.entry("order.placed", 2L));
+        assertThat(days.fired().get("r")).isEqualTo(new Sighting("m1", "o1", NOW));
+        assertThat(days.troubles().get("r"))
+                .returns("y".repeat(1_000), RuleTrouble::reason)
+                .returns(true, RuleTrouble::limit)
+                .returns(3L, RuleTrouble::times);
+        days.forget(TODAY);
+        assertThat(days.since(LocalDate.EPOCH).fired()).containsOnlyKeys(TODAY);
+    }
+
+    @Test
+    void knows_since_when_a_rule_is_written_as_it_is_and_forgets_what_was_wrong_before() {
+        JdbcRuleDays days = new JdbcRuleDays(database);
+        RuleWatch watch = new RuleWatch(days, hash -> BOOK, () -> BOOK, () -> NOW);
+        days.written(Map.of("r", "a", "s", "a"), TODAY.minusDays(9));
+        watch.committed(commit(NOW, new RuleFault("r", "one", false)));
+        watch.keep();
+        days.written(Map.of("r", "a", "s", "a"), TODAY.minusDays(5));
+        days.written(Map.of("r", "b", "s", "a"), TODAY.minusDays(1));
+        assertThat(days.written())
+                .containsEntry("r", List.of(TODAY.minusDays(9), TODAY.minusDays(1)))
+                .containsEntry("s", List.of(TODAY.minusDays(9)));
+        assertThat(days.troubles()).isEmpty();
+    }
+
+    @Test
+    void tells_that_what_rules_did_cannot_be_kept_when_the_database_is_away() throws IOException {
+        JdbcRuleDays days = new JdbcRuleDays(database);
+        stop();
+        assertThatThrownBy(days::written).isInstanceOf(StoreDownException.class);
+        assertThatThrownBy(() -> days.forget(TODAY)).isInstanceOf(StoreDownException.class);
+    }
+
+    private static Commit commit(Instant at, RuleFault fault) {
+        Shop shop = new Shop();
+        Entry entry = new Entry(1, at, EntryKind.EVENT, shop.order("o1", "m1", at));
+        return new Commit(
+                entry,
+                PartitionState.fresh(0),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Consulted("order.placed", List.of("r"))),
+                List.of(fault),
+                "");
     }
 
     private static Playbook playbook(String settings) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.siyu.house.LiveHouse;
 import io.siyu.report.Surveyor;
+import io.siyu.report.rhythm.RuleStandings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class MetricsWiring {
     @Bean
     MeterBinder backlogGauges(Surveyor surveyor) {
         return new BacklogGauges(surveyor);
+    }
+
+    @Bean
+    MeterBinder ruleGauges(RuleStandings rules) {
+        return new RuleGauges(rules);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.siyu.partition.quartz.Beats;
 import io.siyu.partition.quartz.Pulse;
 import io.siyu.partition.quartz.QuartzCalendar;
 import io.siyu.partition.redis.RedisHouse;
+import io.siyu.report.rhythm.RuleWatch;
 import io.siyu.web.settings.ServerSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,26 +46,27 @@ class QuartzWiring {
     }
 
     @Bean
-    Beats beats(Plans plans, Agenda agenda, Presses presses, RedisHouse house) {
+    Unhurried unhurried(HousePublishing publishing, HouseCanaries canaries, RuleWatch rules) {
+        return new Unhurried(publishing, canaries, rules);
+    }
+
+    /** What asks the database at a beat and can wait for it. */
+    record Unhurried(HousePublishing publishing, HouseCanaries canaries, RuleWatch rules) {}
+
+    @Bean
+    Beats beats(Plans plans, Agenda agenda, Unhurried unhurried, RedisHouse house) {
         PartitionLog log = house.log();
         List<Integer> all = IntStream.range(0, house.partitions()).boxed().toList();
         Map<String, Runnable> pieces = new LinkedHashMap<>();
         // why: what is due does not wait for the database, which the others ask first.
         pieces.put("timers", () -> log.tick(all));
         pieces.put("agenda", agenda::keep);
-        pieces.put("publishing", presses.publishing()::finish);
-        pieces.put("canary", presses.canaries()::keep);
+        pieces.put("publishing", unhurried.publishing()::finish);
+        pieces.put("canary", unhurried.canaries()::keep);
         pieces.put("calendar", plans::follow);
+        pieces.put("rules", unhurried.rules()::beat);
         return new Beats(pieces);
     }
-
-    @Bean
-    Presses presses(HousePublishing publishing, HouseCanaries canaries) {
-        return new Presses(publishing, canaries);
-    }
-
-    /** What is published and what is tried before. */
-    record Presses(HousePublishing publishing, HouseCanaries canaries) {}
 
     @Bean(destroyMethod = "")
     Pulse pulse(EngineSettings engine, Beats beats) {

@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class TraceWiring {
 
     @Bean(destroyMethod = "")
-    TraceDoor traceDoor(RedisHouse house, KnownEditions editions) {
+    TraceDoor traceDoor(RedisHouse house, KnownEditions editions, EngineWiring.Node node) {
         return new TraceDoor(
                 () -> new TraceHouse(new TraceHouse.Plan(
-                        house, editions, new LiquidTexts(), editions.inForce().catalogue())),
+                        house, editions, new LiquidTexts(), editions.inForce().catalogue(), node.observer())),
                 house.partitions());
     }
 }
