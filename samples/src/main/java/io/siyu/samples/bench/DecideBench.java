@@ -28,6 +28,9 @@ public final class DecideBench extends Bench {
     /** Plain Drools is given so many pairs of event and rule, enough to tell. */
     private static final int PLAIN = 3_000_000;
 
+    /** So many pairs of runs with explain present and absent. */
+    private static final int PAIRS = 10;
+
     private static final Instant START = Instant.parse("2026-11-11T20:00:00Z");
 
     @Option(
@@ -37,6 +40,14 @@ public final class DecideBench extends Bench {
             defaultValue = "100,1000,10000",
             description = "How many rules (default ${DEFAULT-VALUE}).")
     private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--explain",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description =
+                    "With how many of these rules explaining is compared, in pairs of runs (default ${DEFAULT-VALUE}).")
+    private int explained;
 
     @Override
     protected void measure(Report report) {
@@ -66,6 +77,9 @@ public final class DecideBench extends Bench {
             report.sample(Goal.shown("plain." + rules, "events/CPU-s", Kind.RATE), beside, taken);
             report.sample(goal(rules), taken.perCpuSecond(events.size()), taken);
             report.sample(Goal.shown("cpu." + rules, "µs CPU/event", Kind.TIME), taken.cpuMicros(events.size()), taken);
+        }
+        if (rules == explained) {
+            new ExplainCost(report, workload, edition, events).measure(runs(PAIRS));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.siyu.samples.SamplesCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -46,6 +47,21 @@ class BenchCommandTest {
         siyu("bench", "backtest", "--members", "20000");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("20,000 members, 100,000 events", "cold", "slowest", "verdict:");
+    }
+
+    @Test
+    void decide_compares_explain_present_and_absent() {
+        String[] tiny = {"--members", "100", "--events", "500", "--rules", "100", "--explain", "100", "--runs", "2"};
+        siyu(Stream.concat(Stream.of("bench", "decide"), Stream.of(tiny)).toArray(String[]::new));
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains(
+                        "2 pairs of runs, alternating",
+                        "explain.ratio",
+                        "explain.lowest",
+                        "explain.highest",
+                        "explain.telling")
+                .doesNotContain(" 0 rules were explained");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.siyu.samples.bench.load;
 
 import io.siyu.decision.Decision;
 import io.siyu.decision.Verdict;
+import io.siyu.decision.Witness;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
@@ -14,6 +15,7 @@ import io.siyu.partition.MemoryHoldings;
 import io.siyu.rule.Edition;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One partition in memory that has been told of all members and decides events one after the other. */
 public final class LoadHouse implements AutoCloseable {
@@ -26,7 +28,12 @@ public final class LoadHouse implements AutoCloseable {
 
     /** A house under this edition that knows every member of the workload. */
     public LoadHouse(Workload workload, Edition edition) {
-        this.advance = new Advance(new LoadedEditions(List.of(edition)), new LiquidTexts(), 1);
+        this(workload, edition, null);
+    }
+
+    /** The same before a witness; null for none. */
+    public LoadHouse(Workload workload, Edition edition, @Nullable Witness witness) {
+        this.advance = new Advance(new LoadedEditions(List.of(edition)), new LiquidTexts(), 1, witness);
         this.holdings = new MemoryHoldings(PartitionState.fresh(0).activated(edition.hash(), 1));
         for (int member = 0; member < workload.members(); member++) {
             for (Event told : workload.introduction(edition.catalogue(), member)) {
