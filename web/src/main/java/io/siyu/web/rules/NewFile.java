@@ -42,8 +42,8 @@ enum NewFile {
                 throw new IllegalStateException("The words of a new file (" + word() + ") are not in the jar.");
             }
             return new String(words.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("NAME", name)
-                    .replace("CURRENCY", currency);
+                    .replace("{name}", name)
+                    .replace("{currency}", currency);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
