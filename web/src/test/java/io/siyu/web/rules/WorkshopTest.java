@@ -117,14 +117,16 @@ class WorkshopTest {
     }
 
     @Test
-    void begins_each_kind_of_file_with_words_that_have_no_fault() throws Exception {
+    void begins_each_kind_of_file_with_words_that_lack_at_most_a_dictionary() throws Exception {
         for (NewFile kind : NewFile.values()) {
             publishing.reset();
             String path = kind.path("vip");
             author(post("/rules").param("name", "vip").param("kind", kind.name()))
                     .andExpect(redirectedUrl(PlaybookPath.address(path)));
             author(get(PlaybookPath.address(path)))
-                    .andExpect(content().string(containsString("No fault found")))
+                    .andExpect(content()
+                            .string(containsString(
+                                    kind == NewFile.SENTENCES ? "There is no dictionary" : "No fault found")))
                     .andExpect(content().string(containsString("<textarea id=\"text\"")));
         }
         author(post("/rules").param("name", "../x").param("kind", "TEMPLATE"))
