@@ -48,7 +48,7 @@ class AuthorsPathIT {
         AuthorsShop.write(
                 playbook,
                 AuthorsShop.FILE,
-                AuthorsShop.rules("totl >= 99").replace("send(\"plain\")", "send(\"plane\")"));
+                AuthorsShop.rules("totl >= 99").replace("send(\"plain\")", "send(\"plan\")"));
         assertThat(HttpHouse.offline(1, "check", playbook.toString()))
                 .contains("rules/orders.drl:10:18: ")
                 .contains("Maybe \"total\"")

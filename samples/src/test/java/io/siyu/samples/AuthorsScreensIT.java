@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.siyu.report.Watch;
 import io.siyu.web.publish.Canaries;
 import io.siyu.web.publish.Publishing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ class AuthorsScreensIT {
     private final List<String> complaints = new ArrayList<>();
 
     @Test
-    void from_a_fault_to_a_house_that_runs_and_back() {
+    void from_a_fault_to_a_house_that_runs_and_back() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
         try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "16"));
                 Chromium chromium = Chromium.open()) {
@@ -48,6 +50,7 @@ class AuthorsScreensIT {
                 traffic.more(PER_SECOND);
                 traffic.stop();
                 settled(server, traffic);
+                Files.writeString(Path.of("target", "authors-screens.txt"), traffic.told() + "\n");
             }
         }
         assertThat(complaints).as("what the browser's console says").isEmpty();

@@ -136,7 +136,7 @@ class CanaryIT {
     private static void awaitDecided(HttpHouse house, int rounds) {
         LiveServer.await(
                 "everything is decided",
-                () -> house.part(Watch.class).counts().events() == rounds * MEMBERS,
+                () -> house.part(Watch.class).counts().events() == (long) rounds * MEMBERS,
                 () -> house.part(Watch.class).counts().toString());
     }
 

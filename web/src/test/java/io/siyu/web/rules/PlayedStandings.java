@@ -55,7 +55,7 @@ public final class PlayedStandings implements RuleStandings {
     }
 
     private static RuleSummary rule(String name, String file) {
-        return new RuleSummary(name, file, 3, "order.placed", List.of("total >= 200"));
+        return new RuleSummary(name, file, 3, "order.placed", List.of("total >= 200"), "");
     }
 
     private static Diary diary(int fires, int then) {

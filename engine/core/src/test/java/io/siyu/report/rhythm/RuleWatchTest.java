@@ -47,8 +47,8 @@ class RuleWatchTest {
             @Override
             public List<RuleSummary> rules() {
                 return List.of(
-                        new RuleSummary("any", "rules/a.drl", 1, "order.placed", List.of("total > 0")),
-                        new RuleSummary("large", "rules/a.drl", 9, "order.placed", List.of(condition)));
+                        new RuleSummary("any", "rules/a.drl", 1, "order.placed", List.of("total > 0"), ""),
+                        new RuleSummary("large", "rules/a.drl", 9, "order.placed", List.of(condition), ""));
             }
         };
         return new Edition(hash, plain.catalogue(), plain.settings(), Map.of(), Map.of(), book);
