@@ -40,18 +40,7 @@ class BacktestIT {
                     () -> house.part(Watch.class).counts().events() == ORDERS,
                     () -> house.part(Watch.class).counts().toString());
 
-            // why: of the second orders, 120 to 139 euros, ten are of 130 and more
-            String pattern = "OrderPlaced( total >= 130, member.ordersIn(\"7d\") >= 2 )";
-            assertThat(house.shell(0, "backtest", pattern))
-                    .contains("in 4 of 4 partitions:")
-                    .contains("would have fired 10 of 40 times at order.placed")
-                    .contains("  10  total >= 130")
-                    .contains("  20  member.ordersIn(\"7d\") >= 2")
-                    .contains("such as m");
-            JsonNode told = JsonMapper.shared().readTree(house.shell(0, "backtest", pattern, "--json"));
-            assertThat(told.path("rules").path(0).path("subjects").asInt()).isEqualTo(10);
-            assertThat(told.path("rules").path(0).path("examples").size()).isEqualTo(3);
-
+            aPattern(house);
             assertThat(house.shell(
                             0, "backtest", playbook.resolve("rules/orders.drl").toString()))
                     .contains("\"A large order is answered\" would have fired 40 of 40 times");
@@ -60,5 +49,19 @@ class BacktestIT {
                     .contains("Maybe");
             assertThat(house.shell(2, "backtest")).contains("Maybe ");
         }
+    }
+
+    private static void aPattern(HttpHouse house) {
+        // why: of the second orders, 120 to 139 euros, ten are of 130 and more
+        String pattern = "OrderPlaced( total >= 130, member.ordersIn(\"7d\") >= 2 )";
+        assertThat(house.shell(0, "backtest", pattern))
+                .contains("in 4 of 4 partitions:")
+                .contains("would have fired 10 of 40 times at order.placed")
+                .contains("  10  total >= 130")
+                .contains("  20  member.ordersIn(\"7d\") >= 2")
+                .contains("such as m");
+        JsonNode told = JsonMapper.shared().readTree(house.shell(0, "backtest", pattern, "--json"));
+        assertThat(told.path("rules").path(0).path("subjects").asInt()).isEqualTo(10);
+        assertThat(told.path("rules").path(0).path("examples").size()).isEqualTo(3);
     }
 }

@@ -34,20 +34,15 @@ class CanaryIT {
     void an_edition_that_sends_too_much_goes_back_by_itself() {
         Playbook shop = LivePlaybook.shop();
         try (HttpHouse house = new HttpHouse(folder.resolve("home"), FOUR)) {
-            house.shell(
-                    0,
-                    "publish",
-                    written("before", shop, "total >= 100", "total >= 900").toString());
+            Path quiet = written("before", shop, "total >= 100", "total >= 900");
+            house.shell(0, "publish", quiet.toString());
             String before = house.part(Publishing.class).edition().hash();
             Path talkative = written("after", shop, "total >= 100", "total >= 110");
             assertThat(house.shell(0, "publish", talkative.toString(), "--canary"))
                     .contains("is tried on partition ")
                     .contains("the others decide by " + before);
-            assertThat(house.shell(
-                            1,
-                            "publish",
-                            written("third", shop, ">= 100", ">= 120").toString(),
-                            "--canary"))
+            Path third = written("third", shop, ">= 100", ">= 120");
+            assertThat(house.shell(1, "publish", third.toString(), "--canary"))
                     .contains("Another edition is being tried.");
             Canaries.Canary canary = house.part(Canaries.class).running().orElseThrow();
             order(house, "first", 120);
@@ -55,12 +50,7 @@ class CanaryIT {
                     "it went back",
                     () -> house.part(Canaries.class).running().isEmpty(),
                     () -> String.valueOf(house.part(Canaries.class).running()));
-            assertThat(house.part(Publishing.class).history(1).get(0))
-                    .returns("more", Publishing.Published::note)
-                    .returns(before, Publishing.Published::edition)
-                    .returns(canary.published().only(), Publishing.Published::only);
-            assertThat(house.part(Publishing.class).edition().hash()).isEqualTo(before);
-            assertThat(house.shell(1, "canary")).contains("No edition is being tried.");
+            wentBack(house, canary);
 
             order(house, "second", 120);
             awaitDecided(house, 2);
@@ -123,6 +113,15 @@ class CanaryIT {
             assertThat(house.shell(1, "canary", "--go-back")).contains("No edition is being tried.");
             assertThat(house.shell(2, "canary", "--go-back", "--go-on")).contains("Maybe ");
         }
+    }
+
+    private static void wentBack(HttpHouse house, Canaries.Canary canary) {
+        assertThat(house.part(Publishing.class).history(1).get(0))
+                .returns("more", Publishing.Published::note)
+                .returns(canary.before(), Publishing.Published::edition)
+                .returns(canary.published().only(), Publishing.Published::only);
+        assertThat(house.part(Publishing.class).edition().hash()).isEqualTo(canary.before());
+        assertThat(house.shell(1, "canary")).contains("No edition is being tried.");
     }
 
     /** One order of each of the members, with ids of their own. */
