@@ -18,6 +18,7 @@ import io.siyu.partition.jdbc.JdbcOccasions;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.playbook.jdbc.PublishedEditions.Made;
+import io.siyu.playbook.jdbc.PublishedEditions.Place;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
 import io.siyu.playbook.jdbc.PublishedEditions.Trial;
 import io.siyu.replay.Shop;
@@ -119,8 +120,10 @@ class HouseTablesTest {
         Playbook two = playbook("retailer: Two");
         editions.publish(one, "lin", NOW);
         Trial trial = new Trial(NOW, NOW.plusSeconds(60), 1.5);
-        Publication tried = editions.tryOut(two, new Made("lin", NOW, ""), 7, trial);
-        assertThat(tried).isEqualTo(new Publication(2, two.hash(), 7, false));
+        Place place = new Place(7, trial);
+        assertThat(editions.tryOut(0, two, new Made("lin", NOW, ""), place)).isEmpty();
+        assertThat(editions.tryOut(1, two, new Made("lin", NOW, ""), place))
+                .contains(new Publication(2, two.hash(), 7, false));
         assertThat(editions.newest().orElseThrow().edition()).isEqualTo(one.hash());
         assertThat(editions.canary()).contains(new PublishedEditions.Told(2, two.hash(), "lin", NOW, 7, "", trial));
         assertThat(editions.unheard()).extracting(Publication::revision).containsExactly(1L, 2L);
@@ -131,6 +134,8 @@ class HouseTablesTest {
         assertThat(editions.follow(2, two.hash(), null, back)).isEmpty();
         assertThat(editions.history(1)).first().returns("more", PublishedEditions.Told::note);
         assertThat(editions.newest().orElseThrow().revision()).isEqualTo(1);
+        editions.publish(two, "lin", NOW);
+        assertThat(editions.unheard()).extracting(Publication::revision).containsExactly(4L);
     }
 
     @Test

@@ -1,29 +1,42 @@
 package io.siyu.web.metrics;
 
 import io.siyu.partition.Commit;
+import io.siyu.rule.Fired.RuleFault;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Remembers what this node could not evaluate, the last fault of each edition. Safe for many threads. */
+/** Remembers which rules of which edition this node could not evaluate, and when last. Safe for many threads. */
 @Component
 public class RuleFaults {
-    private final Map<String, String> last = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<String, Map<String, Seen>> byEdition = new ConcurrentHashMap<>();
+
+    /** @param at real time */
+    private record Seen(String reason, Instant at) {}
+
+    RuleFaults(Clock clock) {
+        this.clock = clock;
+    }
 
     void written(Commit commit) {
-        if (!commit.faults().isEmpty()) {
-            var fault = commit.faults().get(0);
-            last.put(commit.partition().edition(), fault.rule() + ": " + fault.reason());
+        for (RuleFault fault : commit.faults()) {
+            byEdition
+                    .computeIfAbsent(commit.partition().edition(), none -> new ConcurrentHashMap<>())
+                    .put(fault.rule(), new Seen(fault.reason(), clock.instant()));
         }
     }
 
-    /** Why a rule of this edition could not be evaluated; empty if all could. */
-    public String of(String edition) {
-        return last.getOrDefault(edition, "");
-    }
-
-    /** What was before does not count. */
-    public void forget(String edition) {
-        last.remove(edition);
+    /** A rule of this edition that could not be evaluated since a moment of real time and could be under the other; else empty. */
+    public String since(String edition, String other, Instant since) {
+        Map<String, Seen> known = byEdition.getOrDefault(other, Map.of());
+        return byEdition.getOrDefault(edition, Map.of()).entrySet().stream()
+                .filter(one -> !one.getValue().at().isBefore(since) && !known.containsKey(one.getKey()))
+                .map(one -> one.getKey() + ": " + one.getValue().reason())
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 }

@@ -16,8 +16,10 @@ class CanaryController {
     private static final String PAGE = "redirect:/rules/-/canary";
 
     private final CanaryDesk desk;
+    private final PressDesk press;
 
-    CanaryController(CanaryDesk desk) {
+    CanaryController(CanaryDesk desk, PressDesk press) {
+        this.press = press;
         this.desk = desk;
     }
 
@@ -25,6 +27,7 @@ class CanaryController {
     @AllowedToSignedIn
     String show(Model model) {
         desk.running().map(CanaryTold::of).ifPresent(told -> model.addAttribute("told", told));
+        press.history().stream().findFirst().ifPresent(last -> model.addAttribute("last", last));
         return "publish/canary";
     }
 

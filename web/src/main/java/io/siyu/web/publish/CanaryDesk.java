@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CanaryDesk {
     private final Canaries canaries;
+    private final Publishing publishing;
     private final PressDesk press;
     private final Effort effort;
 
-    CanaryDesk(Canaries canaries, PressDesk press, Effort effort) {
+    CanaryDesk(Canaries canaries, Publishing publishing, PressDesk press, Effort effort) {
+        this.publishing = publishing;
         this.canaries = canaries;
         this.press = press;
         this.effort = effort;
@@ -28,10 +30,14 @@ public class CanaryDesk {
      * @throws IllegalStateException when it would break promises, or cannot be tried
      */
     public Canary begin(Playbook playbook, Terms terms, String by) {
+        String before = publishing.edition().hash();
         List<Diagnostic> broken = press.broken(playbook);
         if (!broken.isEmpty()) {
             throw new IllegalStateException(
                     String.join("\n", broken.stream().map(Diagnostic::toString).toList()));
+        }
+        if (!publishing.edition().hash().equals(before)) {
+            throw new IllegalStateException("Something else was published meanwhile.\nMaybe look at it and try again.");
         }
         return canaries.begin(playbook, terms, by);
     }

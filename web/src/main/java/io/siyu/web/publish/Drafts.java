@@ -1,5 +1,6 @@
 package io.siyu.web.publish;
 
+import io.siyu.playbook.Playbook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -47,6 +48,16 @@ public class Drafts {
 
     public void remove(String path) {
         jdbc.sql("delete from draft where path = ?").param(path).update();
+    }
+
+    /** What is in force as it was drafted is no draft any more. */
+    public void settle(Playbook inForce) {
+        all().stream()
+                .filter(draft -> inForce.text(draft.path()).equals(Optional.of(draft.text())))
+                .forEach(draft -> jdbc.sql("delete from draft where path = ? and edited_at = ?")
+                        .param(draft.path())
+                        .param(draft.editedAt().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {

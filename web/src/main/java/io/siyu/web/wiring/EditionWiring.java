@@ -1,6 +1,7 @@
 package io.siyu.web.wiring;
 
 import io.siyu.house.LiveHouse;
+import io.siyu.partition.Loop;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
@@ -8,9 +9,11 @@ import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.metrics.RuleFaults;
+import io.siyu.web.publish.Drafts;
 import io.siyu.web.settings.ServerSettings;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineOn
 @Configuration(proxyBeanMethods = false)
 class EditionWiring {
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Bean
     PlaybookReader playbookReader() {
@@ -78,13 +82,19 @@ class EditionWiring {
     /** What an edition on one partition needs beside publishing. */
     record Trying(Controls controls, LiveHouse live, RuleFaults faults) {}
 
+    /** why: a thread of its own, for after a restart a trial of days is read anew while timers go on. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Loop canaryLoop(HouseCanaries canaries) {
+        return new Loop("canary", canaries::keep, SECOND, Clock.systemUTC());
+    }
+
     @Bean
     HousePausing pausing(RedisHouse house, KnownEditions editions, Controls controls) {
         return new HousePausing(house.states(), editions, house.time(), controls);
     }
 
     @Bean
-    Press press(PublishedEditions published, KnownEditions known, PlaybookReader reader) {
-        return new Press(published, known, reader, Clock.systemUTC());
+    Press press(PublishedEditions published, KnownEditions known, PlaybookReader reader, Drafts drafts) {
+        return new Press(published, known, reader, Clock.systemUTC(), drafts::settle);
     }
 }

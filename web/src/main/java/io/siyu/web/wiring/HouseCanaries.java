@@ -1,8 +1,10 @@
 package io.siyu.web.wiring;
 
+import io.siyu.campaign.Campaign;
 import io.siyu.partition.HouseTime;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.jdbc.PublishedEditions.Made;
+import io.siyu.playbook.jdbc.PublishedEditions.Place;
 import io.siyu.playbook.jdbc.PublishedEditions.Publication;
 import io.siyu.playbook.jdbc.PublishedEditions.Told;
 import io.siyu.playbook.jdbc.PublishedEditions.Trial;
@@ -58,18 +60,22 @@ final class HouseCanaries implements Canaries {
 
     @Override
     public synchronized Canary begin(Playbook playbook, Terms terms, String by) {
+        long newest = press.published().newestRevision();
+        publishing.learn();
         Edition edition = publishing.require(playbook);
         requireFit(playbook, edition);
-        faults.forget(edition.hash());
         Instant now = house.time().now();
+        Trial trial = new Trial(now, now.plus(terms.length()), terms.within());
+        Made made = new Made(by, press.clock().instant(), "");
         Publication published = press.published()
-                .tryOut(
-                        playbook,
-                        new Made(by, press.clock().instant(), ""),
-                        partition(edition),
-                        new Trial(now, now.plus(terms.length()), terms.within()));
+                .tryOut(newest, playbook, made, new Place(partition(edition), trial))
+                .orElseThrow(HouseCanaries::overtaken);
         publishing.tell(published);
         return running().orElseThrow();
+    }
+
+    private static IllegalStateException overtaken() {
+        return new IllegalStateException("Something else was published meanwhile.\nMaybe look at the history.");
     }
 
     private void requireFit(Playbook playbook, Edition edition) {
@@ -87,10 +93,27 @@ final class HouseCanaries implements Canaries {
         if (edition.hash().equals(now.hash())) {
             throw new IllegalStateException("This is what the house decides by already.\nMaybe change something.");
         }
+        requireSameLimits(edition, now);
         if (!publishing.playbook().text(CATALOGUE).equals(playbook.text(CATALOGUE))
                 || !edition.settings().currency().equals(now.settings().currency())) {
             throw new IllegalStateException("The event catalogue or the currency changes, and those hold for all"
                     + " partitions at once.\nMaybe publish " + CATALOGUE + " alone first.");
+        }
+    }
+
+    /** Goals and daily limits are counted for the whole house, by whichever partition their counter lies in. */
+    private static void requireSameLimits(Edition edition, Edition now) {
+        if (!edition.settings().daily().equals(now.settings().daily())) {
+            throw new IllegalStateException(
+                    "A daily limit changes, and it holds for the whole house at once.\nMaybe publish settings.yaml alone first.");
+        }
+        for (Campaign campaign : edition.campaigns().values()) {
+            Campaign before = now.campaign(campaign.id());
+            if (campaign.goal() != null && (before == null || !campaign.goal().equals(before.goal()))) {
+                throw new IllegalStateException("The goal of the campaign \"" + campaign.id()
+                        + "\" changes, and when it is reached it ends the campaign for the whole house."
+                        + "\nMaybe publish that campaign alone first.");
+            }
         }
     }
 
@@ -119,7 +142,7 @@ final class HouseCanaries implements Canaries {
                 trial.began(),
                 trial.ends(),
                 now.comparing().look(trial.within()),
-                faults.of(told.edition()));
+                faults.since(told.edition(), publishing.edition().hash(), told.at()));
     }
 
     @Override
@@ -133,6 +156,7 @@ final class HouseCanaries implements Canaries {
     }
 
     private Canary required() {
+        publishing.learn();
         return running()
                 .orElseThrow(() -> new IllegalStateException(
                         "No edition is being tried.\nMaybe it went on or back by itself: the history tells which."));
@@ -153,17 +177,17 @@ final class HouseCanaries implements Canaries {
     private long end(Canary canary, String edition, @Nullable Integer only, Made made) {
         Publication end = press.published()
                 .follow(canary.published().revision(), edition, only, made)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Something else was published meanwhile.\nMaybe look at the history."));
+                .orElseThrow(HouseCanaries::overtaken);
         publishing.tell(end);
         return end.revision();
     }
 
-    /** Ends the one that is running, if it is time or something speaks against it. */
-    synchronized void keep() {
+    /** Ends the one that is running, if it is time or something speaks against it; there is never more to do at once. */
+    synchronized boolean keep() {
         if (house.owner().getAsBoolean()) {
             running().ifPresent(this::keep);
         }
+        return false;
     }
 
     private void keep(Canary canary) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Publishing: stored first, then told to every partition. A crash in between is finished by {@link #finish()}, since a
@@ -32,8 +33,17 @@ final class HousePublishing implements Publishing {
     private final Controls controls;
     private final DryRun past;
 
-    /** What makes editions and keeps them. */
-    record Press(PublishedEditions published, KnownEditions known, PlaybookReader reader, Clock clock) {}
+    /**
+     * What makes editions and keeps them.
+     *
+     * @param inForce is told what the whole house decides by now
+     */
+    record Press(
+            PublishedEditions published,
+            KnownEditions known,
+            PlaybookReader reader,
+            Clock clock,
+            Consumer<Playbook> inForce) {}
 
     HousePublishing(Press press, HouseTime time, Controls controls, DryRun past) {
         this.press = press;
@@ -95,9 +105,15 @@ final class HousePublishing implements Publishing {
         }
     }
 
-    /** Tells the partitions of what not all have heard of; asking again is harmless. */
+    /** Learns what another node published, and tells the partitions of what not all have heard of; asking again is harmless. */
     synchronized void finish() {
+        learn();
         press.published().unheard().forEach(this::tell);
+    }
+
+    /** What is in force is the newest publication for the whole house, whoever made it. */
+    void learn() {
+        press.published().newest().ifPresent(press.known()::enter);
     }
 
     /** Tells those a publication is for. */
@@ -105,6 +121,7 @@ final class HousePublishing implements Publishing {
         Integer only = publication.only();
         if (only == null) {
             press.known().enter(publication);
+            press.inForce().accept(press.known().current().playbook());
             controls.tell(partition -> activated(publication, partition));
         } else {
             controls.tell(only, activated(publication, only));

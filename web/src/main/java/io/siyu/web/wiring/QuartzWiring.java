@@ -46,12 +46,12 @@ class QuartzWiring {
     }
 
     @Bean
-    Unhurried unhurried(HousePublishing publishing, HouseCanaries canaries, RuleWatch rules) {
-        return new Unhurried(publishing, canaries, rules);
+    Unhurried unhurried(HousePublishing publishing, RuleWatch rules) {
+        return new Unhurried(publishing, rules);
     }
 
     /** What asks the database at a beat and can wait for it. */
-    record Unhurried(HousePublishing publishing, HouseCanaries canaries, RuleWatch rules) {}
+    record Unhurried(HousePublishing publishing, RuleWatch rules) {}
 
     @Bean
     Beats beats(Plans plans, Agenda agenda, Unhurried unhurried, RedisHouse house) {
@@ -62,7 +62,6 @@ class QuartzWiring {
         pieces.put("timers", () -> log.tick(all));
         pieces.put("agenda", agenda::keep);
         pieces.put("publishing", unhurried.publishing()::finish);
-        pieces.put("canary", unhurried.canaries()::keep);
         pieces.put("calendar", plans::follow);
         pieces.put("rules", unhurried.rules()::beat);
         return new Beats(pieces);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HouseMetersTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final HouseMeters meters = new HouseMeters(registry, new PromiseAlarm(Clock.systemUTC()), new RuleFaults());
+    private final HouseMeters meters =
+            new HouseMeters(registry, new PromiseAlarm(Clock.systemUTC()), new RuleFaults(Clock.systemUTC()));
 
     @Test
     void tells_outcomes_by_channel_result_and_class_of_the_refusal() {

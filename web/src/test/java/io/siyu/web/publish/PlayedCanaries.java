@@ -44,7 +44,7 @@ public final class PlayedCanaries implements Canaries {
                 publishing.playbook().hash(),
                 PlayedHouse.NOW,
                 PlayedHouse.NOW.plus(terms.length()),
-                new Comparison(conduct, rest, terms.within()),
+                new Comparison(conduct, rest, 8, terms.within()),
                 "");
         running = begun;
         tried = playbook;

@@ -47,7 +47,7 @@ public final class Comparing {
         for (Follow one : rest) {
             others = others.and(one.look(decided.getOrDefault(one.partition, 0L)));
         }
-        return new Comparison(canary.look(decided.getOrDefault(canary.partition, 0L)), others, within);
+        return new Comparison(canary.look(decided.getOrDefault(canary.partition, 0L)), others, rest.size(), within);
     }
 
     /** One partition, and how far it was read. */

@@ -7,17 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * One partition under a new edition beside others under the old one. Members are spread over partitions by hash, so by
  * chance alone both would do the same for as many events; what differs by more than chance is the edition's doing.
  *
- * @param within how many times as many, or as few, messages for an event a change may bring; above 1
+ * @param others how many partitions the rest is of
+ * @param within how many times as many, or as few, messages a change may bring; above 1
  */
-public record Comparison(Conduct canary, Conduct rest, double within) {
+public record Comparison(Conduct canary, Conduct rest, int others, double within) {
     /** why: asked every few seconds for hours, a test at the usual 1 in 20 would cry out by chance. */
     private static final double CHANCE = 1e-5;
+
+    /** why: before that, how many events came to either side is chance itself. */
+    private static final long FEWEST_EVENTS = 50;
 
     static final Comparator<Kind> BY_WORDS = Comparator.comparing(Kind::origin)
             .thenComparing(Kind::step)
@@ -31,7 +36,7 @@ public record Comparison(Conduct canary, Conduct rest, double within) {
         DEAD,
         /** Promises it would have broken, more often than the others. */
         BROKEN,
-        /** Messages that never arrived, more than by chance. */
+        /** Messages that never arrived, by more than was said to be within reason. */
         FAILED,
         /** More messages than was said to be within reason. */
         MORE,
@@ -63,19 +68,20 @@ public record Comparison(Conduct canary, Conduct rest, double within) {
     /** What speaks against the new edition so far, the gravest first; nothing if it may stay. */
     public List<Against> against() {
         List<Against> against = new ArrayList<>();
+        boolean heard = Math.min(canary.events(), rest.events()) >= FEWEST_EVENTS;
         if (isOftener(canary.dead(), rest.dead())) {
             against.add(Against.DEAD);
         }
         if (isOftener(canary.broken(), rest.broken())) {
             against.add(Against.BROKEN);
         }
-        if (isMore(canary.failed(), rest.failed(), 1)) {
+        if (heard && isMore(canary.failed(), rest.failed(), within)) {
             against.add(Against.FAILED);
         }
-        if (isMore(canary.sent(), rest.sent(), within)) {
+        if (heard && isMore(canary.sent(), rest.sent(), within)) {
             against.add(Against.MORE);
         }
-        if (isFewer(canary.sent(), rest.sent(), 1 / within)) {
+        if (heard && isFewer(canary.sent(), rest.sent(), 1 / within)) {
             against.add(Against.FEWER);
         }
         return against;
@@ -104,18 +110,31 @@ public record Comparison(Conduct canary, Conduct rest, double within) {
         return here > 0 && (double) here * rest.events() > (double) there * canary.events();
     }
 
-    /** Whether there are more here than {@code times} as many per event as there, and that not by chance. */
+    /** Whether there are more here than {@code times} as many as there, and that not by chance. */
     private boolean isMore(long here, long there, double times) {
-        return here > 0 && spread(here, there, times).survivalProbability(Math.toIntExact(here - 1)) < CHANCE;
+        return here > 0
+                && shares(times)
+                        .allMatch(share ->
+                                spread(here, there, share).survivalProbability(Math.toIntExact(here - 1)) < CHANCE);
     }
 
     private boolean isFewer(long here, long there, double times) {
-        return there > 0 && spread(here, there, times).cumulativeProbability(Math.toIntExact(here)) < CHANCE;
+        return there > 0
+                && shares(times)
+                        .allMatch(share ->
+                                spread(here, there, share).cumulativeProbability(Math.toIntExact(here)) < CHANCE);
     }
 
-    /** How many of all would be here if there were {@code times} as many per event here as there. */
-    private BinomialDistribution spread(long here, long there, double times) {
-        double ours = times * Math.max(canary.events(), 1);
-        return BinomialDistribution.of(Math.toIntExact(here + there), ours / (ours + Math.max(rest.events(), 1)));
+    /**
+     * The share of all that would be here if there were {@code times} as many: by the events that came, and by the members, who
+     * are spread evenly. What schedules bring goes by members, what events bring by events; either may be what one sees.
+     */
+    private DoubleStream shares(double times) {
+        double events = times * Math.max(canary.events(), 1);
+        return DoubleStream.of(events / (events + Math.max(rest.events(), 1)), times / (times + others));
+    }
+
+    private static BinomialDistribution spread(long here, long there, double share) {
+        return BinomialDistribution.of(Math.toIntExact(here + there), share);
     }
 }

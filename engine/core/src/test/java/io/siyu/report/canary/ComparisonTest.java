@@ -18,7 +18,7 @@ class ComparisonTest {
     }
 
     private static Comparison compared(Conduct canary, Conduct rest) {
-        return new Comparison(canary, rest, 2);
+        return new Comparison(canary, rest, 8, 2);
     }
 
     @Test
@@ -47,8 +47,17 @@ class ComparisonTest {
     void what_may_be_chance_waits_for_more() {
         assertThat(compared(conduct(100, 0, 3, 0), conduct(800, 0, 8, 0)).against())
                 .isEmpty();
-        assertThat(compared(conduct(1_000, 0, 40, 0), conduct(8_000, 0, 80, 0)).against())
+        assertThat(compared(conduct(1_000, 0, 60, 0), conduct(8_000, 0, 80, 0)).against())
                 .containsExactly(Against.FAILED);
+    }
+
+    @Test
+    void what_a_schedule_brings_goes_by_members_whatever_few_events_came() {
+        assertThat(compared(conduct(1, 0, 0, 1_000), conduct(30, 0, 0, 8_000)).against())
+                .isEmpty();
+        assertThat(compared(conduct(60, 0, 0, 1_000), conduct(1_800, 0, 0, 8_000))
+                        .against())
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +79,7 @@ class ComparisonTest {
                 here += sent(random, 100);
                 there += sent(random, 800);
                 Conduct canary = conduct(100L * hundred, 0, here / 10, here);
-                Comparison now = new Comparison(canary, conduct(800L * hundred, 0, there / 10, there), 1.001);
+                Comparison now = new Comparison(canary, conduct(800L * hundred, 0, there / 10, there), 8, 1.001);
                 assertThat(now.against()).as("house %d after %s", house, canary).isEmpty();
             }
         }
@@ -90,6 +99,7 @@ class ComparisonTest {
 
     @Test
     void what_is_within_reason_is_above_one() {
-        assertThatThrownBy(() -> new Comparison(Conduct.NONE, Conduct.NONE, 1)).hasMessageContaining("Maybe 2");
+        assertThatThrownBy(() -> new Comparison(Conduct.NONE, Conduct.NONE, 8, 1))
+                .hasMessageContaining("Maybe 2");
     }
 }

@@ -83,9 +83,10 @@ public final class PublishedEditions {
                 .optional();
     }
 
-    /** Those that not everybody they are for has heard of yet, in order. */
+    /** What is in force and what came after it, as far as not everybody it is for has heard of it, in order. */
     public List<Publication> unheard() {
-        return jdbc.sql(PUBLICATION + " where heard = false order by revision")
+        return jdbc.sql(PUBLICATION + " where heard = false and revision >= coalesce("
+                        + "(select max(revision) from publication where only_partition is null), 0) order by revision")
                 .query(PublishedEditions::publication)
                 .list();
     }
@@ -116,11 +117,14 @@ public final class PublishedEditions {
         return publish(new Row(playbook.hash(), null, null, new Made(by, at, "")));
     }
 
-    /** The same for one partition, to be tried there. */
-    public Publication tryOut(Playbook playbook, Made made, int only, Trial trial) {
+    /** Stores the playbook and publishes it to be tried on one partition; empty as with {@link #follow}. */
+    public Optional<Publication> tryOut(long revision, Playbook playbook, Made made, Place place) {
         store(playbook, made.at());
-        return publish(new Row(playbook.hash(), only, trial, made));
+        return put(revision + 1, new Row(playbook.hash(), place.only(), place.trial(), made));
     }
+
+    /** Where and how an edition is tried. */
+    public record Place(int only, Trial trial) {}
 
     /**
      * Publishes an edition that is stored, for one partition or for all, right after this revision; empty if something else
@@ -138,7 +142,8 @@ public final class PublishedEditions {
         return published.get();
     }
 
-    private long newestRevision() {
+    /** The highest revision, whomever it is for; 0 before the first. */
+    public long newestRevision() {
         return history(1).stream().mapToLong(Told::revision).max().orElse(0L);
     }
 
