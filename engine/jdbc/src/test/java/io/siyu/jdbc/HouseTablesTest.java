@@ -141,7 +141,7 @@ class HouseTablesTest {
     @Test
     void adds_up_what_rules_did_and_forgets_old_days() {
         JdbcRuleDays days = new JdbcRuleDays(database);
-        RuleWatch watch = new RuleWatch(days, hash -> BOOK, () -> BOOK, () -> NOW);
+        RuleWatch watch = new RuleWatch(days, () -> new RuleWatch.InForce(BOOK, 1), () -> NOW);
         watch.committed(commit(NOW.minus(Duration.ofDays(2)), new RuleFault("r", "one", false)));
         watch.keep();
         watch.committed(commit(NOW, new RuleFault("r", "x".repeat(2_000), true)));
@@ -163,7 +163,7 @@ class HouseTablesTest {
     @Test
     void knows_since_when_a_rule_is_written_as_it_is_and_forgets_what_was_wrong_before() {
         JdbcRuleDays days = new JdbcRuleDays(database);
-        RuleWatch watch = new RuleWatch(days, hash -> BOOK, () -> BOOK, () -> NOW);
+        RuleWatch watch = new RuleWatch(days, () -> new RuleWatch.InForce(BOOK, 1), () -> NOW);
         days.written(Map.of("r", "a", "s", "a"), TODAY.minusDays(9));
         watch.committed(commit(NOW, new RuleFault("r", "one", false)));
         watch.keep();
@@ -188,7 +188,7 @@ class HouseTablesTest {
         Entry entry = new Entry(1, at, EntryKind.EVENT, shop.order("o1", "m1", at));
         return new Commit(
                 entry,
-                PartitionState.fresh(0),
+                PartitionState.fresh(0).activated(BOOK.hash(), 1),
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -22,7 +22,13 @@ class WatchWiring {
         // why: a trace has no clock but its lines, so the newest of them says what day it is.
         boolean byLines = server.clock() == ClockMode.TRACE;
         return new RuleWatch(
-                new JdbcRuleDays(database), editions, editions::inForce, byLines ? () -> Instant.EPOCH : time::now);
+                new JdbcRuleDays(database),
+                () -> inForce(editions.current()),
+                byLines ? () -> Instant.EPOCH : time::now);
+    }
+
+    private static RuleWatch.InForce inForce(KnownEditions.Current current) {
+        return new RuleWatch.InForce(current.edition(), current.revision());
     }
 
     @Bean

@@ -15,20 +15,33 @@ public final class Noted {
     private final Map<String, Sighting> fired = new TreeMap<>();
     private final Map<String, RuleTrouble> troubles = new TreeMap<>();
 
-    /** What a commit of this day brought. */
-    void add(Commit commit, LocalDate day) {
+    /** On what the rules were asked in a commit of this day, and which fired. */
+    void count(Commit commit, LocalDate day) {
         Entry entry = commit.entry();
-        Sighting here =
-                new Sighting(entry.event().subject().written(), entry.event().id(), entry.at());
+        Sighting here = here(entry);
         for (Consulted consulted : commit.consulted()) {
             counts.count(day, consulted);
             if (entry.kind() == EntryKind.EVENT) {
                 consulted.fired().forEach(rule -> fired.put(rule, here));
             }
         }
+    }
+
+    /** What was wrong with rules in a commit. */
+    void faults(Commit commit) {
+        Sighting here = here(commit.entry());
         for (RuleFault fault : commit.faults()) {
             trouble(fault.rule(), new RuleTrouble(fault.reason(), fault.limit(), here, 1));
         }
+    }
+
+    private static Sighting here(Entry entry) {
+        return new Sighting(entry.event().subject().written(), entry.event().id(), entry.at());
+    }
+
+    /** Nothing was wrong with any rule. */
+    void forgetFaults() {
+        troubles.clear();
     }
 
     /** All that another noted after it. */

@@ -2,7 +2,6 @@ package io.siyu.report.rhythm;
 
 import io.siyu.event.Event;
 import io.siyu.partition.Commit;
-import io.siyu.partition.Editions;
 import io.siyu.partition.StoreDownException;
 import io.siyu.report.rhythm.Standing.Kind;
 import io.siyu.rule.Edition;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,12 +36,12 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
             .thenComparing(one -> one.rule().name());
 
     private final RuleDays days;
-    private final Editions editions;
-    private final Supplier<Edition> edition;
+    private final Supplier<InForce> inForce;
     private final Supplier<Instant> clock;
     private final Object noting = new Object();
     private Noted noted = new Noted();
-    private Map<String, LocalDate> activated = new LinkedHashMap<>();
+    private final Map<String, LocalDate> activated = new HashMap<>();
+    private String watched = "";
     private Instant newest = Instant.EPOCH;
     private String written = "";
     private @Nullable LocalDate forgotten;
@@ -52,22 +50,27 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
     private @Nullable Told told;
     private long beat = System.nanoTime();
 
+    /**
+     * What decides for the whole house, as far as this node knows.
+     *
+     * @param revision of its publication; partitions with a lower one have yet to hear of it
+     */
+    public record InForce(Edition edition, long revision) {}
+
     private record Told(LocalDate today, String edition, long known, List<RuleStanding> rules) {}
 
     /**
      * A watch over the rules of what is in force.
      *
-     * @param editions those that were activated
      * @param clock the house's; may lag behind what is decided
      */
-    public RuleWatch(RuleDays days, Editions editions, Supplier<Edition> edition, Supplier<Instant> clock) {
+    public RuleWatch(RuleDays days, Supplier<InForce> inForce, Supplier<Instant> clock) {
         this.days = days;
-        this.editions = editions;
-        this.edition = edition;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
-    /** A commit that was written. */
+    /** A commit that was written. One of an edition that is tried on a partition counts for nothing. */
     public void committed(Commit commit) {
         Event event = commit.entry().event();
         boolean activates = event.type().name().equals(ACTIVATED);
@@ -77,16 +80,33 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
         Instant at = commit.entry().at();
         LocalDate day = LocalDate.ofInstant(at, zone());
         synchronized (noting) {
-            noted.add(commit, day);
-            if (activates) {
-                activated.putIfAbsent(String.valueOf(event.value("edition")), day);
-            }
             newest = at.isAfter(newest) ? at : newest;
+            InForce now = follow();
+            if (commit.partition().edition().equals(now.edition().hash())) {
+                noted.count(commit, day);
+                noted.faults(commit);
+                if (activates) {
+                    activated.putIfAbsent(now.edition().hash(), day);
+                }
+            } else if (commit.partition().revision() < now.revision()) {
+                // why: partitions hear of a publication one by one; what they decide until then was the house's, too.
+                noted.count(commit, day);
+            }
         }
     }
 
+    private InForce follow() {
+        InForce now = inForce.get();
+        if (!now.edition().hash().equals(watched)) {
+            // why: a rule that was mended would be told to throw, for what it did before and nobody has kept.
+            noted.forgetFaults();
+            watched = now.edition().hash();
+        }
+        return now;
+    }
+
     private ZoneId zone() {
-        return edition.get().settings().zone();
+        return inForce.get().edition().settings().zone();
     }
 
     /** Keeps what was noted if that was some seconds ago. */
@@ -114,12 +134,9 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
 
     private void know() {
         LocalDate today = today();
-        for (Map.Entry<String, LocalDate> one : takeActivated().entrySet()) {
-            know(editions.edition(one.getKey()), one.getValue());
-        }
-        // why: what was published before anybody watched, or while the database was away.
         if (today.isAfter(LocalDate.EPOCH)) {
-            know(edition.get(), today);
+            Edition now = inForce.get().edition();
+            know(now, heard(now.hash(), today));
         }
         if (!today.equals(forgotten)) {
             days.forget(today.minusDays(KEPT));
@@ -127,11 +144,12 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
         }
     }
 
-    private Map<String, LocalDate> takeActivated() {
+    /** When the log heard of it; today if that was before anybody watched, or while the database was away. */
+    private LocalDate heard(String hash, LocalDate today) {
         synchronized (noting) {
-            Map<String, LocalDate> taken = activated;
-            activated = new LinkedHashMap<>();
-            return taken;
+            LocalDate heard = activated.getOrDefault(hash, today);
+            activated.clear();
+            return heard;
         }
     }
 
@@ -150,6 +168,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
 
     private Noted take() {
         synchronized (noting) {
+            follow();
             Noted taken = noted;
             noted = new Noted();
             return taken;
@@ -172,26 +191,26 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
 
     @Override
     public synchronized List<RuleStanding> rules() {
-        Edition inForce = edition.get();
+        Edition now = inForce.get().edition();
         LocalDate today = today();
         Told known = told;
         if (known == null
                 || !known.today().equals(today)
-                || !known.edition().equals(inForce.hash())
+                || !known.edition().equals(now.hash())
                 || System.nanoTime() - known.known() > FRESH.toNanos()) {
             keep();
-            known = new Told(today, inForce.hash(), System.nanoTime(), look(inForce, today));
+            known = new Told(today, now.hash(), System.nanoTime(), look(now, today));
             told = known;
         }
         return known.rules();
     }
 
-    private List<RuleStanding> look(Edition inForce, LocalDate today) {
+    private List<RuleStanding> look(Edition now, LocalDate today) {
         LocalDate from = loaded == null ? today.minusDays(KEPT) : loaded.minusDays(1);
         history.replace(from, days.since(from));
         loaded = today;
         Kept kept = new Kept(days.written(), days.fired(), days.troubles());
-        return inForce.rules().rules().stream()
+        return now.rules().rules().stream()
                 .map(rule -> standing(rule, kept, today))
                 .sorted(ORDER)
                 .toList();

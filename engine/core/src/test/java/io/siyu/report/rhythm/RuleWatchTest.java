@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RuleWatchTest {
@@ -29,11 +30,12 @@ class RuleWatchTest {
     private final Shop shop = new Shop();
     private final InMemoryRuleDays days = new InMemoryRuleDays();
     private Edition edition = edition("e1", "total >= 200");
+    private long revision = 1;
     private Instant now = BEGIN;
     private RuleWatch watch = watch();
 
     private RuleWatch watch() {
-        return new RuleWatch(days, hash -> edition, () -> edition, () -> now);
+        return new RuleWatch(days, () -> new RuleWatch.InForce(edition, revision), () -> now);
     }
 
     private Edition edition(String hash, String condition) {
@@ -64,9 +66,20 @@ class RuleWatchTest {
         return commit(new Entry(1, now, EntryKind.EVENT, shop.order("o-" + now, "m1", now)), consulted, faults);
     }
 
-    private static Commit commit(Entry entry, List<Consulted> consulted, List<RuleFault> faults) {
-        PartitionState none = PartitionState.fresh(0);
-        return new Commit(entry, none, Map.of(), List.of(), List.of(), List.of(), List.of(), consulted, faults, "");
+    private Commit commit(Entry entry, List<Consulted> consulted, List<RuleFault> faults) {
+        PartitionState decided = PartitionState.fresh(0).activated(edition.hash(), revision);
+        return new Commit(entry, decided, Map.of(), List.of(), List.of(), List.of(), List.of(), consulted, faults, "");
+    }
+
+    private Entry activation(String hash, long itsRevision) {
+        return new Entry(
+                9,
+                now,
+                EntryKind.CONTROL,
+                shop.event("edition.activated", "edition-" + itsRevision)
+                        .with("edition", hash)
+                        .with("revision", itsRevision)
+                        .about(Subject.partition(0), now));
     }
 
     private RuleStanding of(String rule) {
@@ -107,15 +120,7 @@ class RuleWatchTest {
             day("any", "large");
         }
         edition = edition("e2", "total >= 200000");
-        Entry heard = new Entry(
-                9,
-                now,
-                EntryKind.CONTROL,
-                shop.event("edition.activated", "edition-2")
-                        .with("edition", "e2")
-                        .with("revision", 2L)
-                        .about(Subject.partition(0), now));
-        watch.committed(commit(heard, List.of(), List.of()));
+        watch.committed(commit(activation("e2", 2), List.of(), List.of()));
         for (int day = 0; day < 3; day++) {
             day("any");
         }
@@ -170,5 +175,54 @@ class RuleWatchTest {
         assertThat(of("any").standing().alarms()).isTrue();
         now = now.plus(Duration.ofDays(8));
         assertThat(of("any").standing().alarms()).isFalse();
+    }
+
+    @Test
+    void what_an_edition_does_that_is_tried_on_one_partition_says_nothing_of_the_house() {
+        watch.rules();
+        for (int day = 0; day < 40; day++) {
+            day("any", "large");
+        }
+        watch.keep();
+        during(edition("tried", "total >= 300"), 2, () -> {
+            Commit tried = commit(
+                    activation("tried", 2),
+                    List.of(new Consulted("order.placed", List.of("large"))),
+                    List.of(new RuleFault("large", "no state", false)));
+            return List.of(tried, commit(List.of(), List.of(new RuleFault("any", "too many", true))));
+        });
+        watch = after(watch);
+        assertThat(of("large").trouble()).isNull();
+        assertThat(of("any").trouble()).isNull();
+        assertThat(days.written().get("large")).containsExactly(LocalDate.of(2026, 3, 1));
+        assertThat(days.since(LocalDate.of(2026, 4, 10)).isEmpty()).isTrue();
+    }
+
+    /** Hears what is decided by another edition, while this one stays in force. */
+    private void during(Edition other, long itsRevision, Supplier<List<Commit>> decided) {
+        Edition before = edition;
+        long revisionBefore = revision;
+        edition = other;
+        revision = itsRevision;
+        List<Commit> commits = decided.get();
+        edition = before;
+        revision = revisionBefore;
+        commits.forEach(watch::committed);
+    }
+
+    @Test
+    void partitions_that_have_yet_to_hear_of_an_edition_count_but_what_failed_there_was_not_its_fault() {
+        watch.rules();
+        Commit late = commit(
+                List.of(new Consulted("order.placed", List.of("any"))),
+                List.of(new RuleFault("large", "no state", false)));
+        watch.committed(late);
+        edition = edition("e2", "total >= 300");
+        revision = 2;
+        watch.committed(late);
+        watch = after(watch);
+        assertThat(of("large").trouble()).isNull();
+        assertThat(days.since(LocalDate.EPOCH).fired().get(LocalDate.of(2026, 3, 1)))
+                .containsExactly(Map.entry("any", 2L));
     }
 }
