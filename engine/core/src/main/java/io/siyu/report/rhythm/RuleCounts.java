@@ -3,6 +3,7 @@ package io.siyu.report.rhythm;
 import io.siyu.rule.Consulted;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 public final class RuleCounts {
     private final Map<LocalDate, Map<String, Long>> fired = new TreeMap<>();
     private final Map<LocalDate, Map<String, Long>> asked = new TreeMap<>();
+    /** why: a row of a table brings a name of its own, and there are 800 days of each. */
+    private final Map<String, String> names = new HashMap<>();
 
     /** The rules were asked about a fact on this day. */
     public void count(LocalDate day, Consulted consulted) {
@@ -22,12 +25,16 @@ public final class RuleCounts {
 
     /** A rule fired so often more on this day. */
     public void fired(LocalDate day, String rule, long times) {
-        fired.computeIfAbsent(day, d -> new TreeMap<>()).merge(rule, times, Long::sum);
+        fired.computeIfAbsent(day, d -> new TreeMap<>()).merge(name(rule), times, Long::sum);
     }
 
     /** The rules were asked about so many events of this type more on this day. */
     public void asked(LocalDate day, String event, long times) {
-        asked.computeIfAbsent(day, d -> new TreeMap<>()).merge(event, times, Long::sum);
+        asked.computeIfAbsent(day, d -> new TreeMap<>()).merge(name(event), times, Long::sum);
+    }
+
+    private String name(String written) {
+        return names.computeIfAbsent(written, same -> same);
     }
 
     /** All that the other counted, too. */
