@@ -1,15 +1,17 @@
 package io.siyu.web.health;
 
-import io.siyu.partition.StoreDownException;
 import io.siyu.report.rhythm.RuleStanding;
 import io.siyu.report.rhythm.RuleStandings;
-import java.util.Map;
-import java.util.TreeMap;
+import io.siyu.report.rhythm.Standing.Kind;
+import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Rules that fell silent, throw or meet a limit. The house itself is well: it does what they say. */
+/**
+ * How many rules fell silent, throw or meet a limit, as it was seen last. The house itself is well: it does what they say.
+ * Anybody may ask, so no rule is named and nothing is read.
+ */
 @Component("rules")
 class RulesHealth extends AbstractHealthIndicator {
     private final RuleStandings standings;
@@ -20,19 +22,17 @@ class RulesHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Map<String, String> told = new TreeMap<>();
-        try {
-            standings.rules().stream()
-                    .filter(one -> one.standing().alarms())
-                    .forEach(one -> told.put(one.rule().name(), told(one)));
-        } catch (StoreDownException away) {
-            told.put("unknown", String.valueOf(away.getMessage()));
-        }
-        health.up().withDetails(told);
+        health.up();
+        standings.last().ifPresentOrElse(rules -> tell(rules, health), () -> health.withDetail("known", false));
     }
 
-    private static String told(RuleStanding one) {
-        return one.reason() + "\nMaybe " + one.rule().file() + ":" + one.rule().line()
-                + " asks for what no event says any more; the screen Rule health shows its days.";
+    private static void tell(List<RuleStanding> rules, Health.Builder health) {
+        health.withDetail("silent", many(rules, Kind.SILENT))
+                .withDetail("throwing", many(rules, Kind.THROWING))
+                .withDetail("stopped", many(rules, Kind.LIMITED));
+    }
+
+    private static long many(List<RuleStanding> rules, Kind kind) {
+        return rules.stream().filter(one -> one.standing().kind() == kind).count();
     }
 }

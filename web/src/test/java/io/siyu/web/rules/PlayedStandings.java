@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Three rules: one silent since it was changed, one that throws, one that is well. */
 public final class PlayedStandings implements RuleStandings {
@@ -22,10 +23,16 @@ public final class PlayedStandings implements RuleStandings {
     private static final Instant AT = Instant.parse("2026-10-13T08:00:00Z");
 
     private boolean away;
+    private boolean fresh;
 
     /** Whether what rules did cannot be read. */
     public void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** Whether nobody has looked yet. */
+    public void fresh(boolean isFresh) {
+        fresh = isFresh;
     }
 
     @Override
@@ -33,6 +40,15 @@ public final class PlayedStandings implements RuleStandings {
         if (away) {
             throw new StoreDownException("What rules did cannot be read.");
         }
+        return played();
+    }
+
+    @Override
+    public Optional<List<RuleStanding>> last() {
+        return fresh ? Optional.empty() : Optional.of(played());
+    }
+
+    private static List<RuleStanding> played() {
         Diary silent = diary(40, 3);
         Diary well = diary(43, 0);
         Sighting seen = new Sighting("m7", "o77", AT);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
     private static final int LATELY = 7;
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration OLD = Duration.ofMinutes(1);
     private static final Comparator<RuleStanding> ORDER = Comparator.comparing(
                     (RuleStanding one) -> !one.standing().alarms())
             .thenComparing(one -> one.rule().name());
@@ -47,7 +49,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
     private @Nullable LocalDate forgotten;
     private @Nullable LocalDate loaded;
     private RuleCounts history = new RuleCounts();
-    private @Nullable Told told;
+    private volatile @Nullable Told told;
     private long beat = System.nanoTime();
 
     /**
@@ -109,11 +111,15 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
         return inForce.get().edition().settings().zone();
     }
 
-    /** Keeps what was noted if that was some seconds ago. */
+    /** Keeps what was noted if that was some seconds ago, and looks at the rules if nobody else did for a minute. */
     public synchronized void beat() {
         if (System.nanoTime() - beat > OFTEN.toNanos()) {
             beat = System.nanoTime();
             keep();
+            Told known = told;
+            if (known == null || System.nanoTime() - known.known() > OLD.toNanos()) {
+                rules();
+            }
         }
     }
 
@@ -203,6 +209,11 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
             told = known;
         }
         return known.rules();
+    }
+
+    @Override
+    public Optional<List<RuleStanding>> last() {
+        return Optional.ofNullable(told).map(Told::rules);
     }
 
     private List<RuleStanding> look(Edition now, LocalDate today) {

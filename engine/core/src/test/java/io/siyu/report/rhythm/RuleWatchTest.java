@@ -161,6 +161,14 @@ class RuleWatchTest {
     }
 
     @Test
+    void what_was_told_last_is_told_at_once_even_while_nothing_can_be_read() {
+        assertThat(watch.last()).isEmpty();
+        List<RuleStanding> told = watch.rules();
+        days.away(true);
+        assertThat(watch.last()).contains(told);
+    }
+
+    @Test
     void a_rule_that_throws_or_meets_a_limit_is_shown_with_its_entry_until_it_is_changed_or_a_week_is_over() {
         watch.rules();
         watch.committed(commit(List.of(), List.of(new RuleFault("large", "no state", false))));
