@@ -176,6 +176,25 @@ class HouseTablesTest {
     }
 
     @Test
+    void keeps_what_fits_of_what_no_table_can_hold_and_goes_on_counting() {
+        JdbcRuleDays days = new JdbcRuleDays(database);
+        RuleWatch watch = new RuleWatch(days, () -> new RuleWatch.InForce(BOOK, 1), () -> NOW);
+        String longest = "o".repeat(299) + "\uD83D\uDE00";
+        days.written(Map.of("r", "a", "n".repeat(401), "a"), TODAY);
+        watch.committed(commit(longest, NOW, new RuleFault("r", "no\0thing", false)));
+        watch.committed(commit("o2", NOW, new RuleFault("n".repeat(401), "one", false)));
+        watch.keep();
+        assertThat(days.written()).containsOnlyKeys("r");
+        assertThat(days.since(TODAY).fired().get(TODAY)).containsExactly(Map.entry("r", 2L));
+        assertThat(days.troubles()).containsOnlyKeys("r");
+        assertThat(days.troubles().get("r"))
+                .isEqualTo(new RuleTrouble("nothing", false, new Sighting("m1", "o".repeat(299), NOW), 1));
+        watch.committed(commit("o3", NOW, new RuleFault("r", "two", false)));
+        watch.keep();
+        assertThat(days.fired().get("r").event()).isEqualTo("o3");
+    }
+
+    @Test
     void tells_that_what_rules_did_cannot_be_kept_when_the_database_is_away() throws IOException {
         JdbcRuleDays days = new JdbcRuleDays(database);
         stop();
@@ -184,8 +203,12 @@ class HouseTablesTest {
     }
 
     private static Commit commit(Instant at, RuleFault fault) {
+        return commit("o1", at, fault);
+    }
+
+    private static Commit commit(String order, Instant at, RuleFault fault) {
         Shop shop = new Shop();
-        Entry entry = new Entry(1, at, EntryKind.EVENT, shop.order("o1", "m1", at));
+        Entry entry = new Entry(1, at, EntryKind.EVENT, shop.order(order, "m1", at));
         return new Commit(
                 entry,
                 PartitionState.fresh(0).activated(BOOK.hash(), 1),

@@ -6,6 +6,8 @@ import io.siyu.report.rhythm.RuleCounts;
 import io.siyu.report.rhythm.RuleDays;
 import io.siyu.report.rhythm.RuleTrouble;
 import io.siyu.report.rhythm.Sighting;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,38 +17,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What rules did, in tables. */
+/** What rules did, in tables. A row that no table can hold is left out. */
 public final class JdbcRuleDays implements RuleDays {
-    private static final int LONGEST = 1_000;
+    private static final Logger LOG = System.getLogger(JdbcRuleDays.class.getName());
+    private static final int REASON = 1_000;
+    private static final int ID = 300;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final AtomicBoolean said = new AtomicBoolean();
 
     public JdbcRuleDays(DataSource database) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         this.jdbc = JdbcClient.create(database);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
     public void add(Noted noted) {
-        write(() -> {
-            noted.counts()
-                    .fired()
-                    .forEach((counted_on, rules) -> rules.forEach((rule, times) -> fired(counted_on, rule, times)));
-            noted.counts()
-                    .asked()
-                    .forEach((counted_on, events) -> events.forEach((event, times) -> asked(counted_on, event, times)));
-            noted.fired().forEach(this::sighting);
-            noted.troubles().forEach(this::trouble);
+        List<Runnable> rows = new ArrayList<>();
+        noted.counts()
+                .fired()
+                .forEach((day, rules) -> rules.forEach((rule, times) -> rows.add(() -> fired(day, rule, times))));
+        noted.counts()
+                .asked()
+                .forEach((day, events) -> events.forEach((event, times) -> rows.add(() -> asked(day, event, times))));
+        noted.fired().forEach((rule, seen) -> rows.add(() -> sighting(rule, seen)));
+        noted.troubles().forEach((rule, trouble) -> rows.add(() -> trouble(rule, trouble)));
+        keep(rows);
+    }
+
+    private void keep(List<Runnable> rows) {
+        read(() -> {
+            try {
+                transaction.executeWithoutResult(status -> rows.forEach(Runnable::run));
+            } catch (DuplicateKeyException another) {
+                throw another; // why: another node was first, so the next time it is an update.
+            } catch (DataIntegrityViolationException unfit) {
+                transaction.executeWithoutResult(status -> rows.forEach(this::keepIfFit));
+            }
+            return true;
         });
+    }
+
+    private void keepIfFit(Runnable row) {
+        try {
+            savepoint.executeWithoutResult(status -> row.run());
+        } catch (DuplicateKeyException another) {
+            throw another;
+        } catch (DataIntegrityViolationException unfit) {
+            if (said.compareAndSet(false, true)) {
+                LOG.log(
+                        Level.WARNING,
+                        "The house database cannot hold all that rules did; such rows are left out."
+                                + "\nMaybe a rule's name is longer than 400 letters.",
+                        unfit);
+            }
+        }
     }
 
     private void fired(LocalDate day, String rule, long times) {
@@ -71,7 +113,8 @@ public final class JdbcRuleDays implements RuleDays {
         }
     }
 
-    private void sighting(String rule, Sighting seen) {
+    private void sighting(String rule, Sighting sighting) {
+        Sighting seen = fit(sighting);
         OffsetDateTime at = seen.at().atOffset(ZoneOffset.UTC);
         if (jdbc.sql("update rule_sighting set subject = ?, event = ?, seen_at = ? where rule = ?")
                         .params(seen.subject(), seen.event(), at, rule)
@@ -84,9 +127,8 @@ public final class JdbcRuleDays implements RuleDays {
     }
 
     private void trouble(String rule, RuleTrouble trouble) {
-        Sighting last = trouble.last();
-        String reason =
-                trouble.reason().substring(0, Math.min(LONGEST, trouble.reason().length()));
+        Sighting last = fit(trouble.last());
+        String reason = fit(trouble.reason(), REASON);
         OffsetDateTime at = last.at().atOffset(ZoneOffset.UTC);
         if (jdbc.sql("update rule_trouble set reason = ?, by_limit = ?, times = times + ?, subject = ?, event = ?,"
                                 + " seen_at = ? where rule = ?")
@@ -98,6 +140,19 @@ public final class JdbcRuleDays implements RuleDays {
                     .params(reason, trouble.limit(), trouble.times(), last.subject(), last.event(), at, rule)
                     .update();
         }
+    }
+
+    private static Sighting fit(Sighting seen) {
+        return new Sighting(fit(seen.subject(), ID), fit(seen.event(), ID), seen.at());
+    }
+
+    /** As much of it as a column of this length holds; PostgreSQL holds no U+0000. */
+    private static String fit(String text, int longest) {
+        String clean = text.replace("\0", "");
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     @Override
@@ -120,28 +175,35 @@ public final class JdbcRuleDays implements RuleDays {
 
     @Override
     public void forget(LocalDate before) {
-        write(() -> {
+        keep(List.of(() -> {
             jdbc.sql("delete from rule_day where counted_on < ?")
                     .param(before.toString())
                     .update();
             jdbc.sql("delete from event_day where counted_on < ?")
                     .param(before.toString())
                     .update();
-        });
+        }));
     }
 
     @Override
     public void written(Map<String, String> texts, LocalDate day) {
-        write(() -> {
+        Map<String, String> known = known();
+        List<Runnable> rows = new ArrayList<>();
+        texts.forEach((rule, text) -> {
+            if (!text.equals(known.get(rule))) {
+                rows.add(() -> written(rule, text, day));
+            }
+        });
+        keep(rows);
+    }
+
+    private Map<String, String> known() {
+        return read(() -> {
             Map<String, String> known = new TreeMap<>();
             jdbc.sql("select rule, text from rule_text order by since").query(row -> {
                 known.put(row.getString(1), row.getString(2));
             });
-            texts.forEach((rule, text) -> {
-                if (!text.equals(known.get(rule))) {
-                    written(rule, text, day);
-                }
-            });
+            return known;
         });
     }
 
@@ -199,13 +261,6 @@ public final class JdbcRuleDays implements RuleDays {
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, OffsetDateTime.class).toInstant());
-    }
-
-    private void write(Runnable work) {
-        read(() -> {
-            transaction.executeWithoutResult(status -> work.run());
-            return true;
-        });
     }
 
     private static <T> T read(Supplier<T> work) {
