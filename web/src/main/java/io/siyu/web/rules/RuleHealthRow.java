@@ -37,15 +37,9 @@ record RuleHealthRow(RuleStanding told) {
     /** Where its file is edited. */
     public String path() {
         String file = told.rule().file();
-        return RuleFile.isOne(file)
-                ? "/rules/" + within(file, RuleFile.FOLDER, RuleFile.ENDING)
-                : "/campaign/" + within(file, CAMPAIGNS, YAML);
-    }
-
-    private static String within(String file, String folder, String ending) {
-        int from = file.startsWith(folder) ? folder.length() : 0;
-        int to = file.endsWith(ending) ? file.length() - ending.length() : file.length();
-        return file.substring(from, to);
+        return file.startsWith(CAMPAIGNS) && file.endsWith(YAML)
+                ? "/campaign/" + file.substring(CAMPAIGNS.length(), file.length() - YAML.length())
+                : PlaybookPath.address(file);
     }
 
     /** What why can be asked about: where it failed or, if it did not, fired last. */
