@@ -10,12 +10,15 @@ import java.util.List;
 public interface LastWeek {
 
     /**
-     * How often these rules would have fired. The first call after a while reads the week, which takes seconds; those after it
-     * take milliseconds.
+     * How often these rules would have fired; milliseconds once the week is read.
      *
      * @throws io.siyu.partition.StoreDownException when the past cannot be read
+     * @throws org.springframework.web.server.ResponseStatusException 503 while the week is being read, which takes seconds
      */
     Hits hits(RuleBook book);
+
+    /** Has the week read unless it is; throws as {@link #hits} does. */
+    default void await() {}
 
     /** The hits of every rule, in the order written. */
     record Hits(Span span, List<RuleHits> rules) {

@@ -84,6 +84,38 @@ class BacktestTest {
     }
 
     @Test
+    void sentences_are_told_by_the_name_of_their_file_alone() throws Exception {
+        mvc.perform(post("/rules")
+                .param("name", "spoken")
+                .param("kind", "DICTIONARY")
+                .with(csrf())
+                .with(user("ann").roles("RULE_AUTHOR")));
+        mvc.perform(post("/rules/-/files/rules/spoken.dsl")
+                .param("publish", "yes")
+                .param("text", "[when]An order comes=OrderPlaced()\n[when]- it comes to {n} or more=total >= {n}\n"
+                        + "[then]Mark the member as {tag}=propose.tag(\"{tag}\");\n")
+                .with(csrf())
+                .with(user("ann").roles("RULE_AUTHOR")));
+        String said = "expander spoken.dsl\n\nrule \"x\"\nwhen\nAn order comes\n- it comes to 200 or more\n"
+                + "then\nMark the member as large\nend\n";
+        mvc.perform(post("/api/backtest")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .param("file", "said.dslr")
+                        .content(said)
+                        .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
+                .andExpect(jsonPath("$.faults", hasSize(0)))
+                .andExpect(jsonPath("$.rules[0].conditions[0].text").value("total >= 200"));
+    }
+
+    @Test
+    void what_is_mostly_empty_lines_is_read_like_anything_else() throws Exception {
+        ask("\n".repeat(900_000) + "OrderPlaced( total >= 200 )")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rules[0].rule").value(""))
+                .andExpect(jsonPath("$.rules", hasSize(1)));
+    }
+
+    @Test
     void what_is_not_one_pattern_does_no_harm() throws Exception {
         ask("OrderPlaced( total >= 200 ) then propose.tag(\"x\"); end rule \"y\" when OrderPlaced()")
                 .andExpect(status().isOk())

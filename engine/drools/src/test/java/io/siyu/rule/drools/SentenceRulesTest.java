@@ -139,6 +139,16 @@ class SentenceRulesTest {
                         .startsWith("No dictionary knows the sentence \"Give the coupon c1\"."));
     }
 
+    @Test
+    void a_name_with_very_many_spaces_behind_it_is_no_name() {
+        String spaces = " ".repeat(900_000);
+        Compiled compiled = compile(new Source("rules/a.dslr", "expander words.dsl" + spaces + "x", List.of(WORDS)));
+        assertThat(compiled.diagnostics()).isNotEmpty();
+        assertThat(compile(new Source("rules/a.dslr", "expander words.dsl" + spaces + ";", List.of(WORDS)))
+                        .diagnostics())
+                .isEmpty();
+    }
+
     private static Compiled compile(Source source) {
         return new DroolsRuleCompiler().compile(List.of(source), Shop.SCHEMA);
     }

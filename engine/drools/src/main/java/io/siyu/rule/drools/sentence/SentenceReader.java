@@ -17,8 +17,8 @@ public final class SentenceReader {
 
     private static final int MAX_LINES = 2_000;
     private static final int MAX_DRL = 1_000_000;
-    private static final Pattern RULE = Pattern.compile("\\s*rule\\b.*");
-    private static final Pattern EXPANDER = Pattern.compile("\\s*expander\\s+([^\\s;]+)\\s*;?\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*+rule\\b.*+");
+    private static final Pattern EXPANDER = Pattern.compile("\\s*+expander\\s++([^\\s;]++)\\s*+;?+\\s*+");
 
     private final DrlFaults faults;
     private final MadeDrl made = new MadeDrl();
