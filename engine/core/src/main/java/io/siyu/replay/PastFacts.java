@@ -23,8 +23,7 @@ import java.util.Optional;
 public final class PastFacts {
     /** Of a large house so many partitions are read, from the first. */
     public static final int FEWEST = 2;
-    /** Of a small one more, until there are so many facts. */
-    private static final long ENOUGH = 20_000;
+    private static final Bounds BOUNDS = new Bounds(20_000, 1_000_000, 200_000);
     /** why: a house without a snapshot from before the span decides its whole past again, unless that is longer than this. */
     private static final long LONGEST = 2_000_000;
 
@@ -33,6 +32,15 @@ public final class PastFacts {
 
     private final Map<String, List<Fact>> byType;
     private final Span span;
+
+    /**
+     * How much is read and kept.
+     *
+     * @param enough of a small house partitions are added until there are so many facts
+     * @param most facts that are kept; where there are more, the span begins later
+     * @param far no partition is added once those added, without a snapshot from before the span, have more entries than this
+     */
+    record Bounds(long enough, long most, long far) {}
 
     /**
      * What the facts are of.
@@ -74,14 +82,19 @@ public final class PastFacts {
      * @throws io.siyu.partition.StoreDownException when the past cannot be read
      */
     public static PastFacts read(DryRun.House house, Instant from, Instant to) {
-        Listening listening = new Listening(from);
+        return read(house, from, to, BOUNDS);
+    }
+
+    static PastFacts read(DryRun.House house, Instant from, Instant to, Bounds bounds) {
+        Listening listening = new Listening(from, bounds.most());
         Map<Integer, Long> decided = new HashMap<>();
         house.past().recent().reaches().forEach((Reach reach) -> decided.put(reach.partition(), reach.decided()));
+        int partitions = partitions(house, from, decided, bounds.far());
         int played = 0;
         try (Advance advance =
                 new Advance(house.editions(), (decision, state, edition) -> "", house.partitions(), listening)) {
             Rebuild rebuild = new Rebuild(house.past(), house.snapshots(), advance, house.reader());
-            while (played < house.partitions() && (played < FEWEST || listening.heard < ENOUGH)) {
+            while (played < partitions && (played < FEWEST || listening.heard < bounds.enough())) {
                 long last = decided.getOrDefault(played, 0L);
                 Optional<Taken> begin = begin(house, played, from, last);
                 begin.map(Taken::at).ifPresent(listening::notBefore);
@@ -90,6 +103,22 @@ public final class PastFacts {
             }
         }
         return listening.facts(new Span(played, house.partitions(), listening.from, to));
+    }
+
+    /** As many as may be read: those beyond the first few must not have their whole past decided again if it is long. */
+    private static int partitions(DryRun.House house, Instant from, Map<Integer, Long> decided, long far) {
+        int partitions = Math.min(FEWEST, house.partitions());
+        long way = 0;
+        while (partitions < house.partitions()) {
+            boolean near =
+                    house.snapshots().of(partitions).stream().anyMatch(taken -> !taken.at().isAfter(from));
+            way += near ? 0 : decided.getOrDefault(partitions, 0L);
+            if (way > far) {
+                return partitions;
+            }
+            partitions++;
+        }
+        return partitions;
     }
 
     /** The snapshot to begin with: the newest before the span, else the oldest if the way from the first entry is too long. */
@@ -106,11 +135,13 @@ public final class PastFacts {
     /** Takes down what rules are asked about. */
     private static final class Listening implements Witness {
         private final Map<String, List<Fact>> byType = new HashMap<>();
+        private final long most;
         private Instant from;
         private long heard;
 
-        Listening(Instant from) {
+        Listening(Instant from, long most) {
             this.from = from;
+            this.most = most;
         }
 
         void notBefore(Instant at) {
@@ -124,7 +155,19 @@ public final class PastFacts {
                 heard++;
                 byType.computeIfAbsent(fact.event().type().name(), type -> new ArrayList<>())
                         .add(fact);
+                if (heard > most) {
+                    halve();
+                }
             }
+        }
+
+        /** Forgets the older half, so that what is kept is all there was since a later moment. */
+        private void halve() {
+            List<Instant> moments =
+                    byType.values().stream().flatMap(List::stream).map(Fact::at).sorted().toList();
+            from = moments.get(moments.size() / 2).plusMillis(1);
+            byType.values().forEach(facts -> facts.removeIf(fact -> fact.at().isBefore(from)));
+            heard = byType.values().stream().mapToLong(List::size).sum();
         }
 
         @Override

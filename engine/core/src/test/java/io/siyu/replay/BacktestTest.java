@@ -65,13 +65,39 @@ class BacktestTest {
     }
 
     private PastFacts facts() {
+        return facts(new PastFacts.Bounds(20_000, 1_000_000, 200_000));
+    }
+
+    private PastFacts facts(PastFacts.Bounds bounds) {
         DryRun.House house = new DryRun.House(
                 new Rebuild.Past(new FileArchive(folder), new Logs()),
                 Snapshots.NONE,
                 hash -> edition,
                 (partition, past) -> logs.get(partition).get((int) past.position() - 1),
                 PARTITIONS);
-        return PastFacts.read(house, Shop.at("2026-11-02T00:00"), Shop.at("2026-11-03T00:00"));
+        return PastFacts.read(house, Shop.at("2026-11-02T00:00"), Shop.at("2026-11-03T00:00"), bounds);
+    }
+
+    @Test
+    void of_very_many_facts_the_span_begins_later_and_says_so() {
+        views();
+        PastFacts facts = facts(new PastFacts.Bounds(20_000, 10, 200_000));
+        assertThat(facts.span().from()).isEqualTo(Shop.at("2026-11-02T10:00").plusMillis(1));
+        assertThat(facts.of("page.viewed"))
+                .extracting(fact -> fact.event().id())
+                .containsExactly("v41", "v42");
+    }
+
+    @Test
+    void a_long_past_without_a_snapshot_is_decided_again_for_the_first_partitions_only() {
+        views();
+        long third = logs.get(PastFacts.FEWEST).size();
+        PastFacts few = facts(new PastFacts.Bounds(20_000, 1_000_000, third - 1));
+        assertThat(few.span().played()).isEqualTo(PastFacts.FEWEST);
+        PastFacts one = facts(new PastFacts.Bounds(20_000, 1_000_000, third));
+        assertThat(one.span().played()).isEqualTo(PastFacts.FEWEST + 1);
+        assertThat(facts(new PastFacts.Bounds(1, 1_000_000, 200_000)).span().played())
+                .isEqualTo(PastFacts.FEWEST);
     }
 
     @Test
