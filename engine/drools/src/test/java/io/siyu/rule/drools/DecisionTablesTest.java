@@ -3,6 +3,7 @@ package io.siyu.rule.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Proposal;
 import io.siyu.rule.RuleBook.RuleSummary;
@@ -124,6 +125,40 @@ class DecisionTablesTest {
         String wide = ",".repeat(26) + "RuleTable X\n" + ",".repeat(26) + "WHAT\n";
         assertThat(compile(new Source("rules/a.csv", wide)).diagnostics())
                 .anySatisfy(fault -> assertThat(fault.message()).startsWith("Row 2, cell AA2: "));
+    }
+
+    @Test
+    void end_where_a_row_is_too_wide_and_are_not_read_where_a_header_is() {
+        String wide = TABLES.replace(",,middle,,", ",,middle,,,,,,," + ",=x".repeat(200_000));
+        assertThat(compile(new Source("rules/a.csv", wide)).diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::code)
+                .contains(tuple(8, "table.too-many"))
+                .hasSizeBetween(90, 100);
+        String header = TABLES.replace("C,C,C,A\n", "C,C,C,A" + ",C".repeat(200_000) + "\n");
+        Compiled compiled = compile(new Source("rules/a.csv", header));
+        assertThat(compiled.diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::code)
+                .containsExactly(tuple(13, "table.too-many"));
+        assertThat(compiled.book().rules())
+                .extracting(RuleSummary::name)
+                .contains("middle", "Patterns of their own_25")
+                .noneMatch(name -> name.startsWith("Short forms"));
+    }
+
+    @Test
+    void tell_a_value_that_is_used_many_times_once() {
+        String table = """
+                RuleTable Often
+                CONDITION,ACTION
+                OrderPlaced(),propose
+                "total in (%s$param)","tag(""%s$param"")"
+                Total,Tag
+                x y,a
+                1,\\
+                """.formatted("$param, ".repeat(100), "$param".repeat(100));
+        assertThat(compile(new Source("rules/a.csv", table)).diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::code)
+                .containsExactly(tuple(6, "drl.no-value"), tuple(7, "drl.no-text"));
     }
 
     private static Compiled compile(Source source) {

@@ -24,6 +24,9 @@ public final class Template {
     /** @param quoted whether it stands inside a text in double quotes */
     private record Gap(String name, int start, int end, boolean quoted) {}
 
+    /** How a value is used. */
+    private record Use(String name, boolean quoted) {}
+
     /** A value an author gave, and where it stands. */
     public record Given(String text, Origin origin) {
 
@@ -51,7 +54,9 @@ public final class Template {
         Matcher found = gap.matcher(text);
         while (found.find()) {
             gaps.add(new Gap(found.group(1), found.start(), found.end(), false));
-            filled.replace(found.start(), found.end(), "x".repeat(found.end() - found.start()));
+            for (int i = found.start(); i < found.end(); i++) {
+                filled.setCharAt(i, 'x');
+            }
         }
         int before = faults.size();
         Drl drl = new Drl(filled.toString(), (start, end) -> origin.of(start));
@@ -59,15 +64,23 @@ public final class Template {
         if (faults.size() == before) {
             stays(tokens, drl, faults);
         }
-        gaps.replaceAll(one -> new Gap(one.name(), one.start(), one.end(), isQuoted(one, tokens)));
         return faults.size() > before
                 ? Optional.empty()
-                : Optional.of(new Template(text, origin, gaps, isPattern(tokens)));
+                : Optional.of(new Template(text, origin, quoted(gaps, tokens), isPattern(tokens)));
     }
 
-    private static boolean isQuoted(Gap gap, List<Token> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> token.is(Kind.TEXT) && token.start() < gap.start() && token.end() > gap.start());
+    /** The gaps, told whether each stands inside a text; gaps and tokens are both in order. */
+    private static List<Gap> quoted(List<Gap> gaps, List<Token> tokens) {
+        List<Gap> told = new ArrayList<>();
+        int at = 0;
+        for (Gap gap : gaps) {
+            while (tokens.get(at).end() <= gap.start()) {
+                at++;
+            }
+            boolean quoted = tokens.get(at).is(Kind.TEXT) && tokens.get(at).start() < gap.start();
+            told.add(new Gap(gap.name(), gap.start(), gap.end(), quoted));
+        }
+        return told;
     }
 
     /** Whether the parenthesis that is opened first is closed last. */
@@ -128,15 +141,18 @@ public final class Template {
         return new Template(text, offset -> place, gaps, pattern);
     }
 
-    /** Appends the template with its gaps filled; a value that is none is a fault, and false is told. */
+    /** Appends the template with its gaps filled; a value that is none is one fault however often it is used, and false is told. */
     public boolean fill(Map<String, Given> values, MadeDrl into, DrlFaults faults) {
         boolean sound = true;
+        Set<Use> checked = new HashSet<>();
         int from = 0;
         for (Gap gap : gaps) {
             appendWritten(from, gap.start(), into);
             Given given = values.get(gap.name());
             if (given != null) {
-                sound &= gap.quoted() ? isText(given, faults) : isValues(given, faults);
+                if (checked.add(new Use(gap.name(), gap.quoted()))) {
+                    sound &= gap.quoted() ? isText(given, faults) : isValues(given, faults);
+                }
                 into.value(given.text(), given.origin());
             }
             from = gap.end();

@@ -13,6 +13,8 @@ final class CsvLine {
     private final DrlFaults faults;
     private final List<Cell> cells = new ArrayList<>();
     private int at;
+    private int counted;
+    private int columns;
 
     private CsvLine(int row, String line, DrlFaults faults) {
         this.row = row;
@@ -20,12 +22,16 @@ final class CsvLine {
         this.faults = faults;
     }
 
-    /** The cells of a line, from the left. */
-    static List<Cell> read(int row, String line, DrlFaults faults) {
+    /**
+     * The cells of a line, from the left.
+     *
+     * @param most cells that are read; what stands behind them is not looked at
+     */
+    static List<Cell> read(int row, String line, int most, DrlFaults faults) {
         CsvLine reader = new CsvLine(row, line, faults);
         do {
             reader.cell();
-        } while (reader.at++ < line.length());
+        } while (reader.at++ < line.length() && reader.cells.size() < most);
         return reader.cells;
     }
 
@@ -79,7 +85,16 @@ final class CsvLine {
     /** @param positions where in the line each character of the text stands, and its end */
     private void add(String text, int[] positions) {
         int start = text.length() - text.stripLeading().length();
-        cells.add(new Cell(row, cells.size(), text.strip(), offset -> place(positions[start + offset])));
+        // why: counting from the start of the line for each cell would take the square of its length
+        columns += line.codePointCount(counted, positions[0]);
+        counted = positions[0];
+        int begin = counted;
+        int before = columns;
+        cells.add(new Cell(
+                row,
+                cells.size(),
+                text.strip(),
+                offset -> new Place(row, before + line.codePointCount(begin, positions[start + offset]) + 1)));
     }
 
     private Place place(int offset) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads the four rows below {@code RuleTable}: what columns are for, patterns, snippets, and labels. */
 final class Header {
@@ -24,6 +26,8 @@ final class Header {
     private final Cell start;
     private final DrlFaults faults;
     private final List<Column> columns = new ArrayList<>();
+    private final Set<Integer> headed;
+    private final boolean readable;
     private final boolean sound;
 
     /** Reads the header of the table that starts in a cell. */
@@ -31,12 +35,26 @@ final class Header {
         this.sheet = sheet;
         this.start = start;
         this.faults = faults;
+        this.readable = IntStream.rangeClosed(KINDS, LABELS).noneMatch(row -> sheet.isUnreadable(start.row() + row));
+        this.headed =
+                readable ? cells(KINDS).stream().map(Cell::column).collect(Collectors.toUnmodifiableSet()) : Set.of();
         int before = faults.size();
+        if (readable) {
+            read();
+        }
+        this.sound = readable && faults.size() == before;
+    }
+
+    private void read() {
         cells(KINDS).forEach(this::column);
         for (int row = OBJECTS; row <= SNIPPETS; row++) {
             cells(row).stream().filter(cell -> !heads(cell)).forEach(this::headless);
         }
-        this.sound = faults.size() == before;
+    }
+
+    /** Whether its rows have no fault that makes any other told of the table a guess. */
+    boolean isReadable() {
+        return readable;
     }
 
     /** The columns that can be read, from the left. */
@@ -61,7 +79,7 @@ final class Header {
 
     /** Whether something is said of what the column of a cell is for. */
     boolean heads(Cell cell) {
-        return cell(KINDS, cell.column()).isPresent();
+        return headed.contains(cell.column());
     }
 
     private List<Cell> cells(int row) {

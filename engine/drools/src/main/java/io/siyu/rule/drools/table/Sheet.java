@@ -34,13 +34,13 @@ final class Sheet {
 
     private void readRow(String line, DrlFaults faults) {
         int before = faults.size();
-        List<Cell> cells = CsvLine.read(rows.size() + 1, line, faults);
-        rows.add(cells);
+        List<Cell> cells = CsvLine.read(rows.size() + 1, line, MAX_COLUMNS + 1, faults);
         if (cells.size() > MAX_COLUMNS) {
             Place place = cells.get(MAX_COLUMNS).place();
             faults.add(place, "table.too-many", "A table has at most 100 columns.", "write several tables.");
         }
-        cells.stream().limit(MAX_COLUMNS).forEach(cell -> check(cell, faults));
+        rows.add(cells.subList(0, Math.min(cells.size(), MAX_COLUMNS)));
+        row(rows.size() - 1).forEach(cell -> check(cell, faults));
         if (faults.size() > before) {
             unreadable.add(rows.size() - 1);
         }

@@ -115,21 +115,24 @@ public final class TableReader {
         if (cells.isEmpty() || start(cells).isPresent()) {
             faults.add(start.place(), "table.empty", "The table has no rows.", "its rows begin five rows below.");
         }
+        boolean reading = header.isReadable();
         while (!cells.isEmpty() && start(cells).isEmpty()) {
             labels.put(row + 1, header.labels());
-            if (!sheet.isUnreadable(row)) {
-                rule(name, header, cells);
+            if (reading && !sheet.isUnreadable(row)) {
+                reading = rule(name, header, cells);
             }
             cells = sheet.filled(++row, start.column());
         }
         return row;
     }
 
-    private void rule(Cell table, Header header, List<Cell> cells) {
+    /** Reads a row; false if the table has become too long to read on. */
+    private boolean rule(Cell table, Header header, List<Cell> cells) {
         int before = faults.size();
         int length = made.length();
         boolean whole = new Row(header, cells, made, faults).write(table) && header.isSound();
-        if (made.length() > MAX_DRL) {
+        boolean ends = made.length() > MAX_DRL;
+        if (ends) {
             String wrong = "Up to here the table comes to more than 1,000,000 characters of rules.";
             faults.add(cells.get(0).place(), "table.too-long", wrong, "split it into several files.");
             whole = false;
@@ -140,5 +143,6 @@ public final class TableReader {
         if (faults.size() > before) {
             broken.add(cells.get(0).row());
         }
+        return !ends;
     }
 }
