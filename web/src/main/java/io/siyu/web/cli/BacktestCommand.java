@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         description = "Tells how often a rule, and each of its conditions alone, would have held over the last week.")
 public final class BacktestCommand implements Callable<Integer> {
+    private static final int TRIES = 30;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -56,7 +58,22 @@ public final class BacktestCommand implements Callable<Integer> {
         return answer.path("faults").isEmpty() ? 0 : 1;
     }
 
+    /** The server's answer; while it reads the week it is asked again. */
     private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return ask();
+            } catch (ServerCall.Failed failed) {
+                if (!failed.isForNow()) {
+                    throw failed;
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return ask();
+    }
+
+    private JsonNode ask() throws ServerCall.Failed, IOException, InterruptedException {
         if (!isFile()) {
             return server.ask("/api/backtest", Map.of(), what);
         }

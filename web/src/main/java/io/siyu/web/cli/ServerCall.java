@@ -42,8 +42,20 @@ final class ServerCall {
     static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean forNow;
+
         private Failed(String message) {
+            this(message, false);
+        }
+
+        private Failed(String message, boolean forNow) {
             super(message);
+            this.forNow = forNow;
+        }
+
+        /** Whether the server asks to come again. */
+        boolean isForNow() {
+            return forNow;
         }
     }
 
@@ -99,7 +111,7 @@ final class ServerCall {
                     "No server answers at " + server + ".\nMaybe it is not started, or --server names another.");
         }
         if (answer.statusCode() != 200) {
-            throw new Failed(refusal(answer));
+            throw new Failed(refusal(answer), answer.statusCode() == 503);
         }
         return answer.body();
     }
