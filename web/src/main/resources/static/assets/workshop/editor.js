@@ -47,7 +47,7 @@ function rest(view) {
 async function tellOfCondition(view) {
   const asked = view.state;
   const at = field.dataset.language === "drl" ? conditionAt(asked.doc, asked.selection.main.head) : null;
-  const text = at && await backtest(field, asked.doc.toString(), at);
+  const text = at && await backtest(field, asked.doc, at, asked.selection.main.head);
   if (text && view.state.doc.eq(asked.doc) && view.state.selection.eq(asked.selection)) {
     showBeside(view, at.line, text);
   }
