@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class PastFacts {
     /** Of a large house so many partitions are read, from the first. */
     public static final int FEWEST = 2;
+
     private static final Bounds BOUNDS = new Bounds(20_000, 1_000_000, 200_000);
     /** why: a house without a snapshot from before the span decides its whole past again, unless that is longer than this. */
     private static final long LONGEST = 2_000_000;
@@ -110,8 +111,8 @@ public final class PastFacts {
         int partitions = Math.min(FEWEST, house.partitions());
         long way = 0;
         while (partitions < house.partitions()) {
-            boolean near =
-                    house.snapshots().of(partitions).stream().anyMatch(taken -> !taken.at().isAfter(from));
+            boolean near = house.snapshots().of(partitions).stream()
+                    .anyMatch(taken -> !taken.at().isAfter(from));
             way += near ? 0 : decided.getOrDefault(partitions, 0L);
             if (way > far) {
                 return partitions;
@@ -163,8 +164,11 @@ public final class PastFacts {
 
         /** Forgets the older half, so that what is kept is all there was since a later moment. */
         private void halve() {
-            List<Instant> moments =
-                    byType.values().stream().flatMap(List::stream).map(Fact::at).sorted().toList();
+            List<Instant> moments = byType.values().stream()
+                    .flatMap(List::stream)
+                    .map(Fact::at)
+                    .sorted()
+                    .toList();
             from = moments.get(moments.size() / 2).plusMillis(1);
             byType.values().forEach(facts -> facts.removeIf(fact -> fact.at().isBefore(from)));
             heard = byType.values().stream().mapToLong(List::size).sum();
