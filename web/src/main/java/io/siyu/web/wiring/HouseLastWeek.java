@@ -114,7 +114,7 @@ final class HouseLastWeek implements LastWeek {
 
     /** A reading that failed is kept until somebody was told why; whoever asks next has it read anew. */
     private synchronized void forget(CompletableFuture<PastFacts> failed) {
-        if (failed.equals(reading)) {
+        if (failed == reading) {
             reading = null;
         }
     }

@@ -92,14 +92,24 @@ class BacktestTest {
                 .with(user("ann").roles("RULE_AUTHOR")));
         mvc.perform(post("/rules/-/files/rules/spoken.dsl")
                 .param("publish", "yes")
-                .param(
-                        "text",
-                        "[when]An order comes=OrderPlaced()\n[when]- it comes to {n} or more=total >= {n}\n"
-                                + "[then]Mark the member as {tag}=propose.tag(\"{tag}\");\n")
+                .param("text", """
+                        [when]An order comes=OrderPlaced()
+                        [when]- it comes to {n} or more=total >= {n}
+                        [then]Mark the member as {tag}=propose.tag("{tag}");
+                        """)
                 .with(csrf())
                 .with(user("ann").roles("RULE_AUTHOR")));
-        String said = "expander spoken.dsl\n\nrule \"x\"\nwhen\nAn order comes\n- it comes to 200 or more\n"
-                + "then\nMark the member as large\nend\n";
+        String said = """
+                expander spoken.dsl
+
+                rule "x"
+                when
+                An order comes
+                - it comes to 200 or more
+                then
+                Mark the member as large
+                end
+                """;
         mvc.perform(post("/api/backtest")
                         .contentType(MediaType.TEXT_PLAIN)
                         .param("file", "said.dslr")

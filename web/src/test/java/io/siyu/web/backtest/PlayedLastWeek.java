@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A week in which every rule fired for m1, and each condition held more often than the one before. */
+/** A week in which every rule fired for m1, and each condition, two lines below the rule, held more often than the one before. */
 public final class PlayedLastWeek {
     private PlayedLastWeek() {}
 
@@ -26,7 +26,7 @@ public final class PlayedLastWeek {
     private static RuleHits hits(RuleSummary rule) {
         List<ConditionHits> conditions = IntStream.range(0, rule.conditions().size())
                 .mapToObj(i ->
-                        new ConditionHits(rule.conditions().get(i), rule.line() + 1, i + 1, estimate(10L * (i + 1))))
+                        new ConditionHits(rule.conditions().get(i), rule.line() + 2, 18 + i, estimate(10L * (i + 1))))
                 .toList();
         Example example = new Example("m1", "o1", PlayedHouse.NOW);
         return new RuleHits(rule, estimate(100), estimate(5), 4, conditions, List.of(example), "");
