@@ -129,6 +129,7 @@ final class HouseCanaries implements Canaries {
     }
 
     private Canary canary(Told told) {
+        publishing.learn();
         Trial trial = Objects.requireNonNull(told.trial());
         int partition = Objects.requireNonNull(told.only());
         Watched now = watched;
@@ -156,7 +157,6 @@ final class HouseCanaries implements Canaries {
     }
 
     private Canary required() {
-        publishing.learn();
         return running()
                 .orElseThrow(() -> new IllegalStateException(
                         "No edition is being tried.\nMaybe it went on or back by itself: the history tells which."));

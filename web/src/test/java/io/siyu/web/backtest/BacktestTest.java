@@ -19,6 +19,12 @@ import org.springframework.test.web.servlet.ResultActions;
 @WebTest
 class BacktestTest {
 
+    private static final String WORDS = """
+            [when]An order comes=OrderPlaced()
+            [when]- it comes to {n} or more=total >= {n}
+            [then]Mark the member as {tag}=propose.tag("{tag}");
+            """;
+
     @Autowired
     private MockMvc mvc;
 
@@ -92,11 +98,7 @@ class BacktestTest {
                 .with(user("ann").roles("RULE_AUTHOR")));
         mvc.perform(post("/rules/-/files/rules/spoken.dsl")
                 .param("publish", "yes")
-                .param("text", """
-                        [when]An order comes=OrderPlaced()
-                        [when]- it comes to {n} or more=total >= {n}
-                        [then]Mark the member as {tag}=propose.tag("{tag}");
-                        """)
+                .param("text", WORDS)
                 .with(csrf())
                 .with(user("ann").roles("RULE_AUTHOR")));
         String said = """
