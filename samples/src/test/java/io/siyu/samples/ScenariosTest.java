@@ -36,6 +36,9 @@ class ScenariosTest {
     private static final Path RULES = Path.of("../rules/src/main/resources/rules");
     private static final Path JOURNEY = Path.of("complete-journey");
     private static final String SCENARIOS = ".scenario.yaml";
+    /** How rules are written. */
+    private static final List<String> WRITTEN = List.of(".drl", ".csv", ".dslr");
+
     private static final String SETTINGS = """
             version: 1
             retailer: 青禾生活
@@ -77,16 +80,19 @@ class ScenariosTest {
 
     @Test
     void every_shipped_rule_has_scenarios() throws IOException {
-        List<String> rules = names(files(RULES, ".drl"), ".drl");
+        List<String> rules = new ArrayList<>();
+        for (String ending : WRITTEN) {
+            rules.addAll(names(files(RULES, ending), ending));
+        }
 
-        assertThat(rules).isNotEmpty().isEqualTo(names(files(RULES, SCENARIOS), SCENARIOS));
+        assertThat(rules).isNotEmpty().containsExactlyInAnyOrderElementsOf(names(files(RULES, SCENARIOS), SCENARIOS));
     }
 
     @TestFactory
     List<DynamicTest> shipped_rules_do_what_their_scenarios_say() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files(RULES, SCENARIOS)) {
-            Edition edition = alone("rules/", RULES.resolve(name(file, SCENARIOS) + ".drl"));
+            Edition edition = rule(name(file, SCENARIOS));
             List<Scenario> scenarios = scenarios(file, edition);
             assertThat(scenarios)
                     .as("hit, miss and boundary of %s", file)
@@ -107,6 +113,21 @@ class ScenariosTest {
         }
         assertThat(tests).isNotEmpty();
         return tests;
+    }
+
+    /** A house that has nothing but the rules of this name, and the dictionaries sentences are written with. */
+    private static Edition rule(String name) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8)));
+        for (Path dictionary : files(RULES, ".dsl")) {
+            files.put("rules/" + dictionary.getFileName(), Files.readAllBytes(dictionary));
+        }
+        for (String ending : WRITTEN) {
+            Path file = RULES.resolve(name + ending);
+            if (Files.exists(file)) {
+                files.put("rules/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+        return edition(Playbook.of(files));
     }
 
     /** A house that has nothing but this file. */
