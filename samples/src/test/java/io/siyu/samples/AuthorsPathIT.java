@@ -3,6 +3,7 @@ package io.siyu.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.report.Watch;
+import io.siyu.report.canary.Comparison;
 import io.siyu.web.publish.Canaries;
 import io.siyu.web.publish.Publishing;
 import io.siyu.web.publish.Publishing.Published;
@@ -24,7 +25,7 @@ class AuthorsPathIT {
 
     @Test
     void from_a_fault_to_a_house_that_runs_and_back() throws IOException {
-        Path playbook = AuthorsShop.written(folder.resolve("shop"));
+        Path playbook = LivePlaybook.written(folder.resolve("shop"), AuthorsShop.playbook());
         try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "16"))) {
             house.shell(0, "publish", playbook.toString());
             String first = house.part(Publishing.class).edition().hash();
@@ -45,7 +46,7 @@ class AuthorsPathIT {
 
     /** Planted faults are found where they are, all at once. */
     private static void check(HttpHouse house, Path playbook) {
-        AuthorsShop.write(
+        LivePlaybook.write(
                 playbook,
                 AuthorsShop.FILE,
                 AuthorsShop.rules("totl >= 99").replace("send(\"plain\")", "send(\"plan\")"));
@@ -55,15 +56,15 @@ class AuthorsPathIT {
                 .contains("rules/orders.drl:12:")
                 .contains("Maybe \"plain\"");
         assertThat(house.shell(1, "publish", playbook.toString())).contains("rules/orders.drl:10:18: ");
-        AuthorsShop.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 99"));
+        LivePlaybook.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 99"));
         assertThat(HttpHouse.offline(0, "check", playbook.toString())).contains("untested");
     }
 
     /** Its scenario, last week and the last hour are asked before anything is published. */
     private static void rehearse(HttpHouse house, Path playbook) {
-        AuthorsShop.write(playbook, SCENARIOS, AuthorsShop.scenarios(98));
+        LivePlaybook.write(playbook, SCENARIOS, AuthorsShop.scenarios(98));
         assertThat(HttpHouse.offline(1, "test", playbook.toString())).contains("A large order is thanked for");
-        AuthorsShop.write(playbook, SCENARIOS, AuthorsShop.scenarios(99));
+        LivePlaybook.write(playbook, SCENARIOS, AuthorsShop.scenarios(99));
         assertThat(HttpHouse.offline(0, "test", playbook.toString())).contains("1 passed, 0 failed");
         assertThat(house.shell(0, "backtest", playbook.resolve(AuthorsShop.FILE).toString()))
                 .contains("\"Thank for a large order\" would have fired ")
@@ -75,10 +76,10 @@ class AuthorsPathIT {
 
     /** One that sends far too much goes back by itself; the right one is published from there. */
     private static void tryOnOnePartition(HttpHouse house, Path playbook, Traffic traffic) {
-        AuthorsShop.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 9"));
+        LivePlaybook.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 9"));
         house.shell(0, "publish", playbook.toString(), "--canary");
-        LiveServer.await("it went back", () -> newest(house).note().equals(Canaries.Ending.MORE.word()));
-        AuthorsShop.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 99"));
+        LiveServer.await("it went back", () -> newest(house).note().equals(Comparison.Against.MORE.word()));
+        LivePlaybook.write(playbook, AuthorsShop.FILE, AuthorsShop.rules("total >= 99"));
         house.shell(0, "publish", playbook.toString(), "--canary", "--within", "4");
         traffic.more(PER_SECOND);
         LiveServer.await(

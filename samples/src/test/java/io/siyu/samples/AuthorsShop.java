@@ -2,11 +2,7 @@ package io.siyu.samples;
 
 import io.siyu.event.Subject;
 import io.siyu.playbook.Playbook;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The playbook an author works on: a rule that answers every order, and one that thanks for large ones. */
 final class AuthorsShop {
@@ -66,23 +62,5 @@ final class AuthorsShop {
     /** Who places the order with this number. */
     static Subject member(int order) {
         return Subject.member("m" + order % Traffic.MEMBERS);
-    }
-
-    /** The files on disk. */
-    static Path written(Path directory) {
-        Playbook playbook = playbook();
-        playbook.paths()
-                .forEach(path -> write(directory, path, playbook.text(path).orElseThrow()));
-        return directory;
-    }
-
-    static void write(Path directory, String path, String text) {
-        Path file = directory.resolve(path);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,6 @@ package io.siyu.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.report.Watch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +20,8 @@ class BacktestIT {
     private Path folder;
 
     @Test
-    void tells_how_often_each_condition_would_have_held() throws IOException {
-        Path playbook = folder.resolve("shop");
-        for (String path : LivePlaybook.shop().paths()) {
-            Path file = playbook.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, LivePlaybook.shop().text(path).orElseThrow());
-        }
+    void tells_how_often_each_condition_would_have_held() {
+        Path playbook = LivePlaybook.written(folder.resolve("shop"), LivePlaybook.shop());
         try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
             house.shell(0, "publish", playbook.toString());
             List<String> lines = IntStream.range(0, ORDERS)

@@ -7,10 +7,7 @@ import io.siyu.playbook.Playbook;
 import io.siyu.report.Watch;
 import io.siyu.web.publish.Canaries;
 import io.siyu.web.publish.Publishing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -162,15 +159,9 @@ class CanaryIT {
 
     private Path written(String name, Playbook playbook, String from, String to) {
         Path directory = folder.resolve(name);
-        try {
-            for (String path : playbook.paths()) {
-                Path file = directory.resolve(path);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, playbook.text(path).orElseThrow().replace(from, to));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        playbook.paths()
+                .forEach(path -> LivePlaybook.write(
+                        directory, path, playbook.text(path).orElseThrow().replace(from, to)));
         return directory;
     }
 }

@@ -1,7 +1,11 @@
 package io.siyu.samples;
 
 import io.siyu.playbook.Playbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +80,24 @@ final class LivePlaybook {
         return """
                 {"specversion":"1.0","id":"%s","source":"shop","type":"order.placed","subject":"%s","time":"%s",\
                 "data":{"orderId":"%s","total":"%d.00","currency":"EUR"}}""".formatted(id, member, Instant.now(), id, total);
+    }
+
+    /** The files of a playbook in a directory. */
+    static Path written(Path directory, Playbook playbook) {
+        playbook.paths()
+                .forEach(path -> write(directory, path, playbook.text(path).orElseThrow()));
+        return directory;
+    }
+
+    /** One file of it. */
+    static void write(Path directory, String path, String text) {
+        Path file = directory.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(String text) {

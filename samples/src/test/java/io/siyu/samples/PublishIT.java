@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.siyu.playbook.Playbook;
 import io.siyu.web.metrics.PromiseAlarm;
 import io.siyu.web.publish.Publishing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +121,9 @@ class PublishIT {
 
     private Path written(String name, Playbook playbook, String from, String to) {
         Path directory = folder.resolve(name);
-        try {
-            for (String path : playbook.paths()) {
-                Path file = directory.resolve(path);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, playbook.text(path).orElseThrow().replace(from, to));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        playbook.paths()
+                .forEach(path -> LivePlaybook.write(
+                        directory, path, playbook.text(path).orElseThrow().replace(from, to)));
         return directory;
     }
 }

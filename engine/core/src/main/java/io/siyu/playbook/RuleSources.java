@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything of a playbook that is rules: the authors' files, and what the campaigns and promises became. */
-final class RuleSources {
+public final class RuleSources {
 
     private final Map<String, CampaignDrl> became = new TreeMap<>();
     private final List<Source> sources = new ArrayList<>();
@@ -22,10 +22,7 @@ final class RuleSources {
     RuleSources(Playbook playbook, Definitions definitions, List<Promise> promises) {
         names = definitions.names();
         List<String> paths = playbook.paths(path -> path.startsWith(Layout.RULES));
-        List<Source> dictionaries = paths.stream()
-                .filter(path -> path.endsWith(Layout.DICTIONARY))
-                .map(path -> source(playbook, path, List.of()))
-                .toList();
+        List<Source> dictionaries = dictionaries(playbook);
         for (String path : paths) {
             sources.add(source(playbook, path, path.endsWith(Layout.SENTENCES) ? dictionaries : List.of()));
         }
@@ -38,6 +35,13 @@ final class RuleSources {
             became.put(drl.source().file(), drl);
             sources.add(drl.source());
         }
+    }
+
+    /** What the sentences of a playbook may be written with. */
+    public static List<Source> dictionaries(Playbook playbook) {
+        return playbook.paths(path -> path.startsWith(Layout.RULES) && path.endsWith(Layout.DICTIONARY)).stream()
+                .map(path -> source(playbook, path, List.of()))
+                .toList();
     }
 
     private static Source source(Playbook playbook, String path, List<Source> dictionaries) {

@@ -1,6 +1,6 @@
 package io.siyu.web.backtest;
 
-import io.siyu.playbook.Playbook;
+import io.siyu.playbook.RuleSources;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Compiled;
@@ -69,7 +69,10 @@ class Backtesting {
         boolean pattern = file.isEmpty() && !RULE.matcher(text).find();
         Source source = pattern
                 ? new Source("pattern.drl", ABOVE + text + BELOW)
-                : new Source(path(file.isEmpty() ? "rules.drl" : file), text, dictionaries());
+                : new Source(
+                        path(file.isEmpty() ? "rules.drl" : file),
+                        text,
+                        RuleSources.dictionaries(publishing.playbook()));
         Compiled compiled = compiler.compile(
                 List.of(source), FactSchemas.of(publishing.edition().catalogue()));
         return BacktestTold.of(lastWeek.hits(compiled.book()), compiled.diagnostics(), pattern ? 1 : 0);
@@ -78,13 +81,5 @@ class Backtesting {
     /** In the playbook: beside a file of sentences its dictionaries are looked for. */
     private static String path(String file) {
         return file.contains("/") ? file : "rules/" + file;
-    }
-
-    /** Those sentences may be written with. */
-    private List<Source> dictionaries() {
-        Playbook playbook = publishing.playbook();
-        return playbook.paths(path -> path.startsWith("rules/") && path.endsWith(".dsl")).stream()
-                .map(path -> new Source(path, playbook.text(path).orElseThrow()))
-                .toList();
     }
 }

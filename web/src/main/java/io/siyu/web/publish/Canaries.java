@@ -80,7 +80,7 @@ public interface Canaries {
         }
     }
 
-    /** How a trial came to its end. */
+    /** How a trial came to its end, unless something of {@link Comparison.Against} did it. */
     enum Ending {
         /** Its time was over and nothing spoke against it. */
         PASSED,
@@ -89,13 +89,7 @@ public interface Canaries {
         /** Somebody gave the partition its old edition back. */
         STOPPED,
         /** A rule of it could not be evaluated. */
-        RULE,
-        /** See {@link Comparison.Against}, as all below. */
-        DEAD,
-        BROKEN,
-        FAILED,
-        MORE,
-        FEWER;
+        RULE;
 
         private final String word = name().toLowerCase(Locale.ROOT);
 

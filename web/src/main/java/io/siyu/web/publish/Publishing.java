@@ -48,7 +48,7 @@ public interface Publishing {
      *
      * @param by who did it
      * @param only the one partition it was for; null for the whole house
-     * @param note why it was done: a word of {@link Canaries.Ending}; empty for what somebody published
+     * @param note why it was done: a word of {@link Canaries.Ending} or of what spoke against a trial; empty for what somebody published
      */
     record Published(
             long revision,

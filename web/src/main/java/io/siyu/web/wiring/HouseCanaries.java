@@ -15,7 +15,6 @@ import io.siyu.web.metrics.RuleFaults;
 import io.siyu.web.publish.Canaries;
 import io.siyu.web.wiring.HousePublishing.Press;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -148,12 +147,12 @@ final class HouseCanaries implements Canaries {
 
     @Override
     public synchronized long goOn(String by) {
-        return goOn(required(), by, Ending.PUBLISHED);
+        return goOn(required(), by, Ending.PUBLISHED.word());
     }
 
     @Override
     public synchronized long goBack(String by) {
-        return goBack(required(), by, Ending.STOPPED);
+        return goBack(required(), by, Ending.STOPPED.word());
     }
 
     private Canary required() {
@@ -162,16 +161,16 @@ final class HouseCanaries implements Canaries {
                         "No edition is being tried.\nMaybe it went on or back by itself: the history tells which."));
     }
 
-    private long goOn(Canary canary, String by, Ending ending) {
-        return end(canary, canary.published().edition(), null, made(by, ending));
+    private long goOn(Canary canary, String by, String why) {
+        return end(canary, canary.published().edition(), null, made(by, why));
     }
 
-    private long goBack(Canary canary, String by, Ending ending) {
-        return end(canary, canary.before(), canary.published().only(), made(by, ending));
+    private long goBack(Canary canary, String by, String why) {
+        return end(canary, canary.before(), canary.published().only(), made(by, why));
     }
 
-    private Made made(String by, Ending ending) {
-        return new Made(by, press.clock().instant(), ending.word());
+    private Made made(String by, String why) {
+        return new Made(by, press.clock().instant(), why);
     }
 
     private long end(Canary canary, String edition, @Nullable Integer only, Made made) {
@@ -191,25 +190,17 @@ final class HouseCanaries implements Canaries {
     }
 
     private void keep(Canary canary) {
-        Optional<Ending> against = against(canary);
+        Optional<String> against = against(canary);
         if (against.isPresent()) {
             goBack(canary, ITSELF, against.get());
         } else if (canary.hasHeardEnough() && !house.time().now().isBefore(canary.ends())) {
-            goOn(canary, ITSELF, Ending.PASSED);
+            goOn(canary, ITSELF, Ending.PASSED.word());
         }
     }
 
-    private static Optional<Ending> against(Canary canary) {
-        if (!canary.fault().isEmpty()) {
-            return Optional.of(Ending.RULE);
-        }
-        List<Comparison.Against> against = canary.comparison().against();
-        return against.stream().findFirst().map(one -> switch (one) {
-            case DEAD -> Ending.DEAD;
-            case BROKEN -> Ending.BROKEN;
-            case FAILED -> Ending.FAILED;
-            case MORE -> Ending.MORE;
-            case FEWER -> Ending.FEWER;
-        });
+    private static Optional<String> against(Canary canary) {
+        return canary.fault().isEmpty()
+                ? canary.comparison().against().stream().findFirst().map(Comparison.Against::word)
+                : Optional.of(Ending.RULE.word());
     }
 }

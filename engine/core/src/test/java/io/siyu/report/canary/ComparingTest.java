@@ -2,24 +2,31 @@ package io.siyu.report.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.archive.Archive;
 import io.siyu.archive.PastEntry;
 import io.siyu.archive.Rebuild.Past;
 import io.siyu.archive.RecentPast;
+import io.siyu.archive.file.FileArchive;
 import io.siyu.event.EntryKind;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComparingTest {
     private static final Instant BEGIN = Instant.parse("2026-11-05T12:00:00Z");
     private static final int PARTITIONS = 16;
 
     private final List<List<PastEntry>> logs = new ArrayList<>();
-    private final Comparing comparing = new Comparing(new Past(new Nothing(), new Logs()), BEGIN, 3, PARTITIONS);
+
+    @TempDir
+    private Path folder;
+
+    private Comparing comparing(int partition, int partitions) {
+        return new Comparing(new Past(new FileArchive(folder), new Logs()), BEGIN, partition, partitions);
+    }
 
     ComparingTest() {
         IntStream.range(0, PARTITIONS).forEach(partition -> logs.add(new ArrayList<>()));
@@ -46,6 +53,7 @@ class ComparingTest {
             add(partition, 1, "order.placed", send);
         }
         add(3, 2, "order.placed", drop);
+        Comparing comparing = comparing(3, PARTITIONS);
         Conduct first = comparing.look(2).canary();
         assertThat(first.events()).isEqualTo(2);
         assertThat(first.sent()).isEqualTo(1);
@@ -65,8 +73,8 @@ class ComparingTest {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             add(partition, 1, "order.placed");
         }
-        assertThat(comparing.look(2).rest().events()).isEqualTo(8);
-        Comparing two = new Comparing(new Past(new Nothing(), new Logs()), BEGIN, 1, 2);
+        assertThat(comparing(3, PARTITIONS).look(2).rest().events()).isEqualTo(8);
+        Comparing two = comparing(1, 2);
         assertThat(two.look(2).rest().events()).isEqualTo(1);
     }
 
@@ -91,34 +99,6 @@ class ComparingTest {
         @Override
         public void archived(int partition, long position) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Nothing is archived yet. */
-    private static final class Nothing implements Archive {
-        @Override
-        public void put(int partition, long after, List<PastEntry> entries) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<PastEntry> around(int partition, long position) {
-            return List.of();
-        }
-
-        @Override
-        public void each(int partition, List<String> marks, Consumer<PastEntry> found) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long whole(int partition, long recorded) {
-            return 0;
-        }
-
-        @Override
-        public long end(int partition) {
-            return 0;
         }
     }
 }
