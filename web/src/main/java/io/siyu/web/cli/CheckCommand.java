@@ -1,9 +1,15 @@
 package io.siyu.web.cli;
 
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.Faults;
+import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
+import io.siyu.replay.suite.Suite;
 import io.siyu.rule.Edition;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a playbook and tells every fault of every file, as file:line:column: code: message.",
-            "What is most likely not meant but keeps nothing from being published is told as a warning.",
+            "What is most likely not meant but keeps nothing from being published is told as a warning, also in scenarios.",
             "Exit code 0: it may be published. 1: it has faults."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -37,20 +43,33 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = Playbooks.reader().read(Playbooks.directory(spec, directory));
+        Playbook playbook = Playbooks.directory(spec, directory);
+        Reading reading = Playbooks.reader().read(playbook);
+        List<Diagnostic> warnings = warnings(playbook, reading);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(reading));
+            out.println(json(reading, warnings));
         } else {
-            tell(reading, out);
+            tell(reading, warnings, out);
         }
         out.flush();
         return reading.isPublishable() ? 0 : 1;
     }
 
-    private void tell(Reading reading, PrintWriter out) {
+    /** Also what is wrong with scenarios: they are no part of an edition, so they keep nothing from being published. */
+    private static List<Diagnostic> warnings(Playbook playbook, Reading reading) {
+        List<Diagnostic> warnings = new ArrayList<>(reading.warnings());
+        if (reading.isPublishable()) {
+            Faults faults = new Faults();
+            Suite.read(playbook, reading.edition(), faults, 1);
+            warnings.addAll(faults.sorted());
+        }
+        return warnings;
+    }
+
+    private void tell(Reading reading, List<Diagnostic> warnings, PrintWriter out) {
         reading.diagnostics().forEach(fault -> out.println(FaultLines.line(directory, fault)));
-        reading.warnings().forEach(warning -> out.println(FaultLines.warning(directory, warning)));
+        warnings.forEach(warning -> out.println(FaultLines.warning(directory, warning)));
         if (reading.isPublishable()) {
             Edition edition = reading.edition();
             out.println("edition " + edition.hash() + ": " + edition.campaigns().size() + " campaigns, "
@@ -62,13 +81,13 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(Reading reading) {
+    private static String json(Reading reading, List<Diagnostic> warnings) {
         JsonNodeFactory factory = JsonNodeFactory.instance;
         ObjectNode told = factory.objectNode();
         told.put("publishable", reading.isPublishable());
         told.put("edition", reading.draft().map(Edition::hash).orElse(""));
         told.putArray("faults").addAll(FaultLines.json(reading.diagnostics()));
-        told.putArray("warnings").addAll(FaultLines.json(reading.warnings()));
+        told.putArray("warnings").addAll(FaultLines.json(warnings));
         return told.toString();
     }
 }

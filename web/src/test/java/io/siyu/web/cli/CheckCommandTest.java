@@ -70,6 +70,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void tells_what_is_wrong_with_scenarios_and_lets_the_playbook_be_published() throws IOException {
+        write("campaigns/thanks.yaml", CAMPAIGN.replace("levle", "level"));
+        write("campaigns/thanks.scenario.yaml", """
+                version: 1
+                scenarios:
+                  - name: Thanks
+                    start: 2026-03-02 10:00
+                    members: {li: {}}
+                    events:
+                      - after: 0m
+                        order.placd: {orderId: A1, total: 1, currency: CNY}
+                    expect: []
+                """);
+
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .contains(playbook.resolve("campaigns/thanks.scenario.yaml") + ":8:")
+                .contains("order.placed")
+                .contains("it may be published");
+    }
+
+    @Test
     void tells_a_fault_of_a_rule_file_beside_those_of_other_files() throws IOException {
         write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( totl > 1 )\nthen\n    propose.tag(\"a\");\nend\n");
         write("settings.yaml", SETTINGS.replace("CNY", "RMB"));
@@ -96,7 +118,7 @@ class CheckCommandTest {
     @Test
     void is_silent_about_rules_with_scenarios() throws IOException {
         write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( total > 9 )\nthen\n    propose.tag(\"a\");\nend\n");
-        write("rules/a.scenario.yaml", "version: 1\n");
+        write("rules/a.scenario.yaml", "version: 1\nscenarios:\n  - {name: Nothing, start: 2026-03-02 10:00, expect: []}\n");
 
         assertThat(check()).isZero();
         assertThat(out.toString()).doesNotContain("warning");
