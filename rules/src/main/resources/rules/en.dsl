@@ -12,6 +12,8 @@
 [when]- the member placed at most {n} orders at the store {store}=member.ordersAt("{store}") <= {n}
 [when]- the member did not buy at the store {store} in the last {d} days=member.boughtIn("{store}", "{d}d") == false
 [when]- the member bought at the store {store} in the last {d} days=member.boughtIn("{store}", "{d}d") == true
+[when]- the member did not order the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == false
+[when]- the member ordered the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == true
 [when]- the member holds no open coupon of the kind {kind}=member.holds("{kind}") == false
 [when]- the member holds an open coupon of the kind {kind}=member.holds("{kind}") == true
 [when]- the member is not inside the campaign {campaign}=member.enrolled("{campaign}") == false

@@ -12,6 +12,8 @@
 [when]- 会员在门店 {store} 下单不多于 {n} 次=member.ordersAt("{store}") <= {n}
 [when]- 会员最近 {d} 天没有在门店 {store} 下单=member.boughtIn("{store}", "{d}d") == false
 [when]- 会员最近 {d} 天在门店 {store} 下过单=member.boughtIn("{store}", "{d}d") == true
+[when]- 会员最近 {d} 天没有买过商品 {sku}=member.bought("{sku}", "{d}d") == false
+[when]- 会员最近 {d} 天买过商品 {sku}=member.bought("{sku}", "{d}d") == true
 [when]- 会员没有可用的券 {kind}=member.holds("{kind}") == false
 [when]- 会员持有可用的券 {kind}=member.holds("{kind}") == true
 [when]- 会员不在活动中 {campaign}=member.enrolled("{campaign}") == false

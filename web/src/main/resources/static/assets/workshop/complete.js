@@ -140,7 +140,7 @@ export class Vocabulary {
     const options = !asked ? []
       : /^(?:send|push)$/.test(asked[1]) ? this.names("templates")
       : /^(?:enrol|goal|enrolled)$/.test(asked[1]) ? this.names("campaigns")
-      : /^(?:within|olderThan|dueWithin|ordersIn|spentIn|boughtIn)$/.test(asked[1]) ? LENGTHS.map(label => ({ label, type: "constant" }))
+      : /^(?:within|olderThan|dueWithin|ordersIn|spentIn|boughtIn|bought)$/.test(asked[1]) ? LENGTHS.map(label => ({ label, type: "constant" }))
       : [];
     return options.length ? { from: position - at.string.length, options, validFor: /^[^"]*$/ } : null;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded how many {@code order.refunded} were told; neither lowers {@code count} or {@code spent}
  * @param stores orders per store; those without a store are not in it
  * @param recent oldest first: those of the last {@link #HORIZON} before the newest, at most {@value #KEPT}
+ * @param bought which products they were of, and when each was last ordered
  */
 public record Orders(
         long count,
@@ -26,7 +27,8 @@ public record Orders(
         long cancelled,
         long refunded,
         Map<String, Long> stores,
-        List<Placed> recent) {
+        List<Placed> recent,
+        Bought bought) {
 
     /** No window looks back further than this from the newest order. */
     public static final Duration HORIZON = Duration.ofDays(400);
@@ -35,7 +37,7 @@ public record Orders(
     public static final int KEPT = 500;
 
     /** None yet. */
-    public static final Orders NONE = new Orders(0, 0, null, null, 0, 0, Map.of(), List.of());
+    public static final Orders NONE = new Orders(0, 0, null, null, 0, 0, Map.of(), List.of(), Bought.NOTHING);
 
     /**
      * One order.
@@ -53,13 +55,27 @@ public record Orders(
         recent = List.copyOf(recent);
     }
 
+    /** Orders of which no products are known. */
+    public Orders(
+            long count,
+            long spent,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt,
+            long cancelled,
+            long refunded,
+            Map<String, Long> stores,
+            List<Placed> recent) {
+        this(count, spent, firstAt, lastAt, cancelled, refunded, stores, recent, Bought.NOTHING);
+    }
+
     /** These orders after an event of type {@code order.*}; the same object if it changes nothing. */
     Orders after(Event event) {
         return switch (event.type().name()) {
-            case "order.placed" -> placed(order(event));
+            case "order.placed" -> placed(order(event), Bought.products(event));
             case "order.cancelled" ->
-                new Orders(count, spent, firstAt, lastAt, cancelled + 1, refunded, stores, recent);
-            case "order.refunded" -> new Orders(count, spent, firstAt, lastAt, cancelled, refunded + 1, stores, recent);
+                new Orders(count, spent, firstAt, lastAt, cancelled + 1, refunded, stores, recent, bought);
+            case "order.refunded" ->
+                new Orders(count, spent, firstAt, lastAt, cancelled, refunded + 1, stores, recent, bought);
             default -> this;
         };
     }
@@ -83,7 +99,7 @@ public record Orders(
         return new Placed(event.time(), store == null ? "" : store, event.data().number("total", 0));
     }
 
-    private Orders placed(Placed order) {
+    private Orders placed(Placed order, List<String> products) {
         Instant first = firstAt == null || order.at().isBefore(firstAt) ? order.at() : firstAt;
         Instant last = lastAt == null || order.at().isAfter(lastAt) ? order.at() : lastAt;
         Map<String, Long> byStore = stores;
@@ -91,8 +107,17 @@ public record Orders(
             long before = stores.getOrDefault(order.store(), 0L);
             byStore = SortedByText.of(stores).with(order.store(), before + 1);
         }
-        List<Placed> next = inserted(order, last.minus(HORIZON));
-        return new Orders(count + 1, spent + order.total(), first, last, cancelled, refunded, byStore, next);
+        Instant oldest = last.minus(HORIZON);
+        return new Orders(
+                count + 1,
+                spent + order.total(),
+                first,
+                last,
+                cancelled,
+                refunded,
+                byStore,
+                inserted(order, oldest),
+                bought.with(products, order.at()).since(oldest));
     }
 
     private List<Placed> inserted(Placed order, Instant oldest) {

@@ -32,6 +32,10 @@ public final class FactLabels {
                     "member.boughtIn",
                     "最近一段时间内是否在某门店下过单",
                     "Whether an order was placed at the store in the time of that length that ends now."),
+            label(
+                    "member.bought",
+                    "最近一段时间内是否买过某商品，按商品编码",
+                    "Whether the product, by its SKU, was in an order placed in the time of that length that ends now."),
             label("member.refunds", "退款次数", "Refunds so far."),
             label("member.firstOrderAt", "首次下单时间", "When the first order was placed."),
             label("member.lastOrderAt", "最近下单时间", "When the latest order was placed, the event's own included."),

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code member.ordersIn("30d")}, {@code member.spentIn("30d")}</td><td>the same in a window ending now</td></tr>
  *   <tr><td>{@code member.ordersAt("store")}</td><td>orders placed at a store</td></tr>
  *   <tr><td>{@code member.boughtIn("store", "30d")}</td><td>whether one of them fell into a window ending now</td></tr>
+ *   <tr><td>{@code member.bought("SKU", "30d")}</td><td>whether the product was in one of them</td></tr>
  *   <tr><td>{@code member.refunds}</td><td>refunds so far</td></tr>
  *   <tr><td>{@code member.firstOrderAt}, {@code member.lastOrderAt}</td><td>times of orders</td></tr>
  *   <tr><td>{@code member.daysSinceLastOrder}</td><td>whole days of 24 hours</td></tr>
@@ -64,6 +65,7 @@ final class MemberFacts {
                         INTEGER,
                         (member, store) -> member.orders().stores().getOrDefault(store, 0L)),
                 boughtIn(),
+                bought(),
                 plain("member.refunds", INTEGER, member -> member.orders().refunded()),
                 plain("member.firstOrderAt", INSTANT, member -> member.orders().firstAt()),
                 plain("member.lastOrderAt", INSTANT, member -> member.orders().lastAt()),
@@ -121,6 +123,17 @@ final class MemberFacts {
             return fact -> {
                 MemberProfile member = member(fact);
                 return member == null ? null : (Object) boughtIn(member.orders(), store, fact.at(), length);
+            };
+        });
+    }
+
+    private static Accessor bought() {
+        return new Accessor("member.bought", BOOLEAN, List.of(Parameter.TEXT, Parameter.DURATION), arguments -> {
+            String product = (String) arguments.get(0);
+            Duration length = (Duration) arguments.get(1);
+            return fact -> {
+                MemberProfile member = member(fact);
+                return member == null ? null : (Object) member.orders().bought().in(product, length, fact.at());
             };
         });
     }

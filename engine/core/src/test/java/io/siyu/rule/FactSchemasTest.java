@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
+import io.siyu.event.Field;
 import io.siyu.event.FieldType;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
+import io.siyu.event.Values;
 import io.siyu.member.Coupon;
 import io.siyu.member.Enrolment;
 import io.siyu.member.MemberProfile;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FactSchemasTest {
@@ -125,6 +128,21 @@ class FactSchemasTest {
                 .as("a window's beginning is left out")
                 .isEqualTo(false);
         assertThat(read("member.boughtIn", "s3", Duration.ofDays(3))).isEqualTo(false);
+    }
+
+    @Test
+    void knows_which_products_the_member_bought_lately() {
+        ordered("2026-06-28T12:00:00Z", "tea", "cup");
+        ordered("2026-06-30T12:00:00Z", "cup");
+
+        assertThat(read("member.bought", "tea", Duration.ofDays(3))).isEqualTo(true);
+        assertThat(read("member.bought", "tea", Duration.ofDays(2)))
+                .as("a window's beginning is left out")
+                .isEqualTo(false);
+        assertThat(read("member.bought", "cup", Duration.ofMinutes(1)))
+                .as("the event's own order counts")
+                .isEqualTo(true);
+        assertThat(read("member.bought", "pot", Duration.ofDays(3))).isEqualTo(false);
     }
 
     @Test
@@ -237,6 +255,15 @@ class FactSchemasTest {
                 : null;
         Event event = HouseEvent.of(ORDER, "e").about(state.subject(), NOW);
         return accessor.binding().bind(List.of(arguments)).read(new Fact(event, state, NOW, coupon, Map.of()));
+    }
+
+    private void ordered(String time, String... products) {
+        Field items = ORDER.fields().get(ORDER.indexOf("items"));
+        List<Values> bought = new ArrayList<>();
+        for (String product : products) {
+            bought.add(new Values(items.fields(), new @Nullable Object[] {product, null, null, null}));
+        }
+        tell("order.placed", time, Map.of("total", 100L, "items", bought));
     }
 
     private void order(String time, long total, String store) {

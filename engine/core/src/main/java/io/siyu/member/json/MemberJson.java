@@ -1,5 +1,6 @@
 package io.siyu.member.json;
 
+import io.siyu.member.Bought;
 import io.siyu.member.Consents;
 import io.siyu.member.Coupon;
 import io.siyu.member.Coupons;
@@ -155,6 +156,7 @@ final class MemberJson {
                         .word(order.store())
                         .number(order.total())
                         .end());
+        Json.map(json, "bought", orders.bought().lastAt(), at -> Json.instant(json, at));
         json.writeEndObject();
     }
 
@@ -167,7 +169,8 @@ final class MemberJson {
                 Json.number(node, "cancelled"),
                 Json.number(node, "refunded"),
                 Json.map(node, "stores", JsonNode::longValue),
-                Json.list(node, "recent", row -> placed(new Row(row, words))));
+                Json.list(node, "recent", row -> placed(new Row(row, words))),
+                new Bought(Json.map(node, "bought", Json::instant)));
     }
 
     private static Orders.Placed placed(Row row) {

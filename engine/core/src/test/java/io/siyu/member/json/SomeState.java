@@ -3,6 +3,7 @@ package io.siyu.member.json;
 import io.siyu.campaign.Purpose;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
+import io.siyu.member.Bought;
 import io.siyu.member.CampaignProfile;
 import io.siyu.member.CommunityProfile;
 import io.siyu.member.Consents;
@@ -151,7 +152,8 @@ final class SomeState {
                         random.nextInt(3),
                         random.nextInt(3),
                         map(() -> (long) random.nextInt(1, 9)),
-                        list(() -> new Orders.Placed(instant(), text(), random.nextInt()))),
+                        list(() -> new Orders.Placed(instant(), text(), random.nextInt())),
+                        new Bought(map(this::instant))),
                 random.nextBoolean() ? touch() : null,
                 random.nextBoolean() ? touch() : null,
                 new TreeSet<>(list(this::text)),
