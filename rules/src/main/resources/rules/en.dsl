@@ -14,6 +14,12 @@
 [when]- the member bought at the store {store} in the last {d} days=member.boughtIn("{store}", "{d}d") == true
 [when]- the member did not order the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == false
 [when]- the member ordered the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == true
+[when]- the member is not within {km} km of the store of the event=member.nearStore("{km} km") == false
+[when]- the member may be within {km} km of the store of the event=member.nearStore("{km} km") == true
+[when]- the member is not within {km} km of the store {store}=member.near("{store}", "{km} km") == false
+[when]- the member may be within {km} km of the store {store}=member.near("{store}", "{km} km") == true
+[when]- the member is not in the list {list}=member.inList("{list}") == false
+[when]- the member is in the list {list}=member.inList("{list}") == true
 [when]- the member holds no open coupon of the kind {kind}=member.holds("{kind}") == false
 [when]- the member holds an open coupon of the kind {kind}=member.holds("{kind}") == true
 [when]- the member is not inside the campaign {campaign}=member.enrolled("{campaign}") == false
@@ -225,6 +231,10 @@
 [when]- the member's birthday begins with {x}=member.birthday str[startsWith] "{x}"
 [when]- the member's birthday is not {x}=member.birthday != "{x}"
 [when]- the member's birthday is {x}=member.birthday == "{x}"
+[when]- the member's neighbourhood is not known=member.position == null
+[when]- the member's neighbourhood is known=member.position != null
+[when]- the member's neighbourhood is not {geohash}=member.position != "{geohash}"
+[when]- the member's neighbourhood is {geohash}=member.position == "{geohash}"
 [when]- the member's gender is not told=member.gender == null
 [when]- the member's gender is told=member.gender != null
 [when]- the member's gender is one of {list}=member.gender in ({list})
@@ -293,6 +303,10 @@
 [when]- the birthday begins with {x}=birthday str[startsWith] "{x}"
 [when]- the birthday is not {x}=birthday != "{x}"
 [when]- the birthday is {x}=birthday == "{x}"
+[when]- the neighbourhood is not known=position == null
+[when]- the neighbourhood is known=position != null
+[when]- the neighbourhood is not {geohash}=position != "{geohash}"
+[when]- the neighbourhood is {geohash}=position == "{geohash}"
 [when]- the block is at least {n}=block >= {n}
 [when]- the block is more than {n}=block > {n}
 [when]- the block is at most {n}=block <= {n}

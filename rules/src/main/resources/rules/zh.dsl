@@ -14,6 +14,12 @@
 [when]- 会员最近 {d} 天在门店 {store} 下过单=member.boughtIn("{store}", "{d}d") == true
 [when]- 会员最近 {d} 天没有买过商品 {sku}=member.bought("{sku}", "{d}d") == false
 [when]- 会员最近 {d} 天买过商品 {sku}=member.bought("{sku}", "{d}d") == true
+[when]- 会员不在本店的 {km} 公里之内=member.nearStore("{km} km") == false
+[when]- 会员可能在本店的 {km} 公里之内=member.nearStore("{km} km") == true
+[when]- 会员不在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == false
+[when]- 会员可能在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == true
+[when]- 会员不在名单 {list} 中=member.inList("{list}") == false
+[when]- 会员在名单 {list} 中=member.inList("{list}") == true
 [when]- 会员没有可用的券 {kind}=member.holds("{kind}") == false
 [when]- 会员持有可用的券 {kind}=member.holds("{kind}") == true
 [when]- 会员不在活动中 {campaign}=member.enrolled("{campaign}") == false
@@ -233,6 +239,10 @@
 [when]- 会员生日开头是 {x}=member.birthday str[startsWith] "{x}"
 [when]- 会员生日不是 {x}=member.birthday != "{x}"
 [when]- 会员生日是 {x}=member.birthday == "{x}"
+[when]- 不知道会员所在网格=member.position == null
+[when]- 知道会员所在网格=member.position != null
+[when]- 会员所在网格不是 {geohash}=member.position != "{geohash}"
+[when]- 会员所在网格是 {geohash}=member.position == "{geohash}"
 [when]- 没有会员性别=member.gender == null
 [when]- 有会员性别=member.gender != null
 [when]- 会员性别是其中之一 {list}=member.gender in ({list})
@@ -305,6 +315,10 @@
 [when]- 生日开头是 {x}=birthday str[startsWith] "{x}"
 [when]- 生日不是 {x}=birthday != "{x}"
 [when]- 生日是 {x}=birthday == "{x}"
+[when]- 不知道所在网格=position == null
+[when]- 知道所在网格=position != null
+[when]- 所在网格不是 {geohash}=position != "{geohash}"
+[when]- 所在网格是 {geohash}=position == "{geohash}"
 [when]- 额度不少于 {n}=block >= {n}
 [when]- 额度多于 {n}=block > {n}
 [when]- 额度不多于 {n}=block <= {n}

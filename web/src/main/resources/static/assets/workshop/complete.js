@@ -80,6 +80,7 @@ const TYPES = {
   zh: { text: "文本", integer: "整数", decimal: "小数", money: "金额", boolean: "是/否", instant: "时刻", date: "日期", texts: "多个文本", items: "明细" },
   en: { text: "text", integer: "whole number", decimal: "decimal number", money: "money", boolean: "true or false", instant: "moment", date: "date", texts: "texts", items: "items" },
 };
+const DISTANCES = ["500 m", "1 km", "5 km", "20 km"];
 const LENGTHS = ["1h", "24h", "3d", "7d", "14d", "30d", "90d", "4w"];
 
 // Two sources over what the server told: one for rules, one for YAML.
@@ -136,10 +137,13 @@ export class Vocabulary {
   }
 
   inString(at, position) {
-    const asked = /([A-Za-z]+)\(\s*(?:"[^"]*"\s*,\s*)?$/.exec(at.before);
+    const asked = /([A-Za-z]+)\(\s*("[^"]*"\s*,\s*)?$/.exec(at.before);
     const options = !asked ? []
       : /^(?:send|push)$/.test(asked[1]) ? this.names("templates")
       : /^(?:enrol|goal|enrolled)$/.test(asked[1]) ? this.names("campaigns")
+      : asked[1] === "inList" ? this.names("lists")
+      : asked[1] === "near" && !asked[2] ? this.names("stores")
+      : /^(?:near|nearStore)$/.test(asked[1]) ? DISTANCES.map(label => ({ label, type: "constant" }))
       : /^(?:within|olderThan|dueWithin|ordersIn|spentIn|boughtIn|bought)$/.test(asked[1]) ? LENGTHS.map(label => ({ label, type: "constant" }))
       : [];
     return options.length ? { from: position - at.string.length, options, validFor: /^[^"]*$/ } : null;

@@ -110,7 +110,7 @@ public final class EventWriter {
 
     private void value(JsonGenerator json, Field field, Object value) {
         if (field.personal()) {
-            present(json, value);
+            present(json, field, value);
             return;
         }
         switch (field.type()) {
@@ -118,18 +118,18 @@ public final class EventWriter {
             case DECIMAL -> json.writeNumber((BigDecimal) value);
             case MONEY -> json.writeNumber(Money.format((Long) value, digits));
             case BOOLEAN -> json.writeBoolean((Boolean) value);
-            case TEXT, DATE -> json.writeString(value.toString());
+            case TEXT, DATE, POSITION -> json.writeString(value.toString());
             case INSTANT -> json.writeString(Rfc3339.format((Instant) value));
             case TEXTS -> list(json, (List<?>) value, text -> json.writeString((String) text));
             case ITEMS -> list(json, (List<?>) value, item -> values(json, (Values) item));
         }
     }
 
-    private static void present(JsonGenerator json, Object seen) {
+    private static void present(JsonGenerator json, Field field, Object seen) {
         json.writeStartObject();
         json.writeBooleanProperty("present", true);
-        if (seen instanceof String monthDay) {
-            json.writeStringProperty("monthDay", monthDay);
+        if (seen instanceof String derived) {
+            json.writeStringProperty(field.type() == FieldType.POSITION ? "geohash" : "monthDay", derived);
         }
         json.writeEndObject();
     }

@@ -50,12 +50,12 @@ public record Field(
 
     /**
      * The type of what {@link Values} and rules hold of it: of a personal date its month and day as the text {@code
-     * MM-dd}, of any other personal field whether it is present, else its own type.
+     * MM-dd}, of a position the text of its geohash, of any other personal field whether it is present, else its own type.
      */
     public FieldType seenAs() {
         if (!personal) {
             return type;
         }
-        return type == FieldType.DATE ? FieldType.TEXT : FieldType.BOOLEAN;
+        return type == FieldType.DATE || type == FieldType.POSITION ? FieldType.TEXT : FieldType.BOOLEAN;
     }
 }

@@ -16,6 +16,8 @@ public enum FieldType {
     BOOLEAN,
     /** {@link java.time.Instant}; RFC 3339 text in JSON. */
     INSTANT,
+    /** Always personal: the geohash of five characters as {@link String}; in JSON {@code "31.2304,121.4737"}. */
+    POSITION,
     /** {@link java.time.LocalDate}; ISO 8601 text in JSON. */
     DATE,
     /** {@code List<String>}. */

@@ -1,5 +1,7 @@
 package io.siyu.event;
 
+import io.siyu.campaign.Geohash;
+import io.siyu.campaign.Position;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,6 +54,7 @@ final class ValueReader {
             case BOOLEAN -> bool(field);
             case INSTANT -> instant(field.name());
             case DATE -> date(field.name());
+            case POSITION -> throw new IllegalStateException("A position is personal.");
             case TEXTS -> texts(field);
             case ITEMS -> throw new IllegalStateException("Items are read by the reader of objects.");
         };
@@ -108,11 +111,14 @@ final class ValueReader {
 
     private @Nullable Object split(Field field) {
         boolean date = field.type() == FieldType.DATE;
+        boolean place = field.type() == FieldType.POSITION;
         Object seen = null;
         for (String key = json.nextName(); key != null; key = json.nextName()) {
             JsonToken token = json.nextToken();
             if (key.equals("present") && token == JsonToken.VALUE_TRUE) {
-                seen = date ? seen : true;
+                seen = date || place ? seen : true;
+            } else if (place && key.equals("geohash") && token == JsonToken.VALUE_STRING) {
+                seen = geohash(field.name(), json.getString());
             } else if (date && key.equals("monthDay") && token == JsonToken.VALUE_STRING) {
                 seen = monthDay(field.name(), "--" + json.getString());
             } else {
@@ -121,8 +127,11 @@ final class ValueReader {
             }
         }
         if (seen == null) {
-            String form = date ? "{\"present\":true,\"monthDay\":\"03-14\"}" : "{\"present\":true}";
-            value(field.name(), "The personal value is neither given nor marked as present.", "write " + form + ".");
+            String more = date ? ",\"monthDay\":\"03-14\"" : place ? ",\"geohash\":\"wtw3s\"" : "";
+            value(
+                    field.name(),
+                    "The personal value is neither given nor marked as present.",
+                    "write {\"present\":true" + more + "}.");
         }
         return seen;
     }
@@ -142,8 +151,29 @@ final class ValueReader {
         if (text == null) {
             return null;
         }
-        keep(field, text);
-        return true;
+        Object seen = field.type() == FieldType.POSITION ? cell(field.name(), text) : Boolean.TRUE;
+        if (seen != null) {
+            keep(field, text);
+        }
+        return seen;
+    }
+
+    private @Nullable String cell(String name, String text) {
+        try {
+            return Geohash.of(Position.parse(text)).code();
+        } catch (IllegalArgumentException wrong) {
+            unreadable(name, wrong);
+            return null;
+        }
+    }
+
+    private @Nullable String geohash(String name, String text) {
+        try {
+            return new Geohash(text).code();
+        } catch (IllegalArgumentException wrong) {
+            unreadable(name, wrong);
+            return null;
+        }
     }
 
     private void keep(Field field, String text) {

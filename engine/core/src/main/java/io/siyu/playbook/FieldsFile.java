@@ -7,11 +7,13 @@ import io.siyu.event.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class FieldsFile {
     private static final int MAX_TEXT = 10_000;
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final String FREE_TEXT = "freetext";
+    private static final Set<FieldType> PERSONAL = EnumSet.of(FieldType.TEXT, FieldType.DATE, FieldType.POSITION);
     private static final List<String> TYPES = types();
 
     private final Faults faults;
@@ -100,12 +103,18 @@ final class FieldsFile {
                     "The field (" + field.name() + ") must be letters and digits, beginning with a small letter."
                             + "\nMaybe \"orderId\".");
         }
-        if (field.personal() && field.type() != FieldType.TEXT && field.type() != FieldType.DATE) {
+        if (field.personal() && !PERSONAL.contains(field.type())) {
             at.fault(
                     "personal",
                     "catalogue.personal",
-                    "Only text and dates can be personal, not " + field.type().word()
-                            + ".\nMaybe keep it as text, or leave it out of the event.");
+                    "Only text, dates and positions can be personal, not "
+                            + field.type().word() + ".\nMaybe keep it as text, or leave it out of the event.");
+        }
+        if (field.type() == FieldType.POSITION && !field.personal()) {
+            at.fault(
+                    "type",
+                    "catalogue.personal",
+                    "Where somebody is, is personal.\nMaybe add \"personal: true\"; rules see the neighbourhood.");
         }
         if ((field.type() == FieldType.ITEMS) == field.fields().isEmpty()) {
             at.fault(

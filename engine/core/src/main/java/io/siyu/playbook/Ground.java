@@ -9,14 +9,23 @@ import java.util.List;
 /**
  * What the files of campaigns and templates are read against; it remembers what it made of those of the last playbook.
  *
- * @param faults of the settings and the catalogue
+ * @param told of the settings, the catalogue, the stores and lists
  */
-record Ground(House house, FactSchema facts, List<Diagnostic> faults, Unchanged<Ground.Written, Piece> pieces) {
+record Ground(House house, FactSchema facts, Told told, Unchanged<Ground.Written, Piece> pieces) {
+
 
     /** A file as it was written. */
     record Written(String path, ByteBuffer content) {}
 
-    Ground {
-        faults = List.copyOf(faults);
+    /** What is wrong with these files, and what is most likely not meant. */
+    record Told(List<Diagnostic> faults, List<Diagnostic> warnings) {
+        Told {
+            faults = List.copyOf(faults);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    List<Diagnostic> faults() {
+        return told.faults();
     }
 }

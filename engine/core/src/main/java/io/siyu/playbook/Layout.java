@@ -14,6 +14,7 @@ final class Layout {
     static final String CATALOGUE = "catalogue.yaml";
     static final String PROMISES = "promises.yaml";
     static final String STORES = "stores.csv";
+    static final String LISTS = "lists/";
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
     static final String TEMPLATES = "templates/";
@@ -27,6 +28,7 @@ final class Layout {
     private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES);
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
             RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
+            LISTS, List.of(".csv"),
             CAMPAIGNS, List.of(".yaml"),
             TEMPLATES, List.of(".yaml")));
 
@@ -55,7 +57,7 @@ final class Layout {
         if (name.startsWith(".") || name.endsWith(".md") || tells(path)) {
             return Optional.empty();
         }
-        if (path.startsWith(RULES) && SPREADSHEET.matcher(name).matches()) {
+        if ((path.startsWith(RULES) || path.startsWith(LISTS)) && SPREADSHEET.matcher(name).matches()) {
             return Optional.of(unread(path, "save the table as \"CSV UTF-8\" beside it"));
         }
         for (Map.Entry<String, List<String>> folder : ENDINGS.entrySet()) {

@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Promise;
+import io.siyu.campaign.Registers;
 import io.siyu.campaign.Settings;
 import io.siyu.event.Catalogue;
 import io.siyu.playbook.Ground.Written;
@@ -14,8 +15,10 @@ import io.siyu.rule.Unchanged;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -24,7 +27,7 @@ public final class PlaybookReader {
 
     private final RuleCompiler compiler;
     private final Function<Catalogue, FactSchema> facts;
-    private final Unchanged<List<Optional<ByteBuffer>>, Ground> grounds = new Unchanged<>();
+    private final Unchanged<Map<String, ByteBuffer>, Ground> grounds = new Unchanged<>();
 
     /**
      * @param compiler of the rules
@@ -53,27 +56,40 @@ public final class PlaybookReader {
                 definitions.campaigns(),
                 definitions.templates(),
                 promises,
-                rules.book());
+                rules.book(),
+                ground.facts().registers());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
+        warnings.addAll(ground.told().warnings());
         warnings.addAll(Untested.in(playbook));
         return new Reading(Optional.of(edition), diagnostics, List.copyOf(warnings));
     }
 
     private Ground ground(Playbook playbook) {
-        List<Optional<ByteBuffer>> written = List.of(
-                playbook.file(Layout.SETTINGS).map(ByteBuffer::wrap),
-                playbook.file(Layout.CATALOGUE).map(ByteBuffer::wrap));
-        try (Unchanged<List<Optional<ByteBuffer>>, Ground>.Round round = grounds.begin()) {
-            return round.of(written, changed -> groundOf(playbook));
+        Map<String, ByteBuffer> written = new TreeMap<>();
+        playbook.paths(PlaybookReader::isGround)
+                .forEach(path ->
+                        written.put(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())));
+        try (Unchanged<Map<String, ByteBuffer>, Ground>.Round round = grounds.begin()) {
+            return round.of(written, changed -> groundOf(playbook, changed));
         }
     }
 
-    private Ground groundOf(Playbook playbook) {
+    private static boolean isGround(String path) {
+        return path.equals(Layout.SETTINGS) || path.equals(Layout.CATALOGUE) || RegisterFiles.reads(path);
+    }
+
+    private Ground groundOf(Playbook playbook, Map<String, ByteBuffer> files) {
         Faults faults = new Faults();
+        Faults warnings = new Faults();
         Settings settings = settings(playbook, faults);
         Catalogue catalogue = catalogue(playbook, settings, faults);
-        return new Ground(new House(settings, catalogue), facts.apply(catalogue), faults.sorted(), new Unchanged<>());
+        Registers registers = RegisterFiles.read(files, faults, warnings);
+        return new Ground(
+                new House(settings, catalogue),
+                facts.apply(catalogue).knowing(registers),
+                new Ground.Told(faults.sorted(), warnings.sorted()),
+                new Unchanged<>());
     }
 
     /** The rules one campaign becomes, for screens that show them. */

@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Durations;
+import io.siyu.campaign.Geohash;
 import io.siyu.event.Event;
 import io.siyu.event.EventWriter;
 import io.siyu.event.Field;
@@ -155,7 +156,11 @@ public final class ScenarioWriter {
     }
 
     private static String personal(Field field, JsonNode seen) {
-        return field.type() == FieldType.DATE ? "2000-" + seen.path("monthDay").asString("01-01") : SOMEBODY;
+        return switch (field.type()) {
+            case DATE -> "2000-" + seen.path("monthDay").asString("01-01");
+            case POSITION -> '"' + new Geohash(seen.path("geohash").asString("")).written() + '"';
+            default -> SOMEBODY;
+        };
     }
 
     private static String value(JsonNode value) {

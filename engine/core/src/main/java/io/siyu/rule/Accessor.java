@@ -10,15 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param path as written in DRL, without arguments
  * @param type type of the value; money is minor units, so literals of it are scaled at compile time
  * @param parameters what its arguments are; empty for a plain field
- * @param binding makes the reader for given arguments, already parsed: texts as String, durations as Duration
+ * @param binding makes the reader for given arguments, already parsed: texts as String, durations as Duration, distances as Distance
  */
 public record Accessor(String path, FieldType type, List<Parameter> parameters, Binding binding) {
 
     /** The kind of one argument. */
     public enum Parameter {
-        TEXT,
+        TEXT("…"),
         /** Written {@code "30d"}, given as {@link java.time.Duration}. */
-        DURATION
+        DURATION("30d"),
+        /** Written {@code "5 km"}, given as {@link io.siyu.campaign.Distance}. */
+        DISTANCE("5 km"),
+        /** The id of a store that {@code stores.csv} knows with its place. */
+        STORE("…"),
+        /** The name of a list of members. */
+        LIST("…");
+
+        private final String example;
+
+        Parameter(String example) {
+            this.example = example;
+        }
     }
 
     /** Binds literal arguments once, at compile time. */
@@ -44,7 +56,7 @@ public record Accessor(String path, FieldType type, List<Parameter> parameters, 
             return path;
         }
         List<String> values = parameters.stream()
-                .map(parameter -> parameter == Parameter.DURATION ? "\"30d\"" : "\"…\"")
+                .map(parameter -> '"' + parameter.example + '"')
                 .toList();
         return path + "(" + String.join(", ", values) + ")";
     }

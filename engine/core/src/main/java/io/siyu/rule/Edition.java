@@ -2,6 +2,7 @@ package io.siyu.rule;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Promise;
+import io.siyu.campaign.Registers;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.event.Catalogue;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns by id
  * @param templates by id; a campaign's step has {@code <campaign>/<step>}
  * @param promises in the order written
+ * @param registers its stores and lists of members
  */
 public record Edition(
         String hash,
@@ -26,12 +28,25 @@ public record Edition(
         Map<String, Campaign> campaigns,
         Map<String, Template> templates,
         List<Promise> promises,
-        RuleBook rules) {
+        RuleBook rules,
+        Registers registers) {
 
     public Edition {
         campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
         promises = List.copyOf(promises);
+    }
+
+    /** An edition without stores and lists. */
+    public Edition(
+            String hash,
+            Catalogue catalogue,
+            Settings settings,
+            Map<String, Campaign> campaigns,
+            Map<String, Template> templates,
+            List<Promise> promises,
+            RuleBook rules) {
+        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED);
     }
 
     /** An edition that promises nothing. */
@@ -47,7 +62,7 @@ public record Edition(
 
     /** This edition with other campaigns and rules. */
     public Edition with(Map<String, Campaign> otherCampaigns, RuleBook otherRules) {
-        return new Edition(hash, catalogue, settings, otherCampaigns, templates, promises, otherRules);
+        return new Edition(hash, catalogue, settings, otherCampaigns, templates, promises, otherRules, registers);
     }
 
     /** The campaign with this id, or null if this edition has none. */

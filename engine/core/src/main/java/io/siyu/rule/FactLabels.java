@@ -36,6 +36,15 @@ public final class FactLabels {
                     "member.bought",
                     "最近一段时间内是否买过某商品，按商品编码",
                     "Whether the product, by its SKU, was in an order placed in the time of that length that ends now."),
+            label(
+                    "member.near",
+                    "是否可能在某门店的这个距离之内",
+                    "Whether the member may be within the distance of the store; false when nobody knows where the member is."),
+            label(
+                    "member.nearStore",
+                    "是否可能在事件所属门店的这个距离之内",
+                    "Whether the member may be within the distance of the store the event is about."),
+            label("member.inList", "是否在某份会员名单中", "Whether the member is in the list of that name."),
             label("member.refunds", "退款次数", "Refunds so far."),
             label("member.firstOrderAt", "首次下单时间", "When the first order was placed."),
             label("member.lastOrderAt", "最近下单时间", "When the latest order was placed, the event's own included."),

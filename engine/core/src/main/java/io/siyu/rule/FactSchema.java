@@ -1,8 +1,10 @@
 package io.siyu.rule;
 
+import io.siyu.campaign.Registers;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,17 @@ public final class FactSchema {
     private final Catalogue catalogue;
     private final Map<String, Accessor> shared = new LinkedHashMap<>();
     private final Map<String, KeptType> kept = new LinkedHashMap<>();
+    private final Registers registers;
 
     /** @param shared accessors every event type offers, such as {@code member.level} */
     public FactSchema(Catalogue catalogue, Collection<Accessor> shared) {
+        this(catalogue, shared, Registers.UNCHECKED);
+    }
+
+    private FactSchema(Catalogue catalogue, Collection<Accessor> shared, Registers registers) {
         KeptTypes.all().forEach(type -> kept.put(type.name(), type));
         this.catalogue = catalogue;
+        this.registers = registers;
         for (Accessor accessor : shared) {
             this.shared.put(accessor.path(), accessor);
         }
@@ -26,6 +34,18 @@ public final class FactSchema {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** This schema for a playbook with these stores and lists. */
+    public FactSchema knowing(Registers known) {
+        List<Accessor> all = new ArrayList<>(shared.values());
+        all.addAll(RegisterFacts.of(known));
+        return new FactSchema(catalogue, all, known);
+    }
+
+    /** The stores and lists conditions may name. */
+    public Registers registers() {
+        return registers;
     }
 
     /** The event type a pattern names. */

@@ -1,5 +1,6 @@
 package io.siyu.rule;
 
+import io.siyu.campaign.Registers;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Field;
 import io.siyu.event.FieldType;
@@ -21,6 +22,11 @@ public final class FactSchemas {
         return new FactSchema(catalogue, shared);
     }
 
+    /** The same, with the stores and lists of a playbook. */
+    public static FactSchema of(Catalogue catalogue, Registers registers) {
+        return of(catalogue).knowing(registers);
+    }
+
     /** Whether the house itself already means something by this path, so that no attribute may be called so. */
     public static boolean isTaken(String path) {
         return shared().stream().anyMatch(accessor -> accessor.path().equals(path));
@@ -28,6 +34,7 @@ public final class FactSchemas {
 
     private static List<Accessor> shared() {
         List<Accessor> shared = new ArrayList<>(MemberFacts.all());
+        shared.addAll(RegisterFacts.of(Registers.UNCHECKED));
         shared.addAll(CouponFacts.all());
         shared.addAll(CommunityFacts.all());
         return shared;

@@ -67,6 +67,29 @@ class EventReaderTest {
     }
 
     @Test
+    void keeps_where_a_member_is_apart_and_tells_the_neighbourhood() {
+        Reading.Read read = read(event("member.updated", "m1", "{\"position\":\"31.2304, 121.4737\"}"));
+
+        assertThat(read.event().value("position")).isEqualTo("wtw3s");
+        assertThat(read.personal()).containsExactly(java.util.Map.entry("position", "31.2304, 121.4737"));
+
+        Reading.Read split =
+                read(event("member.updated", "m1", "{\"position\":{\"present\":true,\"geohash\":\"wtw3s\"}}"));
+        assertThat(split.event().value("position")).isEqualTo("wtw3s");
+        assertThat(split.personal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"\"121.4737,31.2304\"", "\"here\"", "31.2", "{\"present\":true}", "{\"geohash\":\"a\"}"})
+    void refuses_what_is_no_place(String value) {
+        assertThat(((Reading.Refused) READER.read(event("member.updated", "m1", "{\"position\":" + value + "}")))
+                        .reasons())
+                .extracting(Reason::pointer)
+                .contains("/data/position");
+    }
+
+    @Test
     void accepts_a_personal_value_already_split_off() {
         Reading.Read read = read(event(
                 "member.joined",

@@ -113,7 +113,11 @@ class EventWriterTest {
 
     private static Object value(Field field, Random random) {
         if (field.personal()) {
-            return field.type() == FieldType.DATE ? "1" + random.nextInt(3) + "-0" + (1 + random.nextInt(9)) : true;
+            return switch (field.type()) {
+                case DATE -> "1" + random.nextInt(3) + "-0" + (1 + random.nextInt(9));
+                case POSITION -> "wtw3" + random.nextInt(10);
+                default -> true;
+            };
         }
         return switch (field.type()) {
             case TEXT ->
@@ -126,6 +130,7 @@ class EventWriterTest {
             case BOOLEAN -> random.nextBoolean();
             case INSTANT -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
             case DATE -> LocalDate.ofEpochDay(random.nextInt(40_000));
+            case POSITION -> throw new AssertionError("A position is personal.");
             case TEXTS -> List.of("a", "b" + random.nextInt());
             case ITEMS -> {
                 List<Values> items = new ArrayList<>();

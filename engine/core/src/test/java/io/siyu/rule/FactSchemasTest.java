@@ -2,6 +2,11 @@ package io.siyu.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.campaign.Distance;
+import io.siyu.campaign.MemberList;
+import io.siyu.campaign.Position;
+import io.siyu.campaign.Registers;
+import io.siyu.campaign.Store;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
@@ -143,6 +148,54 @@ class FactSchemasTest {
                 .as("the event's own order counts")
                 .isEqualTo(true);
         assertThat(read("member.bought", "pot", Duration.ofDays(3))).isEqualTo(false);
+    }
+
+    @Test
+    void knows_which_stores_a_member_may_be_near_to() {
+        tell("member.updated", "2026-06-01T00:00:00Z", Map.of("position", "wtw3s"));
+
+        assertThat(of("member.near", "inside", new Distance(1))).isEqualTo(true);
+        assertThat(of("member.near", "beside", new Distance(3_900))).isEqualTo(false);
+        assertThat(of("member.near", "beside", new Distance(4_000))).isEqualTo(true);
+        assertThat(of("member.near", "nowhere", Distance.LONGEST))
+                .as("a store whose place nobody wrote down")
+                .isEqualTo(false);
+        assertThat(of("member.nearStore", new Distance(1)))
+                .as("the store of the order")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void takes_nobody_for_near_whose_place_is_not_known() {
+        assertThat(of("member.near", "inside", Distance.LONGEST)).isEqualTo(false);
+        state = State.fresh(Subject.parse("community/c1"), 1);
+        assertThat(of("member.near", "inside", Distance.LONGEST)).isNull();
+    }
+
+    @Test
+    void knows_who_is_in_a_list() {
+        assertThat(of("member.inList", "vip")).isEqualTo(true);
+        assertThat(of("member.inList", "none")).isEqualTo(false);
+        state = State.fresh(Subject.member("m2"), 1);
+        assertThat(of("member.inList", "vip")).isEqualTo(false);
+    }
+
+    private Object of(String path, Object... arguments) {
+        MemberList.Builder vip = new MemberList.Builder();
+        vip.add("m1");
+        Position inside = new Position(31.2304, 121.4737);
+        Position beside = new Position(31.2304, 121.55);
+        Registers registers = new Registers(
+                true,
+                Map.of(
+                        "inside", new Store("inside", "", inside),
+                        "beside", new Store("beside", "", beside),
+                        "nowhere", new Store("nowhere", "", null)),
+                Map.of("vip", vip.build()));
+        Accessor accessor =
+                FactSchemas.of(CATALOGUE, registers).accessor(ORDER, path).orElseThrow();
+        Event order = HouseEvent.of(ORDER, "e").with("store", "inside").about(state.subject(), NOW);
+        return accessor.binding().bind(List.of(arguments)).read(new Fact(order, state, NOW, null, Map.of()));
     }
 
     @Test

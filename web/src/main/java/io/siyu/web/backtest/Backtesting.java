@@ -1,6 +1,7 @@
 package io.siyu.web.backtest;
 
 import io.siyu.playbook.RuleSources;
+import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Compiled;
@@ -73,8 +74,9 @@ class Backtesting {
                         path(file.isEmpty() ? "rules.drl" : file),
                         text,
                         RuleSources.dictionaries(publishing.playbook()));
-        Compiled compiled = compiler.compile(
-                List.of(source), FactSchemas.of(publishing.edition().catalogue()));
+        Edition edition = publishing.edition();
+        Compiled compiled =
+                compiler.compile(List.of(source), FactSchemas.of(edition.catalogue(), edition.registers()));
         return BacktestTold.of(lastWeek.hits(compiled.book()), compiled.diagnostics(), pattern ? 1 : 0);
     }
 

@@ -88,7 +88,7 @@ final class FactsText {
 
     private static String word(JsonNode row, FieldType type) {
         if (row.path("personal").asBoolean(false)) {
-            return type == FieldType.TEXT ? "personal: month and day, \"03-14\"" : "personal: true if it is there";
+            return "personal: " + row.path("derived").asString("true if it is there");
         }
         return switch (type) {
             case TEXT -> "text";
@@ -98,6 +98,7 @@ final class FactsText {
             case BOOLEAN -> "true or false";
             case INSTANT -> "moment";
             case DATE -> "date";
+            case POSITION -> "position";
             case TEXTS -> "texts";
             case ITEMS -> "items";
         };

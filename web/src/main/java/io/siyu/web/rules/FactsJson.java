@@ -60,12 +60,22 @@ public final class FactsJson {
     private ObjectNode field(Field field) {
         ObjectNode node = typed(field.name(), field.seenAs()).put("required", field.required());
         node.put("personal", field.personal());
+        derived(node, field);
         Long min = field.min();
         if (min != null) {
             node.put("min", field.type() == FieldType.MONEY ? units(min) : BigDecimal.valueOf(min));
         }
         node.set("label", label(field.label()));
         return node;
+    }
+
+    /** What is told of a personal value instead of it. */
+    private static void derived(ObjectNode node, Field field) {
+        if (field.personal() && field.type() == FieldType.DATE) {
+            node.put("derived", "month and day, \"03-14\"");
+        } else if (field.personal() && field.type() == FieldType.POSITION) {
+            node.put("derived", "geohash, \"wtw3s\"");
+        }
     }
 
     private BigDecimal units(long minor) {
@@ -83,6 +93,9 @@ public final class FactsJson {
     private ObjectNode accessor(Accessor accessor, String path, Optional<Text> label) {
         ObjectNode node = typed(path, accessor.type()).put("example", accessor.example());
         node.put("personal", isPersonal(path));
+        schema.catalogue().memberAttributes().stream()
+                .filter(attribute -> path.equals("member." + attribute.name()))
+                .forEach(attribute -> derived(node, attribute));
         label.ifPresent(text -> node.set("label", label(text)));
         return node;
     }

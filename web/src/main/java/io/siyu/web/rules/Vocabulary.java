@@ -41,6 +41,15 @@ final class Vocabulary {
         edition.templates()
                 .forEach((id, template) ->
                         templates.addObject().put("name", id).put("label", firstLine(template.text(), locale)));
+        ArrayNode stores = all.putArray("stores");
+        edition.registers().stores().values().stream()
+                .filter(store -> store.position() != null)
+                .forEach(store -> stores.addObject().put("name", store.id()).put("label", store.name()));
+        ArrayNode lists = all.putArray("lists");
+        edition.registers()
+                .lists()
+                .forEach((name, list) ->
+                        lists.addObject().put("name", name).put("label", String.valueOf(list.size())));
         return all;
     }
 

@@ -27,7 +27,7 @@ record Target(String name, String kind, boolean personal, List<Field> items) {
 
     private static String kindOf(Field field) {
         return switch (field.type()) {
-            case TEXT -> "text";
+            case TEXT, POSITION -> "text";
             case INTEGER -> "integer";
             case DECIMAL -> "number";
             case MONEY -> "money";

@@ -3,6 +3,11 @@ package io.siyu.rule.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.MemberList;
+import io.siyu.campaign.Position;
+import io.siyu.campaign.Registers;
+import io.siyu.campaign.Store;
+import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler.Compiled;
 import io.siyu.rule.RuleCompiler.Source;
@@ -10,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,10 @@ class BrokenRulesTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final KnownNames NAMES =
             new KnownNames(true, Set.of("thanks", "welcome"), Set.of("thanks/one", "t"), Set.of("wechat", "phone"));
+    private static final FactSchema SCHEMA = Shop.SCHEMA.knowing(new Registers(
+            true,
+            Map.of("S1", new Store("S1", "Old town", new Position(31.2, 121.4)), "S2", new Store("S2", "New", null)),
+            Map.of("vip", new MemberList.Builder().build())));
     private static final String EXPECT = "// expect ";
 
     static List<Path> files() throws IOException {
@@ -68,7 +78,7 @@ class BrokenRulesTest {
     /** Faults and warnings, by place. */
     private static List<Diagnostic> told(Path file) throws IOException {
         List<Source> sources = List.of(Sentences.source(file));
-        Compiled compiled = new DroolsRuleCompiler().compile(sources, Shop.SCHEMA, NAMES);
+        Compiled compiled = new DroolsRuleCompiler().compile(sources, SCHEMA, NAMES);
         return Stream.concat(compiled.diagnostics().stream(), compiled.warnings().stream())
                 .sorted()
                 .toList();

@@ -162,7 +162,7 @@ final class GetterClasses implements AutoCloseable {
 
     private static String javaType(FieldType type) {
         return switch (type) {
-            case TEXT -> "String";
+            case TEXT, POSITION -> "String";
             case INTEGER -> "Long";
             case DECIMAL, MONEY -> "java.math.BigDecimal";
             case BOOLEAN -> "Boolean";

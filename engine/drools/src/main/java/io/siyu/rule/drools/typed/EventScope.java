@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.campaign.Registers;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
 import io.siyu.rule.Accessor;
@@ -38,6 +39,11 @@ record EventScope(EventType event, FactSchema schema) implements Scope {
         }
         return schema.catalogue().memberAttributes().stream()
                 .anyMatch(attribute -> attribute.personal() && path.equals("member." + attribute.name()));
+    }
+
+    @Override
+    public Registers registers() {
+        return schema.registers();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.campaign.Registers;
 import io.siyu.event.Field;
 import io.siyu.rule.Accessor;
 import io.siyu.rule.KeptType;
@@ -28,6 +29,11 @@ record KeptScope(KeptType type) implements Scope {
     @Override
     public boolean personal(String path) {
         return false;
+    }
+
+    @Override
+    public Registers registers() {
+        return Registers.UNCHECKED;
     }
 
     @Override

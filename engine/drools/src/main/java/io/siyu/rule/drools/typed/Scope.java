@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.campaign.Registers;
 import io.siyu.event.Field;
 import io.siyu.rule.Accessor;
 import java.util.List;
@@ -20,6 +21,9 @@ interface Scope {
 
     /** Whether the path is a field or attribute that ingest splits off into the vault. */
     boolean personal(String path);
+
+    /** The stores and lists that helpers may name. */
+    Registers registers();
 
     /** The field of the event itself that the path reads; null if it reads something else. */
     @Nullable

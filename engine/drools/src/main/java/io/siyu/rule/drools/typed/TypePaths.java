@@ -1,6 +1,5 @@
 package io.siyu.rule.drools.typed;
 
-import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
 import io.siyu.event.FieldType;
 import io.siyu.rule.Accessor;
@@ -8,25 +7,21 @@ import io.siyu.rule.Moments;
 import io.siyu.rule.drools.drl.Condition.Path;
 import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.Literal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the paths in a pattern of one event type read. */
 final class TypePaths {
 
-    /** How far a rule looks back: a length of time in whole minutes or more, and never nothing. */
-    private static final Pattern WINDOW = Pattern.compile("[1-9][0-9]{0,4}[mhdw]");
-
     private final Scope scope;
     private final DrlFaults faults;
+    private final TypeArguments typing;
 
     TypePaths(Scope scope, DrlFaults faults) {
         this.scope = scope;
         this.faults = faults;
+        this.typing = new TypeArguments(scope.registers(), faults);
     }
 
     /** Whether the path is a field or attribute that ingest splits off into the vault. */
@@ -91,44 +86,12 @@ final class TypePaths {
         }
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; given != null && i < wanted; i++) {
-            Object argument = argument(accessor.parameters().get(i), given.get(i));
+            Object argument = typing.argument(accessor.parameters().get(i), given.get(i));
             if (argument == null) {
                 return Optional.empty();
             }
             arguments.add(argument);
         }
         return Optional.of(arguments);
-    }
-
-    private @Nullable Object argument(Accessor.Parameter parameter, Literal literal) {
-        String text = literal.text();
-        if (text == null) {
-            faults.add(
-                    literal.place(),
-                    "type",
-                    "Here a text must stand, not " + literal.kind() + ".",
-                    "quotes are missing.");
-            return null;
-        }
-        return parameter == Accessor.Parameter.TEXT ? text : window(text, literal);
-    }
-
-    private @Nullable Duration window(String text, Literal literal) {
-        if (!WINDOW.matcher(text).matches()) {
-            faults.add(
-                    literal.place(),
-                    "value",
-                    "\"" + text + "\" is not a length of time.",
-                    "write \"30m\", \"72h\", \"3d\" or \"2w\".");
-            return null;
-        }
-        try {
-            return Durations.parse(text);
-        } catch (IllegalArgumentException tooLong) {
-            String longest = Durations.text(Durations.LONGEST);
-            faults.add(
-                    literal.place(), "value", "\"" + text + "\" is longer than " + longest + ".", "the unit is wrong.");
-            return null;
-        }
     }
 }

@@ -16,6 +16,7 @@ final class Words {
             case BOOLEAN -> "true or false";
             case INSTANT -> "a moment";
             case DATE -> "a date";
+            case POSITION -> "a position";
             case TEXTS -> "a list of texts";
             case ITEMS -> "a list of items";
         };
@@ -30,7 +31,7 @@ final class Words {
             case TEXTS -> "write contains \"…\" or not contains \"…\".";
             case INSTANT ->
                 "ask it: .within(\"3d\") == true, .olderThan(\"3d\") or .dueWithin(\"3d\"), or compare it with null.";
-            case DATE -> "compare it with null.";
+            case DATE, POSITION -> "compare it with null.";
             case ITEMS -> "compare it with null; conditions on single items are not available.";
         };
     }

@@ -1,0 +1,75 @@
+package io.siyu.rule;
+
+import static io.siyu.event.FieldType.BOOLEAN;
+
+import io.siyu.campaign.Distance;
+import io.siyu.campaign.Geohash;
+import io.siyu.campaign.MemberList;
+import io.siyu.campaign.Position;
+import io.siyu.campaign.Registers;
+import io.siyu.event.SubjectKind;
+import io.siyu.member.MemberProfile;
+import io.siyu.rule.Accessor.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What conditions ask of a member by the house's stores and lists.
+ *
+ * <table>
+ *   <caption>Paths</caption>
+ *   <tr><td>{@code member.near("store", "5 km")}</td><td>whether the member may be that near to the store</td></tr>
+ *   <tr><td>{@code member.nearStore("5 km")}</td><td>the same for the store the event is about</td></tr>
+ *   <tr><td>{@code member.inList("vip")}</td><td>whether the member is in the list</td></tr>
+ * </table>
+ *
+ * A member whose place is not known is near nothing.
+ */
+final class RegisterFacts {
+
+    private static final String POSITION = "position";
+
+    private RegisterFacts() {}
+
+    static List<Accessor> of(Registers registers) {
+        return List.of(near(registers), nearStore(registers), inList(registers));
+    }
+
+    private static Accessor near(Registers registers) {
+        return new Accessor("member.near", BOOLEAN, List.of(Parameter.STORE, Parameter.DISTANCE), arguments -> {
+            Position place = registers.position((String) arguments.get(0));
+            Distance most = (Distance) arguments.get(1);
+            return fact -> fact.state().profile() instanceof MemberProfile member ? near(member, place, most) : null;
+        });
+    }
+
+    private static Accessor nearStore(Registers registers) {
+        return new Accessor("member.nearStore", BOOLEAN, List.of(Parameter.DISTANCE), arguments -> {
+            Distance most = (Distance) arguments.get(0);
+            return fact -> fact.state().profile() instanceof MemberProfile member
+                    ? near(member, registers.position(store(fact)), most)
+                    : null;
+        });
+    }
+
+    private static Accessor inList(Registers registers) {
+        return new Accessor("member.inList", BOOLEAN, List.of(Parameter.LIST), arguments -> {
+            MemberList list = registers.lists().get((String) arguments.get(0));
+            return fact -> fact.state().profile() instanceof MemberProfile
+                    ? (Object) (list != null && list.contains(fact.state().subject().id()))
+                    : null;
+        });
+    }
+
+    private static Object near(MemberProfile member, @Nullable Position place, Distance most) {
+        return place != null
+                && member.attributes().get(POSITION) instanceof String cell
+                && new Geohash(cell).metresFrom(place) <= most.metres();
+    }
+
+    private static @Nullable String store(Fact fact) {
+        return fact.event().subject().kind() == SubjectKind.STORE
+                ? fact.event().subject().id()
+                : fact.event().data().get("store") instanceof String store ? store : null;
+    }
+}
