@@ -1,5 +1,6 @@
 package io.siyu.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param exits event types that end the enrolment whose key (order or coupon id) they carry
  * @param caps caps that count this campaign's messages only
  * @param holdoutPermille members who get nothing of it, in 1/1000, stable by hash
+ * @param journey how members enter, differ and leave
  */
 public record Campaign(
         String id,
@@ -25,11 +27,50 @@ public record Campaign(
         List<String> exits,
         @Nullable Goal goal,
         List<Cap> caps,
-        int holdoutPermille) {
+        int holdoutPermille,
+        Journey journey) {
     public Campaign {
         steps = List.copyOf(steps);
         exits = List.copyOf(exits);
         caps = List.copyOf(caps);
+    }
+
+    /** A campaign that whoever is proposed enters. */
+    public Campaign(
+            String id,
+            String file,
+            Text name,
+            Purpose purpose,
+            int priority,
+            Trigger trigger,
+            List<Step> steps,
+            List<String> exits,
+            @Nullable Goal goal,
+            List<Cap> caps,
+            int holdoutPermille) {
+        this(id, file, name, purpose, priority, trigger, steps, exits, goal, caps, holdoutPermille, Journey.PLAIN);
+    }
+
+    /** The same under another id. */
+    public Campaign named(String other) {
+        return new Campaign(
+                other, file, name, purpose, priority, trigger, steps, exits, goal, caps, holdoutPermille, journey);
+    }
+
+    /** All that is done in it, on every path, in written order. */
+    public List<Step.Act> acts() {
+        List<Step.Act> acts = new ArrayList<>();
+        collect(steps, acts);
+        return acts;
+    }
+
+    private static void collect(List<Step> steps, List<Step.Act> acts) {
+        for (Step step : steps) {
+            if (step instanceof Step.Act act) {
+                acts.add(act);
+            }
+            Course.paths(step).forEach(path -> collect(path, acts));
+        }
     }
 
     /** Whether no step of this cadence or schedule is planned after {@code step}. */
@@ -55,9 +96,19 @@ public record Campaign(
 
     /** The step with this id, if the campaign (still) has it. */
     public Optional<Step.Act> act(String step) {
-        for (Step s : steps) {
-            if (s instanceof Step.Act act && act.id().equals(step)) {
+        return act(steps, step);
+    }
+
+    private static Optional<Step.Act> act(List<Step> steps, String id) {
+        for (Step step : steps) {
+            if (step instanceof Step.Act act && act.id().equals(id)) {
                 return Optional.of(act);
+            }
+            for (List<Step> path : Course.paths(step)) {
+                Optional<Step.Act> inside = act(path, id);
+                if (inside.isPresent()) {
+                    return inside;
+                }
             }
         }
         return Optional.empty();

@@ -2,7 +2,9 @@ package io.siyu.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -60,8 +62,15 @@ public final class Schedule {
         return merged;
     }
 
+    /** The first moment at or after {@code from} at which clocks of a zone show this time. */
+    public static Instant next(LocalTime time, Instant from, ZoneId zone) {
+        LocalDate day = from.atZone(zone).toLocalDate();
+        Instant today = lived(day.atTime(time), zone);
+        return today.isBefore(from) ? lived(day.plusDays(1).atTime(time), zone) : today;
+    }
+
     /** The instant at which people of a zone live a local time, or would have if their clocks had not changed. */
-    static Instant lived(LocalDateTime local, ZoneId zone) {
+    public static Instant lived(LocalDateTime local, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
         return change != null && change.isGap()
                 ? change.getInstant()

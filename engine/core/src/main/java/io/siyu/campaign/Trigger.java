@@ -29,11 +29,34 @@ public sealed interface Trigger {
     /**
      * A moment before (or, negative, after) a date the member's state holds; the occurrence is the fact's id.
      *
-     * @param of the date: {@code coupon.expiresAt}
+     * @param of the date: {@link #COUPON_EXPIRY}, {@link #LAST_ORDER}, or a date of the member such as {@code
+     *     member.birthday}, which comes every year
      * @param before how long before the date; negative means after it
      */
     record OnDate(String of, Duration before, List<Condition> when) implements Trigger {
+        /** When a coupon lapses. */
+        public static final String COUPON_EXPIRY = "coupon.expiresAt";
+
+        /** When the member last placed an order. */
+        public static final String LAST_ORDER = "order.last";
+
+        /** What dates of the member begin with. */
+        public static final String MEMBER = "member.";
+
         public OnDate {
+            when = List.copyOf(when);
+        }
+    }
+
+    /**
+     * Something that did not happen for so long after something else; the occurrence is the id of the event after which.
+     *
+     * @param event the dotted type of what did not happen
+     * @param after the dotted type after which it is waited for; each begins the time anew
+     * @param when conditions on what began it; those that name the member are looked at when the time is up
+     */
+    record OnAbsence(String event, String after, Duration within, List<Condition> when) implements Trigger {
+        public OnAbsence {
             when = List.copyOf(when);
         }
     }

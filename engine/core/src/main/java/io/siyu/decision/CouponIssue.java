@@ -6,6 +6,7 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.member.Coupon;
+import io.siyu.member.Enrolment;
 import io.siyu.member.Intent;
 import io.siyu.rule.Action;
 import io.siyu.rule.Edition;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Issues a coupon a step proposed: a letter to the member, and the message that tells of it. */
 final class CouponIssue {
@@ -26,7 +28,7 @@ final class CouponIssue {
     }
 
     void issue(Intent intent) {
-        Campaign campaign = turn.edition.campaign(intent.campaign());
+        Campaign campaign = campaign(intent);
         String step = intent.step();
         if (campaign == null || step == null) {
             return;
@@ -42,9 +44,23 @@ final class CouponIssue {
         }
     }
 
+    /** The campaign as the member goes through it. */
+    private @Nullable Campaign campaign(Intent intent) {
+        String id = intent.campaign();
+        return id == null
+                ? null
+                : turn.edition.campaign(
+                        id,
+                        turn.state
+                                .enrolments()
+                                .find(id, intent.occurrence())
+                                .map(Enrolment::version)
+                                .orElse(""));
+    }
+
     private Event issued(Intent intent, Step.Action.IssueCoupon coupon) {
         return HouseEvent.of(turn.edition.catalogue().require("coupon.issued"), "issued-" + intent.proposal())
-                .with("couponId", "c" + intent.proposal().substring(1))
+                .with("couponId", Ids.coupon(intent.proposal()))
                 .with("kind", coupon.kind())
                 .with("value", coupon.value())
                 .with("expiresAt", turn.at.plus(coupon.expires()))
@@ -61,7 +77,7 @@ final class CouponIssue {
                 .judge(new Intent(
                         Ids.proposal(
                                 turn.state.subject(),
-                                campaign.id(),
+                                String.valueOf(intent.campaign()),
                                 String.valueOf(intent.step()),
                                 intent.occurrence()),
                         intent.occurrence(),
@@ -69,12 +85,13 @@ final class CouponIssue {
                         intent.event(),
                         intent.since(),
                         intent.rule(),
-                        campaign.id(),
+                        intent.campaign(),
                         intent.step(),
                         Action.SEND.word(),
                         template,
                         intent.priority(),
-                        about));
+                        about,
+                        intent.variant()));
     }
 
     /** What a text may print of a coupon. */

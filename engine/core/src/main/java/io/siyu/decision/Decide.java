@@ -29,7 +29,7 @@ public final class Decide {
 
     /** The same before a witness; null for none. */
     public Decide(Edition edition, RuleSession rules, int partitions, @Nullable Witness witness) {
-        this.asked = new Turn.Asked(edition, rules, witness);
+        this.asked = new Turn.Asked(edition, new Journeys(edition), rules, witness);
         this.partitions = partitions;
     }
 
@@ -48,9 +48,13 @@ public final class Decide {
         new Memberships(turn).changed(before, event);
         new Withdrawals(turn).consent(event);
         new Enrol(turn).exits(event);
-        new Dates(turn).concerning(event);
+        new Dates(turn).concerning(event, before.profile());
+        new Absences(turn).heard(event);
+        Answers answers = new Answers(turn, event);
+        answers.leaves();
         if (!event.backfill()) {
-            new Propose(turn).from(event);
+            answers.heard();
+            new Propose(turn).from(event, answers);
             fireDue(turn);
         }
         if (event.subject().kind() == SubjectKind.CAMPAIGN) {
@@ -113,6 +117,8 @@ public final class Decide {
         turn.state = turn.state.with(turn.state.timers().without(timer.id()));
         if (timer instanceof Timer.OnDate date) {
             new Dates(turn).due(date);
+        } else if (timer instanceof Timer.OnAbsence absence) {
+            new Absences(turn).due(absence);
         } else if (timer instanceof Timer.NextStep next) {
             new Enrol(turn).goOn(next);
         } else if (timer instanceof Timer.HoldEnds hold) {

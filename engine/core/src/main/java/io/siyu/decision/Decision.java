@@ -3,6 +3,7 @@ package io.siyu.decision;
 import io.siyu.campaign.Purpose;
 import io.siyu.event.Subject;
 import io.siyu.member.Intent;
+import io.siyu.rule.Action;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,10 @@ public record Decision(
     /** Whether it puts a message into the outbox. */
     public boolean sends() {
         return ruling.verdict() == Verdict.SEND && !message.isEmpty();
+    }
+
+    /** Whether somebody reads its text: a message is sent, or the staff gets a task. */
+    public boolean speaks() {
+        return sends() || (ruling.verdict() == Verdict.SEND && intent.action().equals(Action.TASK.word()));
     }
 }

@@ -1,21 +1,28 @@
 package io.siyu.decision;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Course;
+import io.siyu.campaign.Entry;
+import io.siyu.campaign.Goal;
 import io.siyu.campaign.Step;
-import io.siyu.campaign.Template;
+import io.siyu.campaign.Window;
 import io.siyu.event.Event;
 import io.siyu.member.Enrolment;
+import io.siyu.member.Enrolments;
 import io.siyu.member.Timer;
 import io.siyu.rule.Printed;
 import io.siyu.rule.Proposal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Enters the subject into campaigns and takes it through their steps. */
+/** Enters the subject into campaigns, takes it on when a wait is over, and ends what an event ends. */
 final class Enrol {
+    private static final List<String> KEYS = List.of("orderId", "couponId");
+
     private final Turn turn;
 
     Enrol(Turn turn) {
@@ -24,12 +31,18 @@ final class Enrol {
 
     /** A rule proposes to enter the subject for an event: the occurrence is the event's id. */
     void onEvent(Proposal proposal, Event event) {
-        Campaign campaign = turn.edition.campaign(proposal.target());
-        Set<String> prints = campaign == null ? Set.of() : prints(campaign);
+        Journeys.Way way = turn.journeys.way(proposal.target());
+        Set<String> prints = way == null ? Set.of() : way.prints();
         Map<String, String> about = Printed.about(event, prints, turn.edition.settings());
-        var cause =
-                new Propose.Cause(proposal.target(), event.id(), event.type().name(), event.id(), event.time(), about);
-        enter(proposal, cause, key(event));
+        var cause = new Propose.Cause(
+                proposal.target(),
+                event.id(),
+                event.type().name(),
+                event.id(),
+                event.time(),
+                about,
+                variant(way == null ? null : way.campaign()));
+        enter(proposal, cause, key(way, event));
     }
 
     /** Judges the proposal to enter; if it may, opens the enrolment and goes through the first steps. */
@@ -38,32 +51,101 @@ final class Enrol {
             return;
         }
         Campaign campaign = turn.edition.campaign(cause.campaign());
-        Ruling ruling = new Judge(turn).judge(Propose.intent(turn, proposal, campaign, cause));
-        if (ruling.verdict() != Verdict.SEND || campaign == null) {
+        var intent = Propose.intent(turn, proposal, campaign, cause);
+        Ruling refusal = campaign == null ? null : refusal(campaign, key);
+        if (refusal != null) {
+            new Judge(turn).refuse(intent, refusal);
             return;
         }
-        Enrolment enrolment = new Enrolment(
-                cause.campaign(), cause.occurrence(), turn.at, cause.event(), cause.since(), key, cause.about());
-        turn.state = turn.state.with(turn.state.enrolments().opened(enrolment));
-        walk(campaign, enrolment, cause, 0);
+        Ruling ruling = new Judge(turn).judge(intent);
+        if (ruling.verdict() == Verdict.SEND && campaign != null) {
+            live(campaign, key).forEach(this::leave);
+            open(campaign, cause, key);
+        }
     }
 
-    /** The wait before a step is over. */
+    private void open(Campaign campaign, Propose.Cause cause, String key) {
+        Enrolment enrolment = new Enrolment(
+                cause.campaign(),
+                cause.occurrence(),
+                turn.at,
+                cause.event(),
+                cause.since(),
+                key,
+                cause.about(),
+                campaign.journey().version(),
+                cause.variant(),
+                "");
+        Enrolments next = turn.state.enrolments().opened(enrolment);
+        if (campaign.journey().entry().remembers()) {
+            next = next.remembering(campaign.id(), new Enrolments.Entered(key, turn.at));
+        }
+        turn.state = turn.state.with(next);
+        Journeys.Way way = turn.journeys.way(campaign.id());
+        if (way != null) {
+            new Walk(turn, way, enrolment, cause).from(0, base(cause));
+        }
+    }
+
+    /** Waits behind a due step count from when it was due, others from now. */
+    private Instant base(Propose.Cause cause) {
+        return cause.trigger().equals("step.due") ? cause.since() : turn.at;
+    }
+
+    /** What the campaign itself has against entering now, or null if nothing. */
+    private @Nullable Ruling refusal(Campaign campaign, String key) {
+        Window window = campaign.journey().window();
+        ZoneId zone = turn.edition.settings().zone();
+        if (window != null && (window.isAhead(turn.at, zone) || window.isOver(turn.at, zone))) {
+            return Ruling.drop("campaign.window", window.toString());
+        }
+        Entry entry = campaign.journey().entry();
+        if (!entry.restarts() && !live(campaign, key).isEmpty()) {
+            return Ruling.drop("entry.live", key);
+        }
+        Instant last = turn.state.enrolments().last(campaign.id(), key);
+        return entry.remembers() && last != null && entry.isTooSoon(last, turn.at)
+                ? Ruling.drop("entry.again", key)
+                : null;
+    }
+
+    private List<Enrolment> live(Campaign campaign, String key) {
+        return turn.state.enrolments().open().stream()
+                .filter(open ->
+                        open.campaign().equals(campaign.id()) && open.key().equals(key))
+                .toList();
+    }
+
+    /** The wait before a step is over, or the time in which an event had to come. */
     void goOn(Timer.NextStep next) {
-        Campaign campaign = turn.edition.campaign(next.campaign());
         Enrolment enrolment =
                 turn.state.enrolments().find(next.campaign(), next.occurrence()).orElse(null);
         if (enrolment == null) {
             return;
         }
-        int from = campaign == null ? -1 : indexOf(campaign, next.step());
-        if (campaign == null || from < 0) {
+        Journeys.Way way = turn.journeys.way(next.campaign(), enrolment.version());
+        int from = way == null ? Course.END : way.course().find(next.step());
+        if (way == null || from == Course.END) {
             over(enrolment);
             return;
         }
         var cause = new Propose.Cause(
-                next.campaign(), next.occurrence(), "step.due", enrolment.event(), next.due(), enrolment.about());
-        walk(campaign, enrolment, cause, from);
+                next.campaign(),
+                next.occurrence(),
+                "step.due",
+                enrolment.event(),
+                next.due(),
+                enrolment.about(),
+                enrolment.variant());
+        boolean timeUp = enrolment.waiting().equals(next.step());
+        Enrolment on = enrolment.waitingAt("").in(way.campaign().journey().version());
+        turn.state = turn.state.with(turn.state.enrolments().replaced(on));
+        Walk walk = new Walk(turn, way, on, cause);
+        if (timeUp && way.course().stop(from).step() instanceof Step.Await) {
+            walk.path(way.course().stop(from), 1, next.due());
+        } else {
+            walk.from(from, next.due());
+        }
     }
 
     /** A planned step for this subject; entering the round happens with the first step that proposes. */
@@ -71,104 +153,98 @@ final class Enrol {
         String id = String.valueOf(scan.value("campaign"));
         String step = String.valueOf(scan.value("step"));
         String round = String.valueOf(scan.value("occurrence"));
-        Campaign campaign = turn.edition.campaign(id);
-        if (campaign == null || turn.partition.ended().contains(id)) {
+        Journeys.Way way = turn.journeys.way(id, "");
+        if (way == null || turn.partition.ended().contains(id) || hasReached(way.campaign(), round)) {
             return;
         }
-        var cause = new Propose.Cause(id, round, "step.due", scan.id(), scan.time(), Map.of());
-        Enrolment enrolment = new Enrolment(id, round, turn.at, scan.id(), scan.time(), "", Map.of());
-        boolean proposed = due(campaign, enrolment, cause, step);
+        String variant = variant(way.campaign());
+        var cause = new Propose.Cause(id, round, "step.due", scan.id(), scan.time(), Map.of(), variant);
+        Enrolment enrolment = new Enrolment(id, round, turn.at, scan.id(), scan.time(), "", Map.of(), "", variant, "");
+        boolean proposed = way.campaign()
+                .act(step)
+                .filter(act -> new Walk(turn, way, enrolment, cause).act(act))
+                .isPresent();
         if (proposed && !turn.state.enrolments().knows(id, round)) {
             turn.state = turn.state.with(turn.state.enrolments().opened(enrolment));
         }
-        if (campaign.isLast(step) && turn.state.enrolments().in(id)) {
+        if (way.campaign().isLast(step) && turn.state.enrolments().in(id)) {
             over(enrolment);
         }
     }
 
-    /** Ends the enrolments whose campaign names this event as an exit and whose key it carries. */
+    /** Whether the subject left this round of a campaign at its goal. */
+    private boolean hasReached(Campaign campaign, String round) {
+        Goal goal = campaign.goal();
+        return goal != null
+                && goal.exit()
+                && turn.state
+                        .enrolments()
+                        .done()
+                        .getOrDefault(campaign.id(), List.of())
+                        .contains(round);
+    }
+
+    /** Ends the enrolments whose campaign names this event as an exit and whose order or coupon it is about. */
     void exits(Event event) {
-        if (turn.state.enrolments().open().isEmpty()) {
-            return;
-        }
-        String key = key(event);
         for (Enrolment enrolment : turn.state.enrolments().open()) {
             Campaign campaign = turn.edition.campaign(enrolment.campaign());
-            boolean ours = enrolment.key().isEmpty() || enrolment.key().equals(key);
-            if (ours
-                    && campaign != null
-                    && campaign.exits().contains(event.type().name())) {
-                new Withdrawals(turn).left(campaign, enrolment);
-                over(enrolment);
+            if (campaign != null
+                    && campaign.exits().contains(event.type().name())
+                    && (enrolment.key().isEmpty() || names(event, enrolment.key()))) {
+                leave(enrolment);
             }
         }
     }
 
-    private void walk(Campaign campaign, Enrolment enrolment, Propose.Cause cause, int from) {
-        List<Step> steps = campaign.steps();
-        Instant base = cause.trigger().equals("step.due") ? cause.since() : turn.at;
-        for (int i = from; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.Wait wait) {
-                base = base.plus(wait.duration());
-            } else if (steps.get(i) instanceof Step.Act act && base.isAfter(turn.at)) {
-                Timer next = new Timer.NextStep(base, campaign.id(), enrolment.occurrence(), act.id());
-                turn.state = turn.state.with(turn.state.timers().with(next));
-                return;
-            } else if (steps.get(i) instanceof Step.Act act) {
-                due(campaign, enrolment, cause, act.id());
-            }
-        }
+    /** Ends an enrolment before its last step. */
+    void leave(Enrolment enrolment) {
+        new Withdrawals(turn).left(enrolment);
         over(enrolment);
     }
 
-    private boolean due(Campaign campaign, Enrolment enrolment, Propose.Cause cause, String step) {
-        Event stepDue = turn.stepDue(campaign.id(), step, enrolment.occurrence(), cause.since());
-        String about = enrolment.key().isEmpty() ? enrolment.occurrence() : enrolment.key();
-        List<Proposal> proposals =
-                turn.fire(stepDue, turn.coupon(about), enrolment.about()).proposals();
-        boolean ours = false;
-        for (Proposal proposal : proposals) {
-            new Propose(turn).effect(proposal, Propose.intent(turn, proposal, campaign, cause));
-            ours |= campaign.id().equals(proposal.campaign());
-        }
-        return ours;
-    }
-
-    private void over(Enrolment enrolment) {
-        String step = "step:" + enrolment.campaign() + ":" + enrolment.occurrence();
+    /** Ends an enrolment. */
+    void over(Enrolment enrolment) {
         turn.state = turn.state
                 .with(turn.state.enrolments().over(enrolment.campaign(), enrolment.occurrence()))
-                .with(turn.state.timers().without(step));
+                .with(turn.state.timers().without(Timer.NextStep.id(enrolment.campaign(), enrolment.occurrence())));
     }
 
-    private Set<String> prints(Campaign campaign) {
-        Set<String> prints = new TreeSet<>();
-        for (Step step : campaign.steps()) {
-            if (step instanceof Step.Act act) {
-                Template template = turn.edition.templates().get(campaign.id() + "/" + act.id());
-                if (template != null) {
-                    prints.addAll(template.prints());
-                }
-            }
+    /** The variant of a campaign this subject always gets. */
+    String variant(@Nullable Campaign campaign) {
+        return campaign == null || campaign.journey().variants().isEmpty()
+                ? ""
+                : campaign.journey().variant(Ids.place(turn.state.subject(), campaign.id(), "variant"));
+    }
+
+    private static String key(Journeys.@Nullable Way way, Event event) {
+        Entry.Per per = way == null ? null : way.campaign().journey().entry().per();
+        if (per != null) {
+            return per == Entry.Per.MEMBER ? "" : text(event, per.field());
         }
-        return prints;
-    }
-
-    private static int indexOf(Campaign campaign, String step) {
-        for (int i = 0; i < campaign.steps().size(); i++) {
-            if (campaign.steps().get(i) instanceof Step.Act act && act.id().equals(step)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String key(Event event) {
-        for (String field : List.of("orderId", "couponId")) {
-            if (event.value(field) instanceof String id) {
+        for (String field : KEYS) {
+            String id = text(event, field);
+            if (!id.isEmpty()) {
                 return id;
             }
         }
         return "";
+    }
+
+    /** Whether an event is about this order or coupon. */
+    private static boolean names(Event event, String key) {
+        return KEYS.stream().anyMatch(field -> text(event, field).equals(key));
+    }
+
+    /** Whether an event may be about what an enrolment is about: unless it names another order or coupon. */
+    static boolean concerns(Enrolment enrolment, String field, Event event) {
+        return enrolment.key().isEmpty()
+                || field.isEmpty()
+                || text(event, field).isEmpty()
+                || names(event, enrolment.key());
+    }
+
+    /** A text of an event, or empty. */
+    static String text(Event event, String field) {
+        return !field.isEmpty() && event.value(field) instanceof String text ? text : "";
     }
 }

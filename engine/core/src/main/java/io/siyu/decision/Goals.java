@@ -7,6 +7,7 @@ import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.CampaignProfile;
+import io.siyu.member.Enrolment;
 
 /** Counts goals by letter: members tell their campaign, and a campaign that has enough tells every partition. */
 final class Goals {
@@ -31,6 +32,19 @@ final class Goals {
                 .with("event", event.id())
                 .with("member", turn.state.subject().written())
                 .about(new Subject(SubjectKind.CAMPAIGN, campaign), turn.at)));
+        Campaign reached = turn.edition.campaign(campaign);
+        if (reached != null && reached.goal() != null && reached.goal().exit()) {
+            leave(campaign);
+        }
+    }
+
+    /** Who reached the goal needs nothing more of the campaign. */
+    private void leave(String campaign) {
+        for (Enrolment enrolment : turn.state.enrolments().open()) {
+            if (enrolment.campaign().equals(campaign)) {
+                new Enrol(turn).leave(enrolment);
+            }
+        }
     }
 
     /** A campaign heard of one more; if that meets its goal it ends, once. */

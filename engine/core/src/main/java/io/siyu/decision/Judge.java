@@ -38,6 +38,13 @@ final class Judge {
         return ruling;
     }
 
+    /** The final word of the campaign itself, before any guard is asked. */
+    void refuse(Intent intent, Ruling ruling) {
+        turn.refused(intent, ruling);
+        record(intent, template(intent), ruling);
+        turn.tally.count(intent, ruling);
+    }
+
     private @Nullable Template template(Intent intent) {
         return switch (intent.action()) {
             case "send", "push" -> turn.edition.templates().get(intent.target());

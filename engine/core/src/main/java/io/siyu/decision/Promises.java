@@ -24,18 +24,12 @@ final class Promises {
         this.turn = turn;
     }
 
-    /** Remembers when the event happened, if a promise asks for its type. */
+    /** Remembers when the event happened, if a promise or a campaign asks for its type. */
     void heard(Event event) {
-        if (turn.edition.promises().isEmpty()) {
-            return;
+        Set<String> named = turn.journeys.remembered();
+        if (!named.isEmpty()) {
+            turn.state = turn.state.with(turn.state.lastTimes().after(event, named));
         }
-        Set<String> named = new HashSet<>();
-        for (Promise promise : turn.edition.promises()) {
-            if (promise instanceof Promise.NeverAfter never) {
-                named.add(never.event());
-            }
-        }
-        turn.state = turn.state.with(turn.state.lastTimes().after(event, named));
     }
 
     /** The rules of the promises about this message whose condition holds now, or cannot be told. */
@@ -44,7 +38,7 @@ final class Promises {
             return Set.of();
         }
         Event event = HouseEvent.of(turn.edition.catalogue().require("promise.asked"), "promise-" + intent.proposal())
-                .with("template", template.id())
+                .with("template", plain(template))
                 .with("channel", template.channel())
                 .with("purpose", template.purpose().word())
                 .about(turn.state.subject(), turn.at);
@@ -57,7 +51,15 @@ final class Promises {
     }
 
     private static boolean asks(Promise promise, Template template) {
-        return promise instanceof Promise.NeverWhen never && never.template().equals(template.id());
+        return promise instanceof Promise.NeverWhen never && never.template().equals(plain(template));
+    }
+
+    /** The id of a message by which people know it: without version and variant of its campaign. */
+    private static String plain(Template template) {
+        String[] parts = template.id().split("/", -1);
+        int version = parts[0].indexOf('@');
+        String first = version < 0 ? parts[0] : parts[0].substring(0, version);
+        return parts.length == 1 ? first : first + "/" + parts[1];
     }
 
     /** The first promise the case would break, or null if none. */
@@ -83,7 +85,7 @@ final class Promises {
         }
         if (promise instanceof Promise.NeverAfter never) {
             Instant last = c.state().lastTimes().of(never.event());
-            return never.template().equals(template.id())
+            return never.template().equals(plain(template))
                     && last != null
                     && last.plus(never.within()).isAfter(c.at());
         }
@@ -107,7 +109,7 @@ final class Promises {
             int count = c.state().sends().count(most.cap(), "", c.at());
             saw.add(new Saw(most.name() + ": " + most.cap(), String.valueOf(count)));
         } else if (promise instanceof Promise.NeverAfter never
-                && never.template().equals(template.id())) {
+                && never.template().equals(plain(template))) {
             Instant last = c.state().lastTimes().of(never.event());
             saw.add(new Saw(
                     never.name() + ": " + never.within() + " after " + never.event(),

@@ -10,6 +10,7 @@ import io.siyu.rule.Action;
 import io.siyu.rule.Printed;
 import io.siyu.rule.Proposal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,25 @@ final class Propose {
         this.turn = turn;
     }
 
-    void from(Event event) {
+    void from(Event event, Answers answers) {
         Coupon coupon = turn.couponOf(event);
-        for (Proposal proposal : turn.fire(event, coupon, Map.of()).proposals()) {
-            carry(proposal, event);
+        List<Proposal> proposals = turn.fire(event, coupon, Map.of()).proposals();
+        // why: who waited for the event goes on before anybody enters by it
+        for (Proposal proposal : proposals) {
+            if (isInside(proposal)) {
+                answers.met(proposal);
+            }
         }
+        for (Proposal proposal : proposals) {
+            if (!isInside(proposal)) {
+                carry(proposal, event);
+            }
+        }
+    }
+
+    /** Whether a rule that a campaign became speaks of a place inside it. */
+    private static boolean isInside(Proposal proposal) {
+        return proposal.action() == Action.ENROL && proposal.campaign() != null && proposal.step() != null;
     }
 
     private void carry(Proposal proposal, Event event) {
@@ -81,7 +96,8 @@ final class Propose {
             String trigger,
             String event,
             Instant since,
-            Map<String, String> about) {}
+            Map<String, String> about,
+            String variant) {}
 
     /** An intent a campaign's step proposes. */
     static Intent intent(Turn turn, Proposal proposal, @Nullable Campaign campaign, Cause cause) {
@@ -100,8 +116,15 @@ final class Propose {
                 cause.campaign(),
                 proposal.step(),
                 proposal.action().word(),
-                proposal.target(),
+                target(turn, proposal, cause),
                 campaign == null ? proposal.priority() : campaign.priority(),
-                cause.about());
+                cause.about(),
+                cause.variant());
+    }
+
+    /** What a variant reads where it has a text of its own. */
+    private static String target(Turn turn, Proposal proposal, Cause cause) {
+        String own = proposal.target() + "/" + cause.variant();
+        return !cause.variant().isEmpty() && turn.edition.templates().containsKey(own) ? own : proposal.target();
     }
 }

@@ -24,6 +24,13 @@ final class Tally {
         steps = steps.with(key, before == null ? 1L : before + 1);
     }
 
+    /** A member took a path, such as {@code branch-4.1}. */
+    void took(String campaign, String path) {
+        String key = campaign + "/" + path + "/taken";
+        Long before = steps.get(key);
+        steps = steps.with(key, before == null ? 1L : before + 1);
+    }
+
     PartitionState into(PartitionState state) {
         return steps == state.steps() ? state : state.withSteps(steps);
     }

@@ -4,6 +4,7 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Values;
 import io.siyu.member.Coupon;
+import io.siyu.member.Intent;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
@@ -13,6 +14,7 @@ import io.siyu.rule.Fact;
 import io.siyu.rule.Fired;
 import io.siyu.rule.RuleSession;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The work in progress for one subject within one entry; lives on one thread's stack and ends as an outcome. */
 final class Turn {
+    private static final String ZONE = "zone";
+
     final Edition edition;
     final Instant at;
     final List<Decision> decisions = new ArrayList<>(2);
@@ -28,6 +32,7 @@ final class Turn {
     final List<Consulted> consulted = new ArrayList<>(1);
     final List<Fired.RuleFault> faults = new ArrayList<>(0);
     final Tally tally;
+    final Journeys journeys;
     State state;
     PartitionState partition;
     private final RuleSession rules;
@@ -35,6 +40,7 @@ final class Turn {
 
     Turn(Asked asked, State state, PartitionState partition, Instant at) {
         this.edition = asked.edition();
+        this.journeys = asked.journeys();
         this.rules = asked.rules();
         this.witness = asked.witness();
         this.state = state;
@@ -45,7 +51,10 @@ final class Turn {
 
     /** Who decides, and who looks on. */
     record Asked(
-            Edition edition, RuleSession rules, @Nullable Witness witness) {}
+            Edition edition,
+            Journeys journeys,
+            RuleSession rules,
+            @Nullable Witness witness) {}
 
     /** All proposals of the rules for this event, sorted. */
     Fired fire(Event event, @Nullable Coupon coupon, Map<String, String> about) {
@@ -66,6 +75,23 @@ final class Turn {
             witness.judged(c.intent(), Hearing.of(c), ruling);
         }
         return ruling;
+    }
+
+    /** A ruling that was made before any guard was asked, before whoever looks on. */
+    void refused(Intent intent, Ruling ruling) {
+        if (witness != null) {
+            witness.judged(intent, List.of(), ruling);
+        }
+    }
+
+    /** Where the member lives as far as that is known, else where the house is. */
+    ZoneId zone() {
+        Object told = state.profile() instanceof MemberProfile member
+                ? member.attributes().get(ZONE)
+                : null;
+        return told instanceof String id && ZoneId.getAvailableZoneIds().contains(id)
+                ? ZoneId.of(id)
+                : edition.settings().zone();
     }
 
     /** A step of a campaign that is due for this subject now; an empty step means entering it. */

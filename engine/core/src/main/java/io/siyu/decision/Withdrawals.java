@@ -7,6 +7,7 @@ import io.siyu.member.Consents;
 import io.siyu.member.Consents.Consent;
 import io.siyu.member.Enrolment;
 import io.siyu.member.MemberProfile;
+import io.siyu.member.Timer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,17 +56,29 @@ final class Withdrawals {
     }
 
     /** The subject left a campaign before its end. */
-    void left(Campaign campaign, Enrolment enrolment) {
-        if (!turn.state.sends().by(campaign.id())) {
+    void left(Enrolment enrolment) {
+        Campaign campaign = turn.edition.campaign(enrolment.campaign(), enrolment.version());
+        dropHeld(enrolment);
+        if (campaign == null || !turn.state.sends().by(enrolment.campaign())) {
             return;
         }
         List<String> messages = new ArrayList<>();
-        for (Step step : campaign.steps()) {
-            if (step instanceof Step.Act act) {
-                messages.add(Ids.message(
-                        Ids.proposal(turn.state.subject(), campaign.id(), act.id(), enrolment.occurrence())));
-            }
+        for (Step.Act act : campaign.acts()) {
+            messages.add(Ids.message(
+                    Ids.proposal(turn.state.subject(), enrolment.campaign(), act.id(), enrolment.occurrence())));
         }
         turn.requests.add(new Cancel.Left(turn.state.subject(), messages));
+    }
+
+    /** What an enrolment has on hold is not wanted any more. */
+    private void dropHeld(Enrolment enrolment) {
+        for (Timer timer : turn.state.timers().list()) {
+            if (timer instanceof Timer.HoldEnds hold
+                    && enrolment.campaign().equals(hold.intent().campaign())
+                    && enrolment.occurrence().equals(hold.intent().occurrence())) {
+                turn.state = turn.state.with(turn.state.timers().without(hold.id()));
+                new Judge(turn).refuse(hold.intent(), Ruling.drop("campaign.left", enrolment.campaign()));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target template, campaign, tag or coupon kind the action is about
  * @param since when that event happened, for the stale guard
  * @param about values the text may print, already formatted
+ * @param variant of the campaign the subject got; empty if there are none
  */
 public record Intent(
         String proposal,
@@ -25,8 +26,26 @@ public record Intent(
         String action,
         String target,
         int priority,
-        Map<String, String> about) {
+        Map<String, String> about,
+        String variant) {
     public Intent {
         about = SortedByText.of(about);
+    }
+
+    /** An intent for everybody alike. */
+    public Intent(
+            String proposal,
+            String occurrence,
+            String trigger,
+            String event,
+            Instant since,
+            String rule,
+            @Nullable String campaign,
+            @Nullable String step,
+            String action,
+            String target,
+            int priority,
+            Map<String, String> about) {
+        this(proposal, occurrence, trigger, event, since, rule, campaign, step, action, target, priority, about, "");
     }
 }

@@ -1,6 +1,7 @@
 package io.siyu.member;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Something due at a later time for one subject; lies in that subject's state. Ordered by due time, then id. */
 public sealed interface Timer extends Comparable<Timer> {
@@ -30,11 +31,39 @@ public sealed interface Timer extends Comparable<Timer> {
         }
     }
 
-    /** The end of a wait: the enrolment goes on with the step named. */
-    record NextStep(Instant due, String campaign, String occurrence, String step) implements Timer {
+    /**
+     * The end of a time in which something had to happen and did not.
+     *
+     * @param key order or coupon both are about; empty for the subject as a whole
+     * @param event id of the event that began the time, and {@code about} what texts may print of it
+     */
+    record OnAbsence(Instant due, String campaign, String key, String event, Map<String, String> about)
+            implements Timer {
+        public OnAbsence {
+            about = SortedByText.of(about);
+        }
+
+        /** The id such a timer has. */
+        public static String id(String campaign, String key) {
+            return "absence:" + campaign + ":" + key;
+        }
+
         @Override
         public String id() {
+            return id(campaign, key);
+        }
+    }
+
+    /** The end of a wait: the enrolment goes on with the step named, or with what follows when nothing came. */
+    record NextStep(Instant due, String campaign, String occurrence, String step) implements Timer {
+        /** The id such a timer has. */
+        public static String id(String campaign, String occurrence) {
             return "step:" + campaign + ":" + occurrence;
+        }
+
+        @Override
+        public String id() {
+            return id(campaign, occurrence);
         }
     }
 

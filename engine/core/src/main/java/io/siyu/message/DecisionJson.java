@@ -30,6 +30,7 @@ public final class DecisionJson {
     private static final SerializableString RULE = new SerializedString("rule");
     private static final SerializableString CAMPAIGN = new SerializedString("campaign");
     private static final SerializableString STEP = new SerializedString("step");
+    private static final SerializableString VARIANT = new SerializedString("variant");
     private static final SerializableString CHANNEL = new SerializedString("channel");
     private static final SerializableString TEMPLATE = new SerializedString("template");
     private static final SerializableString MESSAGE = new SerializedString("message");
@@ -57,6 +58,7 @@ public final class DecisionJson {
         text(out, RULE, intent.rule());
         text(out, CAMPAIGN, intent.campaign());
         text(out, STEP, intent.step());
+        text(out, VARIANT, intent.variant());
         string(out, EDITION, decision.edition());
         string(out, ENGINE, Engine.VERSION);
         string(out, ACTION, intent.action());

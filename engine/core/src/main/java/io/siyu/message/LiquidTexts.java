@@ -8,10 +8,16 @@ import io.siyu.rule.Edition;
 public final class LiquidTexts implements Compose {
 
     // why: a node that publishes all day must not keep every edition it ever saw
-    private final Remembered<String, Texts> byEdition = new Remembered<>(32);
+    private final Remembered<String, Spoken> byEdition = new Remembered<>(32);
+
+    /** What an edition says to people, and what it tells programs. */
+    private record Spoken(Texts texts, Webhooks webhooks) {}
 
     @Override
     public String text(Decision decision, State state, Edition edition) {
-        return byEdition.of(edition.hash(), hash -> Texts.of(edition)).render(decision, state);
+        Spoken spoken = byEdition.of(edition.hash(), hash -> new Spoken(Texts.of(edition), Webhooks.of(edition)));
+        return spoken.webhooks().tells(decision)
+                ? spoken.webhooks().body(decision, state, spoken.texts())
+                : spoken.texts().render(decision, state);
     }
 }

@@ -51,9 +51,9 @@ public final class Texts {
         return variables;
     }
 
-    /** The text of a decision that sends; empty for any other and for a template this edition lacks. */
+    /** The text of a decision that somebody reads; empty for any other and for a template this edition lacks. */
     public String render(Decision decision, State state) {
-        Template template = decision.sends() ? templates.get(decision.intent().target()) : null;
+        Template template = decision.speaks() ? templates.get(decision.intent().target()) : null;
         return template == null ? "" : render(template, decision.intent().about(), state);
     }
 

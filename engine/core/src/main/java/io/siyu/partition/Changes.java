@@ -50,7 +50,7 @@ abstract class Changes {
         states.put(outcome.state().subject(), outcome.state());
         partition = outcome.partition();
         for (Decision decision : outcome.decisions()) {
-            decisions.add(decision.sends() ? decision.with(compose(decision)) : decision);
+            decisions.add(decision.speaks() ? decision.with(compose(decision)) : decision);
         }
         letters.addAll(outcome.letters());
         requests.addAll(outcome.requests());

@@ -1,7 +1,9 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Entry;
 import io.siyu.campaign.Goal;
+import io.siyu.campaign.Journey;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Text;
@@ -9,6 +11,7 @@ import io.siyu.campaign.Trigger;
 import io.siyu.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class CampaignReader {
 
     private static final int HIGHEST_PRIORITY = 1_000;
     private static final long MOST_COUNTED = 1_000_000_000L;
+    static final String PLANNED_EXIT = "exit.cadence";
+
     private static final List<String> KEYS = List.of("orderId", "couponId");
 
     private CampaignReader() {}
@@ -35,8 +40,12 @@ final class CampaignReader {
             int priority =
                     fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L).intValue();
             Optional<Trigger> trigger = TriggerReader.read(fields, draft);
-            List<Step> steps = new StepReader(draft, outline(fields, draft, purpose, trigger)).read(fields);
-            List<String> exits = exits(fields, draft, trigger);
+            Map<String, Integer> variants = JourneyReader.variants(fields, draft);
+            List<Step> steps =
+                    new StepReader(draft, outline(fields, draft, purpose, trigger), variants.keySet()).read(fields);
+            Journey journey = new JourneyReader(fields, draft, trigger)
+                    .read(variants, (event, entry) -> exit(event, draft, trigger, entry));
+            List<String> exits = exits(fields, draft, trigger, journey.entry());
             return trigger.map(entry -> new Campaign(
                     id,
                     draft.file(),
@@ -49,7 +58,8 @@ final class CampaignReader {
                     goal(fields, draft),
                     CapReader.ofCampaign(
                             fields, draft.house().settings().channels().keySet()),
-                    fields.value("holdout", WrittenValues::permille).orElse(0)));
+                    fields.value("holdout", WrittenValues::permille).orElse(0),
+                    journey));
         }
     }
 
@@ -59,24 +69,30 @@ final class CampaignReader {
         return new Outline(purpose, trigger, channel, fields.has("channel"));
     }
 
-    private static List<String> exits(Fields fields, Draft draft, Optional<Trigger> trigger) {
+    private static List<String> exits(Fields fields, Draft draft, Optional<Trigger> trigger, Entry entry) {
         List<String> exits = new ArrayList<>();
         for (YamlNode item : fields.list("exits")) {
-            Words.scalar(item, draft.faults())
-                    .flatMap(text -> Words.checked(text, name -> exit(name, draft, trigger), draft.faults()))
-                    .ifPresent(exits::add);
+            if (!(item instanceof YamlNode.Mapping)) {
+                Words.scalar(item, draft.faults())
+                        .flatMap(text -> Words.checked(text, name -> exit(name, draft, trigger, entry), draft.faults()))
+                        .ifPresent(exits::add);
+            }
         }
         return exits;
     }
 
-    private static String exit(String name, Draft draft, Optional<Trigger> trigger) {
+    static String plannedExit() {
+        return "cadences and schedules end by their goal, for everybody.\nMaybe a condition on its steps.";
+    }
+
+    private static String exit(String name, Draft draft, Optional<Trigger> trigger, Entry entry) {
         TriggerReader.event(name, draft);
         List<String> carried = keys(draft.house().catalogue().require(name));
-        List<String> entered = trigger.map(entry -> triggerKeys(entry, draft)).orElse(List.of());
+        List<String> entered = trigger.filter(any -> entry.per() != Entry.Per.MEMBER)
+                .map(of -> triggerKeys(of, draft))
+                .orElse(List.of());
         if (trigger.filter(Trigger::isPlanned).isPresent()) {
-            throw new WrongValue(
-                    "exit.cadence",
-                    "cadences and schedules end by their goal, for everybody.\nMaybe a condition on its steps.");
+            throw new WrongValue(PLANNED_EXIT, plannedExit());
         }
         if (!entered.isEmpty() && entered.stream().noneMatch(carried::contains)) {
             throw new WrongValue(
@@ -86,11 +102,19 @@ final class CampaignReader {
         return name;
     }
 
-    private static List<String> triggerKeys(Trigger trigger, Draft draft) {
+    /** The fields that name an order or a coupon the trigger tells of. */
+    static List<String> triggerKeys(Trigger trigger, Draft draft) {
         if (trigger instanceof Trigger.OnEvent event) {
             return keys(draft.house().catalogue().require(event.type()));
         }
-        return trigger instanceof Trigger.OnDate ? List.of("couponId") : List.of();
+        if (trigger instanceof Trigger.OnAbsence absence) {
+            List<String> missed = keys(draft.house().catalogue().require(absence.event()));
+            return keys(draft.house().catalogue().require(absence.after())).stream()
+                    .filter(missed::contains)
+                    .toList();
+        }
+        boolean coupon = trigger instanceof Trigger.OnDate date && date.of().equals(Trigger.OnDate.COUPON_EXPIRY);
+        return coupon ? List.of("couponId") : List.of();
     }
 
     private static List<String> keys(EventType type) {
@@ -105,7 +129,8 @@ final class CampaignReader {
         try (fields) {
             String event = fields.requiredValue("event", name -> TriggerReader.event(name, draft), "");
             long count = fields.integer("count", 1, MOST_COUNTED).orElse(0L);
-            return event.isEmpty() ? null : new Goal(event, ConditionReader.read(fields, draft), count);
+            boolean exit = fields.flag("exit", false);
+            return event.isEmpty() ? null : new Goal(event, ConditionReader.read(fields, draft), count, exit);
         }
     }
 }

@@ -7,8 +7,13 @@ import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.Unchanged;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The campaigns and message templates of a playbook, by id. */
 final class Definitions {
@@ -20,6 +25,8 @@ final class Definitions {
     private final Map<String, CampaignDrl> rules = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, Campaign> earlier = new TreeMap<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
     private boolean whole;
 
     private Definitions(Playbook playbook, House house, Faults faults) {
@@ -38,8 +45,11 @@ final class Definitions {
     }
 
     private void read(Unchanged<Written, Piece>.Round pieces) {
-        for (String path : playbook.paths(path -> path.startsWith(Layout.CAMPAIGNS))) {
+        for (String path : playbook.paths(path -> path.startsWith(Layout.CAMPAIGNS) && !Earlier.isEarlier(path))) {
             addCampaign(path, pieces.of(written(path), file -> Piece.ofCampaign(file, house)));
+        }
+        for (String path : playbook.paths(Earlier::isEarlier)) {
+            addEarlier(pieces.of(written(path), file -> Piece.ofEarlier(file, house)));
         }
         for (String path : playbook.paths(path -> path.startsWith(Layout.TEMPLATES))) {
             addTemplate(path, pieces.of(written(path), file -> Piece.ofTemplate(file, house)));
@@ -48,6 +58,28 @@ final class Definitions {
 
     Map<String, Campaign> campaigns() {
         return campaigns;
+    }
+
+    /** Earlier versions that members may be inside of, by {@code <campaign>@<version>}. */
+    Map<String, Campaign> earlier() {
+        return earlier;
+    }
+
+    /** Earlier versions that could not be read any more. */
+    List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    /** Leaves out the earlier versions in these files, whose conditions mean nothing any more. */
+    void leave(Set<String> paths) {
+        for (Campaign campaign : List.copyOf(earlier.values())) {
+            if (paths.contains(campaign.file())) {
+                earlier.remove(campaign.id());
+                rules.remove(campaign.id());
+                templates.keySet().removeIf(template -> template.startsWith(campaign.id() + "/"));
+                warnings.add(Piece.left(campaign.file()));
+            }
+        }
     }
 
     /** What each campaign became, by the campaign's id. */
@@ -64,7 +96,8 @@ final class Definitions {
         return whole
                 ? new KnownNames(
                         true,
-                        campaigns.keySet(),
+                        Stream.concat(campaigns.keySet().stream(), earlier.keySet().stream())
+                                .collect(Collectors.toSet()),
                         templates.keySet(),
                         house.settings().channels().keySet())
                 : KnownNames.UNCHECKED;
@@ -78,6 +111,23 @@ final class Definitions {
                 .ifPresent(campaign -> {
                     campaigns.put(campaign.id(), campaign);
                     piece.drl().ifPresent(drl -> rules.put(campaign.id(), drl));
+                    piece.templates().forEach(template -> templates.put(template.id(), template));
+                });
+    }
+
+    /** One whose campaign is gone, or goes that way again, nobody needs. */
+    private void addEarlier(Piece piece) {
+        warnings.addAll(piece.faults());
+        piece.campaign()
+                .filter(version -> {
+                    Campaign now =
+                            campaigns.get(version.id().substring(0, version.id().indexOf('@')));
+                    return now != null
+                            && !now.journey().version().equals(version.journey().version());
+                })
+                .ifPresent(version -> {
+                    earlier.put(version.id(), version);
+                    piece.drl().ifPresent(drl -> rules.put(version.id(), drl));
                     piece.templates().forEach(template -> templates.put(template.id(), template));
                 });
     }

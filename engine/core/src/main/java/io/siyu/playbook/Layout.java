@@ -17,6 +17,7 @@ final class Layout {
     static final String LISTS = "lists/";
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
+    static final String EARLIER = CAMPAIGNS + "earlier/";
     static final String TEMPLATES = "templates/";
     static final String SCENARIOS = "scenarios/";
     static final String SCENARIO = ".scenario.yaml";

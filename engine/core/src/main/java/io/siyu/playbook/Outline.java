@@ -7,6 +7,7 @@ import io.siyu.campaign.Trigger;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
 import io.siyu.message.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boole
             Scope scope = member.withEvent(type);
             return type.indexOf("couponId") < 0 ? scope : scope.withCoupon(catalogue);
         }
-        return trigger instanceof Trigger.OnDate ? member.withCoupon(catalogue) : member;
+        if (trigger instanceof Trigger.OnAbsence absence) {
+            return entered(member, catalogue, new Trigger.OnEvent(absence.after(), List.of()));
+        }
+        return trigger instanceof Trigger.OnDate date && date.of().equals(Trigger.OnDate.COUPON_EXPIRY)
+                ? member.withCoupon(catalogue)
+                : member;
     }
 }

@@ -2,7 +2,6 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
-import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
 import io.siyu.playbook.Ground.Written;
 import java.util.ArrayList;
@@ -30,12 +29,38 @@ record Piece(
                 Draft.root(file, faults).flatMap(root -> CampaignReader.read(root, Draft.of(file, house, faults)));
         List<Template> templates = new ArrayList<>();
         campaign.stream()
-                .flatMap(read -> read.steps().stream())
-                .filter(Step.Act.class::isInstance)
-                .forEach(step -> TemplateReader.of(campaign.orElseThrow(), (Step.Act) step)
-                        .ifPresent(templates::add));
+                .flatMap(read -> read.acts().stream())
+                .forEach(act -> templates.addAll(TemplateReader.all(campaign.orElseThrow(), act)));
         return new Piece(
                 campaign, templates, campaign.map(read -> CampaignRules.of(read, house.catalogue())), faults.sorted());
+    }
+
+    /** An earlier version of a campaign, under an id of its own; one with faults is none, and told in one warning. */
+    static Piece ofEarlier(Written file, House house) {
+        Piece read = ofCampaign(file, house);
+        if (!read.faults().isEmpty() || read.campaign().isEmpty()) {
+            return new Piece(Optional.empty(), List.of(), Optional.empty(), List.of(left(file.path())));
+        }
+        Campaign campaign = read.campaign().get();
+        Campaign earlier =
+                campaign.named(campaign.id() + "@" + campaign.journey().version());
+        List<Template> templates = new ArrayList<>();
+        earlier.acts().forEach(act -> templates.addAll(TemplateReader.all(earlier, act)));
+        return new Piece(
+                Optional.of(earlier),
+                templates,
+                Optional.of(CampaignRules.ofEarlier(earlier, house.catalogue())),
+                List.of());
+    }
+
+    /** The warning about an earlier version that nobody can finish. */
+    static Diagnostic left(String path) {
+        return new Diagnostic(
+                path,
+                0,
+                0,
+                "campaign.earlier",
+                "This earlier version of a campaign cannot be read any more, so members inside move on.\nMaybe put back what it names.");
     }
 
     static Piece ofTemplate(Written file, House house) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes an edition of a playbook; every fault of every file is told at once. Safe for many threads. */
 public final class PlaybookReader {
@@ -46,8 +47,15 @@ public final class PlaybookReader {
         ground.faults().forEach(faults::add);
         Definitions definitions = Definitions.read(playbook, ground, faults);
         List<Promise> promises = promises(playbook, ground.house(), definitions.names(), faults);
-        RuleCompiler.Compiled rules =
-                new RuleSources(playbook, definitions, promises).compile(compiler, ground.facts());
+        RuleCompiler.Compiled rules = compiled(new RuleSources(playbook, definitions, promises), ground);
+        Set<String> meaningless = rules.diagnostics().stream()
+                .map(Diagnostic::file)
+                .filter(Earlier::isEarlier)
+                .collect(Collectors.toSet());
+        if (!meaningless.isEmpty()) {
+            definitions.leave(meaningless);
+            rules = compiled(new RuleSources(playbook, definitions, promises), ground);
+        }
         rules.diagnostics().forEach(faults::add);
         Edition edition = new Edition(
                 playbook.hash(),
@@ -57,12 +65,18 @@ public final class PlaybookReader {
                 definitions.templates(),
                 promises,
                 rules.book(),
-                ground.facts().registers());
+                ground.facts().registers(),
+                definitions.earlier());
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
         warnings.addAll(ground.told().warnings());
+        warnings.addAll(definitions.warnings());
         warnings.addAll(Untested.in(playbook));
         return new Reading(Optional.of(edition), diagnostics, List.copyOf(warnings));
+    }
+
+    private RuleCompiler.Compiled compiled(RuleSources sources, Ground ground) {
+        return sources.compile(compiler, ground.facts());
     }
 
     private Ground ground(Playbook playbook) {

@@ -38,7 +38,7 @@ final class ScheduleReader {
     /** The schedule of these fields, closed afterwards; empty, with faults, when it cannot be told. */
     static Optional<Trigger> read(Fields fields, List<Condition> when) {
         try (fields) {
-            Duration window = fields.requiredValue("window", StepReader::window, Duration.ofHours(1));
+            Duration window = fields.requiredValue("window", ActReader::window, Duration.ofHours(1));
             return new ScheduleReader(fields)
                     .recurrence()
                     .map(recurrence -> new Trigger.OnSchedule(recurrence, window, when));
@@ -130,7 +130,7 @@ final class ScheduleReader {
         return until;
     }
 
-    private static LocalDateTime local(String text) {
+    static LocalDateTime local(String text) {
         try {
             return LocalDateTime.parse(text, LOCAL);
         } catch (DateTimeParseException wrong) {

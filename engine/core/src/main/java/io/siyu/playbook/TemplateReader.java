@@ -8,6 +8,8 @@ import io.siyu.campaign.Text;
 import io.siyu.event.Catalogue;
 import io.siyu.message.Scope;
 import io.siyu.message.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one message template that rules name, and makes those a campaign's steps are. */
@@ -40,8 +42,32 @@ final class TemplateReader {
         }
     }
 
+    /** The templates of a campaign's step: its own, and those of its variants or of the values it tells. */
+    static List<Template> all(Campaign campaign, Step.Act act) {
+        List<Template> all = new ArrayList<>();
+        of(campaign, act).ifPresent(own -> {
+            all.add(own);
+            if (act.action() instanceof Step.Action.Send send) {
+                send.variants().forEach((variant, text) -> all.add(part(own, variant, text)));
+            } else if (act.action() instanceof Step.Action.Webhook webhook) {
+                webhook.data().forEach((name, source) -> all.add(part(own, name, Text.of(source))));
+            }
+        });
+        return all;
+    }
+
+    private static Template part(Template whole, String part, Text text) {
+        return new Template(
+                whole.id() + "/" + part,
+                whole.purpose(),
+                whole.channel(),
+                whole.priority(),
+                text,
+                Texts.variables(text));
+    }
+
     /** The template a campaign's step is; absent for steps that say nothing. */
-    static Optional<Template> of(Campaign campaign, Step.Act act) {
+    private static Optional<Template> of(Campaign campaign, Step.Act act) {
         Text text = null;
         String channel = "";
         if (act.action() instanceof Step.Action.Send send) {
@@ -50,6 +76,11 @@ final class TemplateReader {
         } else if (act.action() instanceof Step.Action.IssueCoupon coupon) {
             text = coupon.text();
             channel = coupon.channel();
+        } else if (act.action() instanceof Step.Action.Task task) {
+            text = task.text();
+        } else if (act.action() instanceof Step.Action.Webhook webhook) {
+            text = Text.of(String.join("\n", webhook.data().values()));
+            channel = webhook.channel();
         }
         if (text == null) {
             return Optional.empty();

@@ -1,23 +1,26 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.EventType;
+import io.siyu.event.FieldType;
 import io.siyu.event.SubjectKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what enters a member into a campaign: an event, a date, a cadence or a schedule. */
+/** Reads what enters a member into a campaign: an event, one that stays away, a date, a cadence or a schedule. */
 final class TriggerReader {
 
     /** The forms a trigger has. */
-    static final List<String> FORMS = List.of("event", "date", "cadence", "schedule");
+    static final List<String> FORMS = List.of("event", "date", "absence", "cadence", "schedule");
 
-    /** The dates a member's state holds. */
-    static final List<String> DATES = List.of("coupon.expiresAt");
+    /** The dates a member's state holds, beside those the catalogue keeps of members. */
+    static final List<String> DATES = List.of(Trigger.OnDate.COUPON_EXPIRY, Trigger.OnDate.LAST_ORDER);
 
     /** What the house asks itself; nothing happened to the member. */
     private static final List<String> ASKED = List.of("step.due", "promise.asked");
@@ -52,7 +55,8 @@ final class TriggerReader {
             return switch (written.get(0)) {
                 case "event" ->
                     fields.value("event", type -> event(type, draft)).map(type -> new Trigger.OnEvent(type, when));
-                case "date" -> date(fields, when);
+                case "date" -> date(fields, when, draft);
+                case "absence" -> absence(fields, when, draft);
                 case "schedule" -> fields.map("schedule").flatMap(schedule -> ScheduleReader.read(schedule, when));
                 default -> fields.map("cadence").map(cadence -> cadence(cadence, when));
             };
@@ -76,8 +80,18 @@ final class TriggerReader {
         return name;
     }
 
-    private static Optional<Trigger> date(Fields fields, List<Condition> when) {
-        Optional<String> date = fields.value("date", TriggerReader::known);
+    private static Optional<Trigger> absence(Fields fields, List<Condition> when, Draft draft) {
+        Optional<String> event = fields.value("absence", type -> event(type, draft));
+        Optional<String> after = fields.has("after")
+                ? fields.value("after", type -> event(type, draft))
+                : Optional.of(fields.requiredText("after")).filter(text -> !text.isEmpty());
+        Duration within = fields.requiredValue("within", WrittenValues::positive, Duration.ofHours(1));
+        after.ifPresent(type -> Absence.check(when, draft.house().catalogue().require(type), draft));
+        return event.flatMap(of -> after.map(from -> new Trigger.OnAbsence(of, from, within, when)));
+    }
+
+    private static Optional<Trigger> date(Fields fields, List<Condition> when, Draft draft) {
+        Optional<String> date = fields.value("date", name -> known(name, draft));
         boolean before = fields.has("before");
         boolean after = fields.has("after");
         if (before == after) {
@@ -89,13 +103,23 @@ final class TriggerReader {
         Duration length = fields.value("before", WrittenValues::duration)
                 .or(() -> fields.value("after", WrittenValues::duration).map(Duration::negated))
                 .orElse(Duration.ZERO);
+        if (before && date.filter(Trigger.OnDate.LAST_ORDER::equals).isPresent()) {
+            fields.fault(
+                    "before",
+                    "trigger.date",
+                    "Nobody knows that an order will be the last.\nMaybe \"after: " + Durations.text(length) + "\".");
+        }
         return date.map(of -> new Trigger.OnDate(of, length, when));
     }
 
-    private static String known(String date) {
-        if (!DATES.contains(date)) {
+    private static String known(String date, Draft draft) {
+        List<String> dates = new ArrayList<>(DATES);
+        draft.house().catalogue().memberAttributes().stream()
+                .filter(attribute -> attribute.type() == FieldType.DATE)
+                .forEach(attribute -> dates.add(Trigger.OnDate.MEMBER + attribute.name()));
+        if (!dates.contains(date)) {
             throw new WrongValue(
-                    "trigger.unknown-date", "no such date is kept of a member.\n" + Nearest.maybe(date, DATES));
+                    "trigger.unknown-date", "no such date is kept of a member.\n" + Nearest.maybe(date, dates));
         }
         return date;
     }

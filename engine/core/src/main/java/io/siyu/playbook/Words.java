@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Purpose;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,13 @@ final class Words {
                     text, WrongValue.codeOf(wrong), "\"" + text.text() + "\" cannot stand here: " + wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The message about shares that are not together everybody. */
+    static String notAll(String shares, int permille) {
+        return shares + " are together 100%; these are "
+                + BigDecimal.valueOf(permille, 1).stripTrailingZeros().toPlainString() + "%.\nMaybe "
+                + (permille == 0 ? "\"50%\" twice." : "change the last one.");
     }
 
     /** The purpose of this word. */

@@ -31,6 +31,7 @@ public final class VirtualTime {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NEVER = Long.MAX_VALUE;
     private static final Duration LONGEST_GAP = Duration.ofDays(400);
+    private static final Duration LONGEST_END = Duration.ofDays(300);
 
     private final List<? extends Lane> lanes;
     private final MinuteRun crew;
@@ -99,15 +100,18 @@ public final class VirtualTime {
 
     /**
      * Plays on without further lines: letters, timers and schedules, before {@code until} or to the end. To the end means
-     * that schedules without one begin no more rounds.
+     * that schedules without one begin no more rounds, and that nothing is played which is more than 300 days away, as
+     * dates that come every year have no end.
      */
     public void drain(@Nullable Instant until) {
         run();
+        Instant end = until;
         if (until == null && now != null) {
             calendar.endRounds(now.plus(MINUTE));
+            end = now.plus(LONGEST_END);
         }
         for (Optional<Instant> next = next(); next.isPresent(); next = next()) {
-            if (until != null && !next.get().isBefore(until)) {
+            if (end != null && !next.get().isBefore(end)) {
                 return;
             }
             open(next.get());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates by id; a campaign's step has {@code <campaign>/<step>}
  * @param promises in the order written
  * @param registers its stores and lists of members
+ * @param earlier versions of campaigns that members are still inside of, by {@code <campaign>@<version>}
  */
 public record Edition(
         String hash,
@@ -29,15 +30,17 @@ public record Edition(
         Map<String, Template> templates,
         List<Promise> promises,
         RuleBook rules,
-        Registers registers) {
+        Registers registers,
+        Map<String, Campaign> earlier) {
 
     public Edition {
         campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
         promises = List.copyOf(promises);
+        earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));
     }
 
-    /** An edition without stores and lists. */
+    /** An edition without stores and lists, of whose campaigns nobody entered an earlier version. */
     public Edition(
             String hash,
             Catalogue catalogue,
@@ -46,7 +49,7 @@ public record Edition(
             Map<String, Template> templates,
             List<Promise> promises,
             RuleBook rules) {
-        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED);
+        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED, Map.of());
     }
 
     /** An edition that promises nothing. */
@@ -62,11 +65,27 @@ public record Edition(
 
     /** This edition with other campaigns and rules. */
     public Edition with(Map<String, Campaign> otherCampaigns, RuleBook otherRules) {
-        return new Edition(hash, catalogue, settings, otherCampaigns, templates, promises, otherRules, registers);
+        return new Edition(
+                hash, catalogue, settings, otherCampaigns, templates, promises, otherRules, registers, earlier);
     }
 
     /** The campaign with this id, or null if this edition has none. */
     public @Nullable Campaign campaign(@Nullable String id) {
         return id == null ? null : campaigns.get(id);
+    }
+
+    /**
+     * The campaign as whoever entered this version goes through it: the earlier one where members finish what they
+     * entered, else the one in force; null if there is none.
+     */
+    public @Nullable Campaign campaign(String id, String version) {
+        Campaign now = campaigns.get(id);
+        if (now == null
+                || version.isEmpty()
+                || now.journey().moves()
+                || now.journey().version().equals(version)) {
+            return now;
+        }
+        return earlier.getOrDefault(id + "@" + version, now);
     }
 }

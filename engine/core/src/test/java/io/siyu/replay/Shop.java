@@ -115,11 +115,9 @@ public final class Shop {
 
     public Shop campaign(Campaign campaign) {
         campaigns.put(campaign.id(), campaign);
-        for (Step step : campaign.steps()) {
-            if (step instanceof Step.Act act) {
-                String id = campaign.id() + "/" + act.id();
-                templates.put(id, new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of("total")));
-            }
+        for (Step.Act act : campaign.acts()) {
+            String id = campaign.id() + "/" + act.id();
+            templates.put(id, new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of("total")));
         }
         return this;
     }

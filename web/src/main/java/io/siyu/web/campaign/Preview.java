@@ -100,10 +100,9 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
         List<Bubble> bubbles(Campaign campaign) {
             Texts texts = Texts.of(edition);
             List<Bubble> bubbles = new ArrayList<>();
-            for (Step step : campaign.steps()) {
-                Template template =
-                        step instanceof Step.Act act ? edition.templates().get(campaign.id() + "/" + act.id()) : null;
-                if (step instanceof Step.Act act && template != null) {
+            for (Step.Act act : campaign.acts()) {
+                Template template = edition.templates().get(campaign.id() + "/" + act.id());
+                if (template != null) {
                     bubbles.add(new Bubble(act.id(), when(act.moment()), isCommunity(act), words(texts, template)));
                 }
             }

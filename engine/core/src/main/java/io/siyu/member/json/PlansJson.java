@@ -14,6 +14,7 @@ import io.siyu.member.Timers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,12 @@ final class PlansJson {
         Json.map(json, "done", state.enrolments().done(), occurrences -> {
             json.writeStartArray();
             occurrences.forEach(json::writeString);
+            json.writeEndArray();
+        });
+        Json.map(json, "entered", state.enrolments().entered(), entries -> {
+            json.writeStartArray();
+            entries.forEach(
+                    entry -> rows.begin().at(entry.at()).word(entry.key()).end());
             json.writeEndArray();
         });
         Json.list(
@@ -63,15 +70,36 @@ final class PlansJson {
                 occurrences ->
                         occurrences.values().stream().map(JsonNode::stringValue).toList());
         return state.with(new Timers(Json.list(node, "timers", row -> timer(new Row(row, words)))))
-                .with(new Enrolments(open, done))
+                .with(new Enrolments(open, done, entered(node, words)))
                 .with(new Sends(Json.list(node, "sends", row -> sent(new Row(row, words)))))
                 .with(new Recent(Json.list(node, "recent", row -> decided(new Row(row, words)))))
                 .with(new LastTimes(Json.map(node, "last", Json::instant)));
     }
 
+    private static Map<String, List<Enrolments.Entered>> entered(JsonNode node, JsonNode words) {
+        return Json.map(
+                node,
+                "entered",
+                entries -> entries.values().stream()
+                        .map(row -> entered(new Row(row, words)))
+                        .toList());
+    }
+
+    private static Enrolments.Entered entered(Row row) {
+        Instant at = row.at();
+        return new Enrolments.Entered(row.word(), at);
+    }
+
     private static void timer(Rows rows, Timer timer) {
         if (timer instanceof Timer.OnDate date) {
             kind(rows, "date", timer).word(date.campaign()).word(date.fact()).end();
+        } else if (timer instanceof Timer.OnAbsence absence) {
+            kind(rows, "absence", timer)
+                    .word(absence.campaign())
+                    .word(absence.key())
+                    .word(absence.event())
+                    .texts(absence.about())
+                    .end();
         } else if (timer instanceof Timer.NextStep step) {
             kind(rows, "step", timer)
                     .word(step.campaign())
@@ -92,6 +120,7 @@ final class PlansJson {
         Instant due = row.at();
         return switch (kind) {
             case "date" -> new Timer.OnDate(due, row.word(), row.word());
+            case "absence" -> new Timer.OnAbsence(due, row.word(), row.word(), row.word(), row.texts());
             case "step" -> new Timer.NextStep(due, row.word(), row.word(), row.word());
             case "hold" -> new Timer.HoldEnds(due, intent(row));
             default ->
@@ -112,7 +141,8 @@ final class PlansJson {
                 .word(intent.action())
                 .word(intent.target())
                 .number(intent.priority())
-                .texts(intent.about());
+                .texts(intent.about())
+                .word(intent.variant());
     }
 
     private static Intent intent(Row row) {
@@ -128,7 +158,8 @@ final class PlansJson {
                 row.word(),
                 row.word(),
                 (int) row.number(),
-                row.texts());
+                row.texts(),
+                row.word());
     }
 
     private static void enrolment(Rows rows, Enrolment enrolment) {
@@ -140,11 +171,24 @@ final class PlansJson {
                 .at(enrolment.since())
                 .word(enrolment.key())
                 .texts(enrolment.about())
+                .word(enrolment.version())
+                .word(enrolment.variant())
+                .word(enrolment.waiting())
                 .end();
     }
 
     private static Enrolment enrolment(Row row) {
-        return new Enrolment(row.word(), row.word(), row.at(), row.word(), row.at(), row.word(), row.texts());
+        return new Enrolment(
+                row.word(),
+                row.word(),
+                row.at(),
+                row.word(),
+                row.at(),
+                row.word(),
+                row.texts(),
+                row.word(),
+                row.word(),
+                row.word());
     }
 
     private static Sent sent(Row row) {

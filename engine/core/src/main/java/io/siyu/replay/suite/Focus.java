@@ -2,12 +2,10 @@ package io.siyu.replay.suite;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Promise;
-import io.siyu.campaign.Step;
 import io.siyu.playbook.CampaignRules;
 import io.siyu.rule.Edition;
 import io.siyu.rule.RuleBook;
 import io.siyu.rule.RuleBook.RuleSummary;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,18 +45,14 @@ public record Focus(Edition edition, Set<String> rules, List<RuleSummary> own) {
                 .removeIf(campaign ->
                         campaign.trigger().isPlanned() && !campaign.file().equals(file));
         Set<String> rules = new HashSet<>(own.stream().map(RuleSummary::name).toList());
-        campaigns.values().forEach(campaign -> rules.addAll(steps(campaign)));
+        edition.earlier()
+                .values()
+                .forEach(campaign -> rules.addAll(CampaignRules.insideRules(campaign, edition.catalogue())));
+        campaigns.values().forEach(campaign -> rules.addAll(CampaignRules.insideRules(campaign, edition.catalogue())));
         edition.promises().stream()
                 .filter(Promise.NeverWhen.class::isInstance)
                 .forEach(promise -> rules.add(((Promise.NeverWhen) promise).rule()));
         return new Focus(edition.with(campaigns, edition.rules()), rules, own);
-    }
-
-    private static Collection<String> steps(Campaign campaign) {
-        return campaign.steps().stream()
-                .filter(Step.Act.class::isInstance)
-                .map(step -> CampaignRules.stepRule(campaign.id(), ((Step.Act) step).id()))
-                .toList();
     }
 
     /** The edition of this part, deciding with these rules. */

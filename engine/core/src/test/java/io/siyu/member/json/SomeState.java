@@ -66,7 +66,10 @@ final class SomeState {
         }
         return fresh.with(kind == SubjectKind.MEMBER ? member() : other(kind, fresh.profile()))
                 .with(timers)
-                .with(new Enrolments(list(this::enrolment), map(() -> list(this::text))))
+                .with(new Enrolments(
+                        list(this::enrolment),
+                        map(() -> list(this::text)),
+                        map(() -> list(() -> new Enrolments.Entered(text(), instant())))))
                 .with(new Sends(list(() -> new Sent(
                         instant(), text(), random.nextBoolean() ? Purpose.SERVICE : Purpose.MARKETING, text()))))
                 .with(new Recent(list(() -> new Recent.Decided(instant(), text(), "send", text()))))
@@ -187,8 +190,9 @@ final class SomeState {
     }
 
     private Timer timer() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Timer.OnDate(instant(), text(), text());
+            case 2 -> new Timer.OnAbsence(instant(), text(), text(), text(), map(this::text));
             case 1 -> new Timer.NextStep(instant(), text(), text(), text());
             default -> new Timer.HoldEnds(instant(), intent());
         };
@@ -207,11 +211,13 @@ final class SomeState {
                 "send",
                 text(),
                 random.nextInt(9),
-                map(this::text));
+                map(this::text),
+                text());
     }
 
     private Enrolment enrolment() {
-        return new Enrolment(text(), text(), instant(), text(), instant(), text(), map(this::text));
+        return new Enrolment(
+                text(), text(), instant(), text(), instant(), text(), map(this::text), text(), text(), text());
     }
 
     private Touch touch() {

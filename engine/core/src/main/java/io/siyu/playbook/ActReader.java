@@ -1,0 +1,240 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Audience;
+import io.siyu.campaign.Condition;
+import io.siyu.campaign.Moment;
+import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Step;
+import io.siyu.campaign.Text;
+import io.siyu.event.Field;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a step that does something: {@code send}, {@code push}, {@code task}, {@code tag}, {@code coupon} or {@code webhook}. */
+final class ActReader {
+    static final List<String> VERBS = List.of("send", "push", "task", "tag", "coupon", "webhook");
+
+    private static final String WEBHOOK = "webhook";
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
+    private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
+
+    private final Draft draft;
+    private final Outline outline;
+    private final Set<String> variants;
+
+    /** @param variants names of the campaign's variants */
+    ActReader(Draft draft, Outline outline, Set<String> variants) {
+        this.draft = draft;
+        this.outline = outline;
+        this.variants = variants;
+    }
+
+    /** The step whose verb and id were read. */
+    Step.Act read(Fields fields, String verb, String id) {
+        Audience audience = audience(fields, verb);
+        Step.Action action = action(fields, verb, audience);
+        TextReader.check(fields, "text", outline.scope(draft.house().catalogue(), action, audience), draft);
+        List<Condition> when = ConditionReader.read(fields, draft);
+        return new Step.Act(id, action, moment(fields), audience, when, only(fields));
+    }
+
+    private Step.Action action(Fields fields, String verb, Audience audience) {
+        return switch (verb) {
+            case "task" -> new Step.Action.Task(TextReader.required(fields, "text", draft));
+            case "tag" ->
+                new Step.Action.Tag(fields.has("name") ? fields.requiredText("name") : fields.requiredText("tag"));
+            case "coupon" -> coupon(fields, audience);
+            case WEBHOOK -> webhook(fields);
+            default -> send(fields, audience);
+        };
+    }
+
+    private Set<String> only(Fields fields) {
+        Set<String> only = new TreeSet<>();
+        for (YamlNode item : fields.list("only")) {
+            Words.scalar(item, draft.faults())
+                    .flatMap(name -> Words.checked(name, this::variant, draft.faults()))
+                    .ifPresent(only::add);
+        }
+        return only;
+    }
+
+    private String variant(String name) {
+        if (!variants.contains(name)) {
+            String known = variants.isEmpty()
+                    ? "Maybe add \"variants: {" + name + ": 50%, plain: 50%}\" to the campaign."
+                    : Nearest.maybe(name, variants);
+            throw new WrongValue("variant.unknown", "the campaign has no such variant.\n" + known);
+        }
+        return name;
+    }
+
+    private Step.Action send(Fields fields, Audience audience) {
+        String channel = channel(fields, true);
+        Map<String, Text> own = texts(fields, audience);
+        if (!fields.has("text") && !own.isEmpty() && own.keySet().containsAll(variants)) {
+            return new Step.Action.Send(channel, own.values().iterator().next(), own);
+        }
+        return new Step.Action.Send(channel, TextReader.required(fields, "text", draft), own);
+    }
+
+    private Map<String, Text> texts(Fields fields, Audience audience) {
+        Map<String, Text> texts = new LinkedHashMap<>();
+        fields.map("variants").ifPresent(names -> {
+            for (Map.Entry<String, YamlNode.Text> name : names.mapping().keys().entrySet()) {
+                names.node(name.getKey());
+                Words.checked(name.getValue(), this::variant, draft.faults())
+                        .ifPresent(known -> names.map(known).ifPresent(own -> texts.put(known, text(own, audience))));
+            }
+        });
+        return texts;
+    }
+
+    private Text text(Fields own, Audience audience) {
+        try (own) {
+            Text text = TextReader.required(own, "text", draft);
+            Step.Action action = new Step.Action.Send("", text);
+            TextReader.check(own, "text", outline.scope(draft.house().catalogue(), action, audience), draft);
+            return text;
+        }
+    }
+
+    private Step.Action coupon(Fields fields, Audience audience) {
+        if (!audience.equals(Audience.MEMBERS)) {
+            fields.fault(
+                    "audience",
+                    "step.coupon-audience",
+                    "A coupon is issued to members, not to communities.\nMaybe tell the communities in a step of their own.");
+        }
+        Text text = TextReader.optional(fields, "text", draft).orElse(null);
+        int digits = draft.house().catalogue().currencyDigits();
+        return new Step.Action.IssueCoupon(
+                fields.requiredText("kind"),
+                fields.value("value", amount -> WrittenValues.money(amount, digits))
+                        .orElse(0L),
+                fields.requiredValue("expires", WrittenValues::positive, Duration.ofDays(1)),
+                channel(fields, text != null),
+                text);
+    }
+
+    private Step.Action webhook(Fields fields) {
+        Map<String, String> data = new TreeMap<>();
+        if (!fields.has("data")) {
+            fields.requiredText("data");
+        }
+        fields.map("data")
+                .ifPresent(values -> values.mapping().values().forEach((name, node) -> {
+                    values.node(name);
+                    Words.scalar(node, draft.faults()).ifPresent(text -> {
+                        TextReader.check(
+                                values,
+                                name,
+                                outline.scope(
+                                        draft.house().catalogue(),
+                                        new Step.Action.Webhook("", Map.of()),
+                                        Audience.MEMBERS),
+                                draft);
+                        impersonal(text);
+                        data.put(name, text.text());
+                    });
+                }));
+        String channel = fields.has("channel") ? Channels.read(fields, draft).orElse("") : WEBHOOK;
+        if (!fields.has("channel") && !draft.house().settings().channels().containsKey(WEBHOOK)) {
+            fields.fault(
+                    WEBHOOK,
+                    "channel.unknown",
+                    "settings.yaml names no channel \"webhook\".\nMaybe add \"webhook: [service, marketing]\" there.");
+        }
+        Channels.checkPurpose(fields, channel, outline.purpose(), draft);
+        return new Step.Action.Webhook(channel, data);
+    }
+
+    /** Reports a personal value: it would leave the house as it is kept in the vault. */
+    private void impersonal(YamlNode.Text text) {
+        draft.house().catalogue().memberAttributes().stream()
+                .filter(Field::personal)
+                .map(field ->
+                        Pattern.compile("\\bmember[.]" + field.name() + "\\b").matcher(text.text()))
+                .filter(Matcher::find)
+                .forEach(found -> draft.fault(
+                        text,
+                        found.start(),
+                        "PERSONAL",
+                        "A webhook tells nothing personal.\nMaybe the other program knows the member by its id."));
+    }
+
+    private String channel(Fields fields, boolean needed) {
+        boolean own = fields.has("channel");
+        String channel = own ? Channels.read(fields, draft).orElse("") : outline.channel();
+        if (needed && channel.isEmpty() && !own && !outline.channelWritten()) {
+            fields.requiredText("channel");
+        }
+        if (needed && own) {
+            Channels.checkPurpose(fields, channel, outline.purpose(), draft);
+        }
+        return channel;
+    }
+
+    private Audience audience(Fields fields, String verb) {
+        boolean push = verb.equals("push");
+        Audience audience = push && !fields.has("audience")
+                ? new Audience("community", null)
+                : AudienceReader.read(fields, draft.faults());
+        if (!outline.isPlanned() && fields.has("audience")) {
+            fields.fault(
+                    "audience",
+                    "step.audience",
+                    "Only the steps of a cadence or schedule choose an audience; others go to the member who entered.\nMaybe delete it.");
+        } else if (push && (!outline.isPlanned() || audience.equals(Audience.MEMBERS))) {
+            fields.fault(
+                    "push",
+                    "step.push",
+                    "A push goes to communities, by a cadence or schedule.\nMaybe \"send\" was meant.");
+        }
+        return audience;
+    }
+
+    private @Nullable Moment moment(Fields fields) {
+        if (outline.cadence().isEmpty()) {
+            for (String key : List.of("day", "at", "window")) {
+                if (fields.has(key)) {
+                    fields.fault(
+                            key,
+                            "step.moment",
+                            "Only the steps of a cadence have \"" + key
+                                    + "\".\nMaybe a wait before the step was meant.");
+                }
+            }
+            return null;
+        }
+        int days = outline.cadence().get().days();
+        long day = fields.requiredValue("day", text -> day(text, days), 1);
+        LocalTime at = fields.requiredValue("at", WrittenValues::time, LocalTime.NOON);
+        Duration window = fields.requiredValue("window", ActReader::window, SHORTEST_WINDOW);
+        return new Moment((int) day, at, window);
+    }
+
+    private static int day(String text, int days) {
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > days) {
+            throw new WrongValue("step.day", "the cadence has the days 1 to " + days + ".\nMaybe make it longer.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static Duration window(String text) {
+        Duration window = WrittenValues.duration(text);
+        if (window.compareTo(SHORTEST_WINDOW) < 0 || window.compareTo(LONGEST_WINDOW) > 0) {
+            throw new WrongValue("step.window", "a window is open for 1m to 24h.\nMaybe \"4h\".");
+        }
+        return window;
+    }
+}
