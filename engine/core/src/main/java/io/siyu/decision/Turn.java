@@ -70,7 +70,7 @@ final class Turn {
 
     /** The guards' ruling on a case, before whoever looks on. */
     Ruling ruling(Case c) {
-        Ruling ruling = Guards.judge(c);
+        Ruling ruling = Worded.of(c, Guards.judge(c));
         if (witness != null) {
             witness.judged(c.intent(), Hearing.of(c), ruling);
         }

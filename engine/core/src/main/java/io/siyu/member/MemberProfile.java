@@ -47,6 +47,12 @@ public record MemberProfile(
         return draft.finish();
     }
 
+    /** With these attributes instead of its own. */
+    public MemberProfile with(Map<String, Object> others) {
+        return new MemberProfile(
+                joinedAt, level, tags, others, consents, coupons, orders, firstTouch, lastTouch, communities, told);
+    }
+
     /** With this tag. */
     public MemberProfile tagged(String tag) {
         MemberDraft draft = new MemberDraft(this);

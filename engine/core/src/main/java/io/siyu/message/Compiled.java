@@ -18,22 +18,25 @@ record Compiled(List<Segment> segments) {
 
     /** Compiles a source; what cannot be printed is left out, for faults are told when a playbook is checked. */
     static Compiled of(String source, Catalogue catalogue, Settings settings) {
-        List<Segment> segments = new ArrayList<>();
-        StringBuilder fixed = new StringBuilder();
-        for (Part part : Liquid.read(source).parts()) {
-            Segment segment = segment(part, catalogue, settings);
-            if (segment instanceof Segment.Fixed same) {
-                fixed.append(same.text());
-            } else {
-                flush(fixed, segments);
-                segments.add(segment);
-            }
-        }
-        flush(fixed, segments);
-        return new Compiled(segments);
+        return new Compiled(
+                new Maker(catalogue, settings).segments(Liquid.read(source).parts()));
     }
 
-    /** The field an enrolment keeps for a variable; empty when the trigger does not bring it. */
+    /** Whether there are values for which it cannot be written. */
+    boolean mayFail() {
+        return segments.stream().anyMatch(Segment::mayFail);
+    }
+
+    /** Writes it. */
+    String write(Seen seen) {
+        StringBuilder text = new StringBuilder(160);
+        for (Segment segment : segments) {
+            segment.write(text, seen);
+        }
+        return text.toString();
+    }
+
+    /** The field an enrolment keeps for a variable, with the path behind it; empty when the trigger does not bring it. */
     static String triggerKey(String name) {
         if (name.equals("retailer") || name.startsWith(MEMBER)) {
             return "";
@@ -42,38 +45,79 @@ record Compiled(List<Segment> segments) {
         return name.startsWith(COUPON) && key.equals("id") ? "couponId" : key;
     }
 
-    private static void flush(StringBuilder fixed, List<Segment> segments) {
-        if (!fixed.isEmpty()) {
-            segments.add(new Segment.Fixed(fixed.toString()));
-            fixed.setLength(0);
-        }
-    }
+    /** Makes segments of parts. */
+    private record Maker(Catalogue catalogue, Settings settings) {
 
-    private static Segment segment(Part part, Catalogue catalogue, Settings settings) {
-        if (!(part instanceof Part.Print print)) {
-            return new Segment.Fixed(Placeholders.neutral(((Part.Words) part).text()));
+        List<Segment> segments(List<Part> parts) {
+            List<Segment> segments = new ArrayList<>();
+            StringBuilder fixed = new StringBuilder();
+            for (Part part : parts) {
+                Segment segment = segment(part);
+                if (segment instanceof Segment.Fixed same) {
+                    fixed.append(same.text());
+                } else {
+                    flush(fixed, segments);
+                    segments.add(segment);
+                }
+            }
+            flush(fixed, segments);
+            return segments;
         }
-        String otherwise = print.otherwise() == null ? "" : Placeholders.neutral(print.otherwise());
-        if (print.name().equals("retailer")) {
-            return new Segment.Fixed(Placeholders.neutral(settings.retailer()));
-        }
-        if (print.name().startsWith(MEMBER)) {
-            return ofMember(print.name().substring(MEMBER.length()), otherwise, catalogue);
-        }
-        return new Segment.OfTrigger(triggerKey(print.name()), otherwise);
-    }
 
-    private static Segment ofMember(String name, String otherwise, Catalogue catalogue) {
-        if (name.equals("level")) {
-            return new Segment.Level(otherwise);
-        }
-        for (Field field : catalogue.memberAttributes()) {
-            if (field.name().equals(name)) {
-                return field.personal()
-                        ? new Segment.Fixed(Placeholders.mark(name, otherwise))
-                        : Segment.Attribute.of(field, otherwise);
+        private static void flush(StringBuilder fixed, List<Segment> segments) {
+            if (!fixed.isEmpty()) {
+                segments.add(new Segment.Fixed(fixed.toString()));
+                fixed.setLength(0);
             }
         }
-        return new Segment.Fixed(otherwise);
+
+        private Segment segment(Part part) {
+            if (part instanceof Part.Words words) {
+                return new Segment.Fixed(Placeholders.neutral(words.text()));
+            }
+            if (part instanceof Part.Choice choice) {
+                return new Segment.Choice(choice.branches().stream()
+                        .map(branch -> new Segment.Way(branch.test(), segments(branch.parts())))
+                        .toList());
+            }
+            if (part instanceof Part.Loop loop) {
+                return new Segment.Loop(loop.each(), segments(loop.parts()), segments(loop.otherwise()));
+            }
+            if (part instanceof Part.Assign assign) {
+                return new Segment.Naming(assign.name(), assign.value());
+            }
+            return printed((Part.Print) part);
+        }
+
+        private Segment printed(Part.Print print) {
+            String name = print.plainName();
+            String otherwise = print.otherwise() == null ? "" : Placeholders.neutral(print.otherwise());
+            if (name == null) {
+                return new Segment.Computed(print.value());
+            }
+            if (name.equals("retailer")) {
+                return new Segment.Fixed(Placeholders.neutral(settings.retailer()));
+            }
+            if (name.startsWith(MEMBER)) {
+                return ofMember(print, name.substring(MEMBER.length()), otherwise);
+            }
+            String key = triggerKey(name);
+            boolean kept = catalogue.types().stream().anyMatch(type -> type.indexOf(key) >= 0);
+            return kept ? new Segment.OfTrigger(key, otherwise) : new Segment.Computed(print.value());
+        }
+
+        private Segment ofMember(Part.Print print, String name, String otherwise) {
+            if (name.equals("level")) {
+                return new Segment.Level(otherwise);
+            }
+            for (Field field : catalogue.memberAttributes()) {
+                if (field.name().equals(name)) {
+                    return field.personal()
+                            ? new Segment.Fixed(Placeholders.mark(name, otherwise))
+                            : Segment.Attribute.of(field, otherwise);
+                }
+            }
+            return new Segment.Computed(print.value());
+        }
     }
 }

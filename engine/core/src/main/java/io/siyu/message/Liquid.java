@@ -4,11 +4,12 @@ import java.util.List;
 import liqp.Template;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Liquid as the first format reads it: printing of variables, with {@code default} and nothing else.
+ * Liquid without anything that reaches beyond the text and the values it is given.
  *
- * <p>The parser is liqp's; its tree becomes parts once, so that rendering is joining strings.
+ * <p>The parser is liqp's; its tree becomes parts once, which this package checks and writes itself.
  */
 final class Liquid {
 
@@ -34,12 +35,32 @@ final class Liquid {
     }
 
     private static Read parsed(String source) {
+        TextFault many = tooMany(source);
+        if (many != null) {
+            return new Read(List.of(), List.of(many));
+        }
         try {
             Template template = PARSER.parse(source);
             return new PartVisitor(source).read(template.getParseTree());
         } catch (LiquidException broken) {
             return new Read(List.of(), List.of(syntax(source, broken)));
         }
+    }
+
+    // why: the parser goes down one call for each tag and bracket, so their number is bounded before it sees them
+    private static @Nullable TextFault tooMany(String source) {
+        int openings = 0;
+        for (int i = 0; i + 1 < source.length(); i++) {
+            boolean tag = source.charAt(i) == '{' && (source.charAt(i + 1) == '%' || source.charAt(i + 1) == '{');
+            boolean bracket = source.charAt(i) == '(' || source.charAt(i) == '[';
+            if ((tag || bracket) && ++openings > Bounds.PIECES) {
+                return new TextFault(
+                        i,
+                        "text.too-many",
+                        "This text is made of more than " + Bounds.PIECES + " pieces.\nMaybe write two shorter texts.");
+            }
+        }
+        return null;
     }
 
     private static TextFault syntax(String source, LiquidException broken) {

@@ -1,6 +1,5 @@
 package io.siyu.message;
 
-import io.siyu.campaign.Nearest;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
@@ -13,13 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The values one text may print, by name. */
 public final class Scope {
 
     private static final String COUPON = "coupon.issued";
-    private static final Set<FieldType> UNPRINTABLE = Set.of(FieldType.ITEMS, FieldType.TEXTS);
-
     private final Map<String, Printable> printables = new TreeMap<>();
     private final Set<String> personal;
 
@@ -38,11 +36,10 @@ public final class Scope {
     public static Scope ofMember(Catalogue catalogue) {
         Scope scope = ofCommunity();
         scope.add(new Printable("member.level", From.MEMBER, "level", FieldType.INTEGER, true));
+        scope.add(new Printable("member.tags", From.MEMBER, "tags", FieldType.TEXTS, true));
         for (Field field : catalogue.memberAttributes()) {
-            if (!UNPRINTABLE.contains(field.type())) {
-                From from = field.personal() ? From.VAULT : From.MEMBER;
-                scope.add(new Printable("member." + field.name(), from, field.name(), field.type(), false));
-            }
+            From from = field.personal() ? From.VAULT : From.MEMBER;
+            scope.add(Printable.of("member." + field.name(), from, field, false));
         }
         return scope;
     }
@@ -53,8 +50,8 @@ public final class Scope {
         for (Field field : type.fields()) {
             if (field.personal()) {
                 next.personal.add(field.name());
-            } else if (!UNPRINTABLE.contains(field.type())) {
-                next.add(new Printable(field.name(), From.TRIGGER, field.name(), field.type(), field.required()));
+            } else {
+                next.add(Printable.of(field.name(), From.TRIGGER, field, field.required()));
             }
         }
         return next;
@@ -62,14 +59,13 @@ public final class Scope {
 
     /** With the fields of every event type, none of them sure to be there: what a template that rules name may print. */
     public Scope withAnyEvent(Catalogue catalogue) {
-        Scope next = this;
+        Scope any = copy();
         for (EventType type : catalogue.types()) {
-            next = next.withEvent(type);
-        }
-        Scope any = new Scope(next.personal);
-        for (Printable printable : next.printables.values()) {
-            boolean always = printable.always() && printable.from() != From.TRIGGER;
-            any.add(new Printable(printable.name(), printable.from(), printable.key(), printable.type(), always));
+            Scope next = copy().withEvent(type);
+            any.personal.addAll(next.personal);
+            for (Printable printable : next.printables.values()) {
+                any.add(printable.from() == From.TRIGGER ? printable.sometimes(any.find(printable.name())) : printable);
+            }
         }
         return any;
     }
@@ -79,7 +75,7 @@ public final class Scope {
         Scope next = copy();
         for (Field field : catalogue.require(COUPON).fields()) {
             String name = field.name().equals("couponId") ? "id" : field.name();
-            next.add(new Printable("coupon." + name, From.TRIGGER, field.name(), field.type(), true));
+            next.add(Printable.of("coupon." + name, From.TRIGGER, field, true));
         }
         return next;
     }
@@ -105,44 +101,53 @@ public final class Scope {
                     "text.mark",
                     "The signs ⟦ and ⟧ mark personal values and cannot be written.\nMaybe use 【 and 】."));
         }
-        for (Part part : read.parts()) {
-            if (part instanceof Part.Print print) {
-                check(print).ifPresent(faults::add);
-            }
-        }
-        return faults;
+        new TextCheck(this, faults).check(read.parts());
+        return faults.stream().distinct().toList();
     }
 
-    private Optional<TextFault> check(Part.Print print) {
-        Printable printable = printables.get(print.name());
-        if (printable == null) {
-            return Optional.of(unknown(print));
-        }
-        if (!printable.always() && print.otherwise() == null) {
-            boolean personal = printable.from() == From.VAULT;
-            return Optional.of(new TextFault(
-                    print.offset(),
-                    personal ? "PERSONAL" : "text.default-missing",
-                    "\"" + print.name() + "\" " + (personal ? "is personal" : "may be absent")
-                            + ", so it needs a default.\nMaybe \"{{ " + print.name()
-                            + " | default: \"…\" }}\"."));
-        }
-        return Optional.empty();
+    /** Whether a text may show this only through a mark. */
+    boolean isPersonal(String name) {
+        Printable printable = printables.get(name);
+        return printable != null && printable.from() == From.VAULT;
     }
 
-    private TextFault unknown(Part.Print print) {
-        if (personal.contains(print.name())) {
-            return new TextFault(
-                    print.offset(),
-                    "PERSONAL",
-                    "\"" + print.name() + "\" of the event is personal and not kept for texts.\n"
-                            + "Maybe \"{{ member.name | default: \"…\" }}\".");
+    /** Whether it is a personal field of the event, of which texts keep nothing. */
+    boolean isHidden(String name) {
+        return personal.contains(name);
+    }
+
+    /** What is known of the longest beginning of a name; null when nothing is called so, or it is personal. */
+    @Nullable
+    Shape shape(String name) {
+        Printable printable = printables.get(known(name));
+        return printable == null || printable.from() == From.VAULT
+                ? null
+                : Shape.of(printable.type(), printable.items(), printable.always());
+    }
+
+    /** What follows that beginning. */
+    String rest(String name) {
+        String known = known(name);
+        return known.length() < name.length() ? name.substring(known.length() + 1) : "";
+    }
+
+    private String known(String name) {
+        String known = name;
+        while (!printables.containsKey(known) && known.indexOf('.') > 0) {
+            known = known.substring(0, known.lastIndexOf('.'));
         }
-        return new TextFault(
-                print.offset(),
-                "text.unknown-variable",
-                "There is nothing called \"" + print.name() + "\" to print here.\n"
-                        + Nearest.maybe(print.name(), names()));
+        return printables.containsKey(known) ? known : name;
+    }
+
+    /** Advice on what a loop may go through. */
+    String maybeList() {
+        List<String> lists = printables.values().stream()
+                .filter(printable -> Kind.of(printable.type()) == Kind.LIST)
+                .map(Printable::name)
+                .toList();
+        return lists.isEmpty()
+                ? "Maybe \"(1..3)\"."
+                : "Maybe one of these was meant: " + String.join(", ", lists) + ".";
     }
 
     private Scope copy() {

@@ -6,12 +6,14 @@ import io.siyu.campaign.Promise;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Settings;
 import io.siyu.event.Catalogue;
+import io.siyu.message.Texts;
 import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.Unchanged;
+import io.siyu.rule.Wording;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +68,14 @@ public final class PlaybookReader {
                 promises,
                 rules.book(),
                 ground.facts().registers(),
-                definitions.earlier());
+                definitions.earlier(),
+                Wording.ANY);
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
         warnings.addAll(ground.told().warnings());
         warnings.addAll(definitions.warnings());
         warnings.addAll(Untested.in(playbook));
-        return new Reading(Optional.of(edition), diagnostics, List.copyOf(warnings));
+        return new Reading(Optional.of(edition.with(Texts.of(edition))), diagnostics, List.copyOf(warnings));
     }
 
     private RuleCompiler.Compiled compiled(RuleSources sources, Ground ground) {

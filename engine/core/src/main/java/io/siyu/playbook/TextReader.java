@@ -1,9 +1,9 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Text;
+import io.siyu.message.Rehearsal;
 import io.siyu.message.Scope;
 import io.siyu.message.TextFault;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,25 +40,31 @@ final class TextReader {
 
     /** Reports what is wrong inside a message text, in every language it is written in. */
     static void check(Fields fields, String key, Scope scope, Draft draft) {
-        for (YamlNode.Text scalar : scalars(fields, key)) {
-            for (TextFault fault : scope.check(scalar.text())) {
-                draft.fault(scalar, fault.offset(), fault.code(), fault.message());
+        Rehearsal rehearsal =
+                new Rehearsal(draft.house().catalogue(), draft.house().settings());
+        scalars(fields, key).forEach((language, scalar) -> {
+            List<TextFault> faults = scope.check(scalar.text());
+            if (faults.isEmpty()) {
+                faults = rehearsal.faults(scalar.text(), language, scope);
             }
-        }
+            faults.forEach(fault -> draft.fault(scalar, fault.offset(), fault.code(), fault.message()));
+        });
     }
 
-    private static List<YamlNode.Text> scalars(Fields fields, String key) {
-        List<YamlNode> written = new ArrayList<>();
+    private static Map<String, YamlNode.Text> scalars(Fields fields, String key) {
+        Map<String, YamlNode.Text> written = new LinkedHashMap<>();
         fields.node(key).ifPresent(node -> {
-            written.add(node);
-            if (node instanceof YamlNode.Mapping languages) {
-                written.addAll(languages.values().values());
+            if (node instanceof YamlNode.Text one) {
+                written.put("", one);
+            } else if (node instanceof YamlNode.Mapping languages) {
+                languages.values().forEach((language, value) -> {
+                    if (value instanceof YamlNode.Text text) {
+                        written.put(language, text);
+                    }
+                });
             }
         });
-        return written.stream()
-                .filter(YamlNode.Text.class::isInstance)
-                .map(YamlNode.Text.class::cast)
-                .toList();
+        return written;
     }
 
     private static Optional<Text> languages(Fields languages, Draft draft) {

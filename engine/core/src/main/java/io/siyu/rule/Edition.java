@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises in the order written
  * @param registers its stores and lists of members
  * @param earlier versions of campaigns that members are still inside of, by {@code <campaign>@<version>}
+ * @param wording what stands against its texts
  */
 public record Edition(
         String hash,
@@ -31,7 +32,8 @@ public record Edition(
         List<Promise> promises,
         RuleBook rules,
         Registers registers,
-        Map<String, Campaign> earlier) {
+        Map<String, Campaign> earlier,
+        Wording wording) {
 
     public Edition {
         campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
@@ -40,7 +42,7 @@ public record Edition(
         earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));
     }
 
-    /** An edition without stores and lists, of whose campaigns nobody entered an earlier version. */
+    /** An edition without stores and lists, of whose campaigns nobody entered an earlier version and whose texts suit everybody. */
     public Edition(
             String hash,
             Catalogue catalogue,
@@ -49,7 +51,7 @@ public record Edition(
             Map<String, Template> templates,
             List<Promise> promises,
             RuleBook rules) {
-        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED, Map.of());
+        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED, Map.of(), Wording.ANY);
     }
 
     /** An edition that promises nothing. */
@@ -66,7 +68,22 @@ public record Edition(
     /** This edition with other campaigns and rules. */
     public Edition with(Map<String, Campaign> otherCampaigns, RuleBook otherRules) {
         return new Edition(
-                hash, catalogue, settings, otherCampaigns, templates, promises, otherRules, registers, earlier);
+                hash,
+                catalogue,
+                settings,
+                otherCampaigns,
+                templates,
+                promises,
+                otherRules,
+                registers,
+                earlier,
+                wording);
+    }
+
+    /** This edition with what stands against its texts. */
+    public Edition with(Wording its) {
+        return new Edition(
+                hash, catalogue, settings, campaigns, templates, promises, rules, registers, earlier, its);
     }
 
     /** The campaign with this id, or null if this edition has none. */

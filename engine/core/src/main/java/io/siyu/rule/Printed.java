@@ -50,6 +50,7 @@ public final class Printed {
                         .toPlainString();
             case INSTANT -> MINUTE.format(((Instant) value).atZone(settings.zone()));
             case DECIMAL -> ((BigDecimal) value).toPlainString();
+            case ITEMS, TEXTS -> Listed.text((List<?>) value, settings);
             default -> String.valueOf(value);
         };
     }

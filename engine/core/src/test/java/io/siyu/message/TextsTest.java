@@ -26,6 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     static final Catalogue CATALOGUE = CatalogueFile.shipped("CNY");
+    static final Settings SETTINGS = new Settings(
+            "Acme",
+            ZoneId.of("Asia/Shanghai"),
+            "CNY",
+            "zh",
+            null,
+            List.of(),
+            Duration.ofHours(24),
+            0,
+            Map.of("phone", Set.of(Purpose.SERVICE)));
     static final State MEMBER = State.fresh(Subject.member("m1"), 1);
     private static final State COMMUNITY = State.fresh(Subject.parse("community/c1"), 1);
 
@@ -128,17 +138,7 @@ class TextsTest {
     }
 
     static Texts texts(Template template) {
-        Settings settings = new Settings(
-                "Acme",
-                ZoneId.of("Asia/Shanghai"),
-                "CNY",
-                "zh",
-                null,
-                List.of(),
-                Duration.ofHours(24),
-                0,
-                Map.of("phone", Set.of(Purpose.SERVICE)));
         return Texts.of(
-                new Edition("e", CATALOGUE, settings, Map.of(), Map.of(template.id(), template), RuleBook.EMPTY));
+                new Edition("e", CATALOGUE, SETTINGS, Map.of(), Map.of(template.id(), template), RuleBook.EMPTY));
     }
 }

@@ -24,7 +24,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,8 +109,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
         }
 
         private String words(Texts texts, Template template) {
-            Map<String, String> about = new TreeMap<>();
-            template.prints().forEach(field -> about.put(field, "‹" + field + "›"));
+            Map<String, String> about = texts.standIns(template);
             String rendered =
                     member == null ? texts.render(template, language, about) : texts.render(template, about, member);
             return Placeholders.masked(rendered);
