@@ -20,6 +20,8 @@
 [when]- the member may be within {km} km of the store {store}=member.near("{store}", "{km} km") == true
 [when]- the member is not in the list {list}=member.inList("{list}") == false
 [when]- the member is in the list {list}=member.inList("{list}") == true
+[when]- the audience asked for is not {x}=audience != "{x}"
+[when]- the audience asked for is {x}=audience == "{x}"
 [when]- the member holds no open coupon of the kind {kind}=member.holds("{kind}") == false
 [when]- the member holds an open coupon of the kind {kind}=member.holds("{kind}") == true
 [when]- the member is not inside the campaign {campaign}=member.enrolled("{campaign}") == false
@@ -869,6 +871,7 @@
 [when]An edition is activated=EditionActivated()
 [when]A step is due=StepDue()
 [when]A promise is asked=PromiseAsked()
+[when]An audience is asked for=AudienceAsked()
 [when]A goal is counted=GoalCounted()
 [when]A community is counted=CommunityCounted()
 [when]A campaign is paused=CampaignPaused()

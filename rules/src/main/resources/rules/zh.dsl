@@ -20,6 +20,8 @@
 [when]- 会员可能在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == true
 [when]- 会员不在名单 {list} 中=member.inList("{list}") == false
 [when]- 会员在名单 {list} 中=member.inList("{list}") == true
+[when]- 所核对的人群不是 {x}=audience != "{x}"
+[when]- 所核对的人群是 {x}=audience == "{x}"
 [when]- 会员没有可用的券 {kind}=member.holds("{kind}") == false
 [when]- 会员持有可用的券 {kind}=member.holds("{kind}") == true
 [when]- 会员不在活动中 {campaign}=member.enrolled("{campaign}") == false
@@ -893,6 +895,7 @@
 [when]版本生效=EditionActivated()
 [when]步骤到期=StepDue()
 [when]核对承诺=PromiseAsked()
+[when]核对人群=AudienceAsked()
 [when]目标计数=GoalCounted()
 [when]社群人数变化=CommunityCounted()
 [when]活动暂停=CampaignPaused()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps caps that count this campaign's messages only
  * @param holdoutPermille members who get nothing of it, in 1/1000, stable by hash
  * @param journey how members enter, differ and leave
+ * @param audience whom it is for: asked at entry and at planned steps for members; absent means everybody
  */
 public record Campaign(
         String id,
@@ -28,14 +29,32 @@ public record Campaign(
         @Nullable Goal goal,
         List<Cap> caps,
         int holdoutPermille,
-        Journey journey) {
+        Journey journey,
+        @Nullable Whom audience) {
     public Campaign {
         steps = List.copyOf(steps);
         exits = List.copyOf(exits);
         caps = List.copyOf(caps);
     }
 
-    /** A campaign that whoever is proposed enters. */
+    /** A campaign for everybody. */
+    public Campaign(
+            String id,
+            String file,
+            Text name,
+            Purpose purpose,
+            int priority,
+            Trigger trigger,
+            List<Step> steps,
+            List<String> exits,
+            @Nullable Goal goal,
+            List<Cap> caps,
+            int holdoutPermille,
+            Journey journey) {
+        this(id, file, name, purpose, priority, trigger, steps, exits, goal, caps, holdoutPermille, journey, null);
+    }
+
+    /** A campaign for everybody, that whoever is proposed enters. */
     public Campaign(
             String id,
             String file,
@@ -54,7 +73,19 @@ public record Campaign(
     /** The same under another id. */
     public Campaign named(String other) {
         return new Campaign(
-                other, file, name, purpose, priority, trigger, steps, exits, goal, caps, holdoutPermille, journey);
+                other,
+                file,
+                name,
+                purpose,
+                priority,
+                trigger,
+                steps,
+                exits,
+                goal,
+                caps,
+                holdoutPermille,
+                journey,
+                audience);
     }
 
     /** All that is done in it, on every path, in written order. */

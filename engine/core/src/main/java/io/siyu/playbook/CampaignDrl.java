@@ -14,14 +14,30 @@ import java.util.Optional;
  */
 public record CampaignDrl(Source source, List<Origin> origins) {
 
+    /** What a condition of the DRL is to the campaign's file. */
+    enum Authorship {
+        /** It stands there as it is. */
+        WRITTEN,
+        /** A word there stands for it. */
+        MADE,
+        /** It is of a saved audience that is named there. */
+        INHERITED
+    }
+
     /**
      * A condition in the DRL.
      *
      * @param line in the DRL, from 1
      * @param column of its first character in the DRL, from 1
      * @param length in code points
+     * @param condition as it stands in the campaign's file
      */
-    record Origin(int line, int column, int length, Condition condition) {
+    record Origin(int line, int column, int length, Condition condition, Authorship authorship) {
+
+        /** A condition the author wrote there. */
+        Origin(int line, int column, int length, Condition condition) {
+            this(line, column, length, condition, Authorship.WRITTEN);
+        }
 
         private boolean holds(Diagnostic fault) {
             return holds(fault.line(), fault.column());
@@ -31,8 +47,13 @@ public record CampaignDrl(Source source, List<Origin> origins) {
             return at == line && place >= column && place <= column + length;
         }
 
+        /** The column in the campaign's file of one in the DRL. */
+        private int at(int place) {
+            return authorship == Authorship.WRITTEN ? condition.column() + place - column : condition.column();
+        }
+
         private Diagnostic back(Diagnostic fault) {
-            int column = condition.column() + fault.column() - this.column;
+            int column = at(fault.column());
             return new Diagnostic(fault.file(), condition.line(), column, fault.code(), fault.message());
         }
     }
@@ -47,7 +68,7 @@ public record CampaignDrl(Source source, List<Origin> origins) {
                 .filter(origin -> origin.holds(line, column))
                 .findFirst()
                 .map(origin -> new Condition(
-                        text, origin.condition().line(), origin.condition().column() + column - origin.column()));
+                        text, origin.condition().line(), origin.at(column)));
     }
 
     /** The condition of this text as an author wrote it; empty when none did. */
@@ -60,7 +81,16 @@ public record CampaignDrl(Source source, List<Origin> origins) {
 
     /** Whether a fault of the DRL stands in something the author wrote. */
     boolean written(Diagnostic fault) {
-        return origins.stream().anyMatch(origin -> origin.holds(fault));
+        return stands(fault, Authorship.WRITTEN);
+    }
+
+    /** Whether a fault of the DRL stands in something of another file, which may have told it already. */
+    boolean inherited(Diagnostic fault) {
+        return stands(fault, Authorship.INHERITED);
+    }
+
+    private boolean stands(Diagnostic fault, Authorship in) {
+        return origins.stream().anyMatch(origin -> origin.authorship() == in && origin.holds(fault));
     }
 
     /** A fault of the DRL as a fault of the campaign's file; one outside every condition is of the file as a whole. */

@@ -8,6 +8,7 @@ import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Text;
 import io.siyu.campaign.Trigger;
+import io.siyu.campaign.Whom;
 import io.siyu.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class CampaignReader {
             Journey journey = new JourneyReader(fields, draft, trigger)
                     .read(variants, (event, entry) -> exit(event, draft, trigger, entry));
             List<String> exits = exits(fields, draft, trigger, journey.entry());
+            Whom audience = WhomReader.ofCampaign(fields, draft).orElse(null);
             return trigger.map(entry -> new Campaign(
                     id,
                     draft.file(),
@@ -59,7 +61,8 @@ final class CampaignReader {
                     CapReader.ofCampaign(
                             fields, draft.house().settings().channels().keySet()),
                     fields.value("holdout", WrittenValues::permille).orElse(0),
-                    journey));
+                    journey,
+                    audience));
         }
     }
 

@@ -6,8 +6,10 @@ import io.siyu.campaign.Condition;
 import io.siyu.campaign.Course;
 import io.siyu.campaign.Goal;
 import io.siyu.campaign.Journey;
+import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Trigger;
+import io.siyu.campaign.Whom;
 import io.siyu.event.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,11 @@ public final class CampaignRules {
         Goal goal = campaign.goal();
         if (goal != null) {
             rules.goal(goal);
+        }
+        Whom audience = campaign.audience();
+        if (audience != null) {
+            String asked = SavedAudience.ofCampaign(campaign.id());
+            AudienceRules.write(rules.text, "audience of campaign " + campaign.id(), asked, audience);
         }
         return rules.text.drl(campaign.file());
     }
@@ -85,6 +92,7 @@ public final class CampaignRules {
         } else {
             return; // why: planned steps are due for their audience, nobody is entered before
         }
+        audience();
         then("propose.enrol(" + quoted(campaign.id()) + ")");
     }
 
@@ -160,9 +168,17 @@ public final class CampaignRules {
         }
         if (campaign.trigger().isPlanned() && audience.equals(Audience.MEMBERS)) {
             text.conditions(campaign.trigger().when());
+            audience();
         }
         text.conditions(act.when());
         then(proposal(act) + ".step(" + quoted(act.id()) + ")");
+    }
+
+    private void audience() {
+        Whom audience = campaign.audience();
+        if (audience != null) {
+            text.choose(audience);
+        }
     }
 
     private void goal(Goal goal) {

@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Template;
 import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.KnownNames;
@@ -36,8 +37,14 @@ final class Definitions {
     }
 
     static Definitions read(Playbook playbook, Ground ground, Faults faults) {
-        Definitions definitions = new Definitions(playbook, ground.house(), faults);
-        definitions.whole = ground.faults().isEmpty();
+        Faults ofAudiences = new Faults();
+        List<Written> files = playbook.paths(path -> path.startsWith(Layout.AUDIENCES)).stream()
+                .map(path -> new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())))
+                .toList();
+        Audiences audiences = AudienceFiles.read(files, ground.house(), ofAudiences);
+        ofAudiences.sorted().forEach(faults::add);
+        Definitions definitions = new Definitions(playbook, ground.house().with(audiences), faults);
+        definitions.whole = ground.faults().isEmpty() && ofAudiences.isEmpty();
         try (Unchanged<Written, Piece>.Round pieces = ground.pieces().begin()) {
             definitions.read(pieces);
         }
@@ -85,6 +92,11 @@ final class Definitions {
     /** What each campaign became, by the campaign's id. */
     Map<String, CampaignDrl> rules() {
         return rules;
+    }
+
+    /** The saved audiences, by id. */
+    Map<String, SavedAudience> audiences() {
+        return house.audiences().byId();
     }
 
     Map<String, Template> templates() {
@@ -165,6 +177,6 @@ final class Definitions {
     }
 
     private Written written(String path) {
-        return new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow()));
+        return new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow()), house.audiences());
     }
 }

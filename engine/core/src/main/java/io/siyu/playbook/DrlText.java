@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Whom;
 import io.siyu.rule.RuleCompiler.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,20 @@ final class DrlText {
             int end = drl.length() - drl.lastIndexOf("\n");
             int length = condition.text().codePointCount(0, condition.text().length());
             origins.add(new CampaignDrl.Origin(line, end - condition.text().length(), length, condition));
+        }
+    }
+
+    /** Writes what an audience became and remembers its conditions. */
+    void choose(Whom whom) {
+        for (Chosen chosen : Chosen.of(whom)) {
+            condition(chosen.text());
+            int begins = drl.length() - chosen.text().length();
+            int lineBegins = drl.lastIndexOf("\n") + 1;
+            for (Chosen.Leaf leaf : chosen.leaves()) {
+                int column = drl.codePointCount(lineBegins, begins + leaf.offset()) + 1;
+                int length = leaf.condition().text().codePointCount(0, leaf.length());
+                origins.add(new CampaignDrl.Origin(line(), column, length, leaf.condition(), leaf.authorship()));
+            }
         }
     }
 

@@ -14,8 +14,18 @@ import java.util.List;
 record Ground(House house, FactSchema facts, Told told, Unchanged<Ground.Written, Piece> pieces) {
 
 
-    /** A file as it was written. */
-    record Written(String path, ByteBuffer content) {}
+    /**
+     * A file as it was written.
+     *
+     * @param beside the saved audiences it may name
+     */
+    record Written(String path, ByteBuffer content, Audiences beside) {
+
+        /** A file that names no audience. */
+        Written(String path, ByteBuffer content) {
+            this(path, content, Audiences.NONE);
+        }
+    }
 
     /** What is wrong with these files, and what is most likely not meant. */
     record Told(List<Diagnostic> faults, List<Diagnostic> warnings) {

@@ -4,4 +4,14 @@ import io.siyu.campaign.Settings;
 import io.siyu.event.Catalogue;
 
 /** What the files of campaigns and templates are judged against. */
-record House(Settings settings, Catalogue catalogue) {}
+record House(Settings settings, Catalogue catalogue, Audiences audiences) {
+
+    /** A house whose audiences are not read yet. */
+    House(Settings settings, Catalogue catalogue) {
+        this(settings, catalogue, Audiences.NONE);
+    }
+
+    House with(Audiences saved) {
+        return new House(settings, catalogue, saved);
+    }
+}

@@ -15,6 +15,7 @@ final class Layout {
     static final String PROMISES = "promises.yaml";
     static final String STORES = "stores.csv";
     static final String LISTS = "lists/";
+    static final String AUDIENCES = "audiences/";
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
     static final String EARLIER = CAMPAIGNS + "earlier/";
@@ -30,6 +31,7 @@ final class Layout {
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
             RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
             LISTS, List.of(".csv"),
+            AUDIENCES, List.of(".yaml"),
             CAMPAIGNS, List.of(".yaml"),
             TEMPLATES, List.of(".yaml")));
 

@@ -67,9 +67,8 @@ public final class PlaybookReader {
                 definitions.templates(),
                 promises,
                 rules.book(),
-                ground.facts().registers(),
-                definitions.earlier(),
-                Wording.ANY);
+                new Edition.Beside(
+                        ground.facts().registers(), definitions.earlier(), definitions.audiences(), Wording.ANY));
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
         warnings.addAll(ground.told().warnings());

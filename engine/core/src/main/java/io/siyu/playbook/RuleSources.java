@@ -7,9 +7,11 @@ import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.RuleCompiler.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything of a playbook that is rules: the authors' files, and what the campaigns and promises became. */
@@ -26,15 +28,17 @@ public final class RuleSources {
         for (String path : paths) {
             sources.add(source(playbook, path, path.endsWith(Layout.SENTENCES) ? dictionaries : List.of()));
         }
-        for (CampaignDrl drl : definitions.rules().values()) {
-            became.put(drl.source().file(), drl);
-            sources.add(drl.source());
-        }
+        definitions.audiences().values().forEach(audience -> add(AudienceRules.of(audience)));
+        definitions.rules().values().forEach(this::add);
         CampaignDrl drl = PromiseRules.of(promises);
         if (!drl.source().drl().isEmpty()) {
-            became.put(drl.source().file(), drl);
-            sources.add(drl.source());
+            add(drl);
         }
+    }
+
+    private void add(CampaignDrl drl) {
+        became.put(drl.source().file(), drl);
+        sources.add(drl.source());
     }
 
     /** What the sentences of a playbook may be written with. */
@@ -51,11 +55,7 @@ public final class RuleSources {
     /** The compiled rules; what is wrong with those campaigns and promises became is told at the place of their files. */
     RuleCompiler.Compiled compile(RuleCompiler compiler, FactSchema facts) {
         RuleCompiler.Compiled compiled = compiler.compile(sources, facts, names);
-        List<Diagnostic> faults = new ArrayList<>();
-        for (Diagnostic fault : compiled.diagnostics()) {
-            CampaignDrl drl = became.get(fault.file());
-            faults.add(drl == null ? fault : drl.back(fault));
-        }
+        List<Diagnostic> faults = faults(compiled.diagnostics());
         List<Diagnostic> warnings = new ArrayList<>();
         for (Diagnostic warning : compiled.warnings()) {
             CampaignDrl drl = became.get(warning.file());
@@ -66,5 +66,24 @@ public final class RuleSources {
                     .ifPresent(warnings::add);
         }
         return new RuleCompiler.Compiled(compiled.book(), faults, warnings);
+    }
+
+    private List<Diagnostic> faults(List<Diagnostic> compiled) {
+        boolean ofAudiences = compiled.stream().anyMatch(fault -> fault.file().startsWith(Layout.AUDIENCES));
+        Set<String> places = new HashSet<>();
+        List<Diagnostic> faults = new ArrayList<>();
+        for (Diagnostic fault : compiled) {
+            CampaignDrl drl = became.get(fault.file());
+            if (drl == null) {
+                faults.add(fault);
+            } else if (!ofAudiences || !drl.inherited(fault)) {
+                Diagnostic back = drl.back(fault);
+                // why: an audience stands in several rules of its campaign, and is wrong in each
+                if (places.add(back.file() + ":" + back.line() + ":" + back.column() + " " + back.code())) {
+                    faults.add(back);
+                }
+            }
+        }
+        return faults;
     }
 }

@@ -23,7 +23,7 @@ final class TriggerReader {
     static final List<String> DATES = List.of(Trigger.OnDate.COUPON_EXPIRY, Trigger.OnDate.LAST_ORDER);
 
     /** What the house asks itself; nothing happened to the member. */
-    private static final List<String> ASKED = List.of("step.due", "promise.asked");
+    private static final List<String> ASKED = List.of("step.due", "promise.asked", "audience.asked");
 
     /** Longest cadence, in days. */
     static final int MOST_DAYS = 92;

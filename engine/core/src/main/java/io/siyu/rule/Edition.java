@@ -3,6 +3,7 @@ package io.siyu.rule;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Registers;
+import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.event.Catalogue;
@@ -19,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns by id
  * @param templates by id; a campaign's step has {@code <campaign>/<step>}
  * @param promises in the order written
- * @param registers its stores and lists of members
- * @param earlier versions of campaigns that members are still inside of, by {@code <campaign>@<version>}
- * @param wording what stands against its texts
+ * @param beside what these look up
  */
 public record Edition(
         String hash,
@@ -31,18 +30,38 @@ public record Edition(
         Map<String, Template> templates,
         List<Promise> promises,
         RuleBook rules,
-        Registers registers,
-        Map<String, Campaign> earlier,
-        Wording wording) {
+        Beside beside) {
+
+    /**
+     * What campaigns, rules and texts of an edition look up.
+     *
+     * @param registers its stores and lists of members
+     * @param earlier versions of campaigns that members are still inside of, by {@code <campaign>@<version>}
+     * @param audiences those saved under names of their own, by id
+     * @param wording what stands against its texts
+     */
+    public record Beside(
+            Registers registers,
+            Map<String, Campaign> earlier,
+            Map<String, SavedAudience> audiences,
+            Wording wording) {
+
+        /** Nothing to look up. */
+        public static final Beside NOTHING = new Beside(Registers.UNCHECKED, Map.of(), Map.of(), Wording.ANY);
+
+        public Beside {
+            earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));
+            audiences = Collections.unmodifiableMap(new TreeMap<>(audiences));
+        }
+    }
 
     public Edition {
         campaigns = Collections.unmodifiableMap(new TreeMap<>(campaigns));
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
         promises = List.copyOf(promises);
-        earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));
     }
 
-    /** An edition without stores and lists, of whose campaigns nobody entered an earlier version and whose texts suit everybody. */
+    /** An edition that has nothing to look up. */
     public Edition(
             String hash,
             Catalogue catalogue,
@@ -51,7 +70,7 @@ public record Edition(
             Map<String, Template> templates,
             List<Promise> promises,
             RuleBook rules) {
-        this(hash, catalogue, settings, campaigns, templates, promises, rules, Registers.UNCHECKED, Map.of(), Wording.ANY);
+        this(hash, catalogue, settings, campaigns, templates, promises, rules, Beside.NOTHING);
     }
 
     /** An edition that promises nothing. */
@@ -67,23 +86,45 @@ public record Edition(
 
     /** This edition with other campaigns and rules. */
     public Edition with(Map<String, Campaign> otherCampaigns, RuleBook otherRules) {
-        return new Edition(
-                hash,
-                catalogue,
-                settings,
-                otherCampaigns,
-                templates,
-                promises,
-                otherRules,
-                registers,
-                earlier,
-                wording);
+        return new Edition(hash, catalogue, settings, otherCampaigns, templates, promises, otherRules, beside);
+    }
+
+    /** This edition with other settings. */
+    public Edition with(Settings otherSettings) {
+        return new Edition(hash, catalogue, otherSettings, campaigns, templates, promises, rules, beside);
+    }
+
+    /** This edition with one more template, or another of its id. */
+    public Edition with(Template template) {
+        Map<String, Template> more = new TreeMap<>(templates);
+        more.put(template.id(), template);
+        return new Edition(hash, catalogue, settings, campaigns, more, promises, rules, beside);
     }
 
     /** This edition with what stands against its texts. */
     public Edition with(Wording its) {
-        return new Edition(
-                hash, catalogue, settings, campaigns, templates, promises, rules, registers, earlier, its);
+        Beside other = new Beside(registers(), earlier(), audiences(), its);
+        return new Edition(hash, catalogue, settings, campaigns, templates, promises, rules, other);
+    }
+
+    /** Its stores and lists of members. */
+    public Registers registers() {
+        return beside.registers();
+    }
+
+    /** Versions of campaigns that members are still inside of, by {@code <campaign>@<version>}. */
+    public Map<String, Campaign> earlier() {
+        return beside.earlier();
+    }
+
+    /** Audiences saved under names of their own, by id. */
+    public Map<String, SavedAudience> audiences() {
+        return beside.audiences();
+    }
+
+    /** What stands against its texts. */
+    public Wording wording() {
+        return beside.wording();
     }
 
     /** The campaign with this id, or null if this edition has none. */
@@ -103,6 +144,6 @@ public record Edition(
                 || now.journey().version().equals(version)) {
             return now;
         }
-        return earlier.getOrDefault(id + "@" + version, now);
+        return earlier().getOrDefault(id + "@" + version, now);
     }
 }

@@ -23,7 +23,11 @@ class BrokenFilesTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/io/siyu/playbook/broken");
     private static final Map<String, String> PLACES =
-            Map.of("campaign", "campaigns/x.yaml", "settings", "settings.yaml", "template", "templates/x.yaml");
+            Map.of(
+                    "audience", "audiences/x.yaml",
+                    "campaign", "campaigns/x.yaml",
+                    "settings", "settings.yaml",
+                    "template", "templates/x.yaml");
     private static final String PROMISES = "promises";
 
     @TestFactory

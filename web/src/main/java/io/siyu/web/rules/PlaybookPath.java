@@ -9,7 +9,8 @@ final class PlaybookPath {
     private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?";
     private static final Pattern WRITABLE = Pattern.compile("rules/" + NAME + "\\.(?:drl|csv|dslr|dsl)"
             + "|(?:rules|campaigns|templates)/" + NAME + "\\.scenario\\.yaml"
-            + "|(?:campaigns|templates|scenarios)/" + NAME + "\\.yaml"
+            + "|lists/" + NAME + "\\.csv"
+            + "|(?:campaigns|templates|scenarios|audiences)/" + NAME + "\\.yaml"
             + "|(?:settings|catalogue|promises)\\.yaml|stores\\.csv");
     private static final String FILES = "/rules/-/files/";
 

@@ -38,7 +38,12 @@ public final class Coverage {
 
     /** Coverage of these rules of an edition. */
     public Coverage(Edition edition, Collection<RuleSummary> rules) {
-        this.rules = rules.stream().distinct().sorted(ORDER).toList();
+        // why: whether a member is in an audience is asked by people who plan, never while scenarios are played
+        this.rules = rules.stream()
+                .filter(rule -> !rule.event().equals("audience.asked"))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
         became.put(PromiseRules.FILE, PromiseRules.of(edition.promises()));
         for (Campaign campaign : edition.campaigns().values()) {
             became.put(campaign.file(), CampaignRules.of(campaign, edition.catalogue()));
