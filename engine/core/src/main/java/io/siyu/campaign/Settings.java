@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutPermille members of the global control group, in 1/1000
  * @param channels for each channel the purposes it may carry
  * @param daily for each channel whose account has one, the most messages of a day in the retailer's zone
+ * @param kinds for each channel that says so, what kind of channel it is: it decides what its texts may hold
  */
 public record Settings(
         String retailer,
@@ -34,7 +35,8 @@ public record Settings(
         Duration stale,
         int holdoutPermille,
         Map<String, Set<Purpose>> channels,
-        Map<String, Long> daily) {
+        Map<String, Long> daily,
+        Map<String, String> kinds) {
     /** Stands for no limit. */
     public static final long UNLIMITED = -1;
 
@@ -42,6 +44,33 @@ public record Settings(
         caps = List.copyOf(caps);
         channels = Collections.unmodifiableMap(new TreeMap<>(channels));
         daily = Collections.unmodifiableMap(new TreeMap<>(daily));
+        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+    }
+
+    /** Settings of a house whose channels are of the kind they are called. */
+    public Settings(
+            String retailer,
+            ZoneId zone,
+            String currency,
+            String language,
+            @Nullable QuietHours quietHours,
+            List<Cap> caps,
+            Duration stale,
+            int holdoutPermille,
+            Map<String, Set<Purpose>> channels,
+            Map<String, Long> daily) {
+        this(retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, daily, Map.of());
+    }
+
+    /** These settings with other kinds of channels. */
+    public Settings withKinds(Map<String, String> others) {
+        return new Settings(
+                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, daily, others);
+    }
+
+    /** The kind of a channel: what it says, else its own name. */
+    public String kind(String channel) {
+        return kinds.getOrDefault(channel, channel);
     }
 
     /** Settings of a house whose channels have no daily limit. */
@@ -61,7 +90,7 @@ public record Settings(
     /** These settings with other daily limits. */
     public Settings withDaily(Map<String, Long> limits) {
         return new Settings(
-                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, limits);
+                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, limits, kinds);
     }
 
     /** The most messages a channel may send in a day, or {@link #UNLIMITED}. */

@@ -110,15 +110,16 @@ public sealed interface Step {
          * @param channel channel id, such as {@code phone}
          * @param text the Liquid source by language
          * @param variants texts of variants that read another one
+         * @param content what it says beside that text
          */
-        record Send(String channel, Text text, Map<String, Text> variants) implements Action {
+        record Send(String channel, Text text, Map<String, Text> variants, Content content) implements Action {
             public Send {
                 variants = Collections.unmodifiableMap(new TreeMap<>(variants));
             }
 
-            /** The same text for every variant. */
+            /** The same text for everybody. */
             public Send(String channel, Text text) {
-                this(channel, text, Map.of());
+                this(channel, text, Map.of(), Content.NONE);
             }
         }
 
@@ -128,13 +129,21 @@ public sealed interface Step {
          * @param kind coupon kind, as rules see it in {@code coupon.kind}
          * @param value what it is worth in the house currency's minor units; 0 if the kind says it
          * @param expires how long after issue it lapses
+         * @param content what the message says beside that text
          */
         record IssueCoupon(
                 String kind,
                 long value,
                 Duration expires,
                 String channel,
-                @Nullable Text text) implements Action {}
+                @Nullable Text text,
+                Content content) implements Action {
+
+            /** Issues a coupon and tells of it in one text at most. */
+            public IssueCoupon(String kind, long value, Duration expires, String channel, @Nullable Text text) {
+                this(kind, value, expires, channel, text, Content.NONE);
+            }
+        }
 
         /** Gives the member's staff a task. */
         record Task(Text text) implements Action {}

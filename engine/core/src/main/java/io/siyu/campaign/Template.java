@@ -11,9 +11,16 @@ import java.util.TreeSet;
  *
  * @param text the Liquid source by language
  * @param prints names of the trigger's fields the text prints, such as {@code total}; an enrolment remembers these
+ * @param content what it says beside that text
  */
-public record Template(String id, Purpose purpose, String channel, int priority, Text text, Set<String> prints) {
+public record Template(
+        String id, Purpose purpose, String channel, int priority, Text text, Set<String> prints, Content content) {
     public Template {
         prints = Collections.unmodifiableSet(new TreeSet<>(prints));
+    }
+
+    /** A template of one text. */
+    public Template(String id, Purpose purpose, String channel, int priority, Text text, Set<String> prints) {
+        this(id, purpose, channel, priority, text, prints, Content.NONE);
     }
 }

@@ -31,7 +31,7 @@ enum Kind {
             case INSTANT, DATE -> MOMENT;
             case BOOLEAN -> FLAG;
             case TEXTS, ITEMS -> LIST;
-            case TEXT -> TEXT;
+            case TEXT, POSITION -> TEXT;
         };
     }
 

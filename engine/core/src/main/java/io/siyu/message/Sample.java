@@ -24,7 +24,6 @@ enum Sample {
     LONGEST("the longest values the catalogue allows");
 
     private static final int ITEMS = 20;
-    private static final String WIDE = "长";
 
     private final String words;
 
@@ -36,29 +35,33 @@ enum Sample {
         return words;
     }
 
-    /** The values of the trigger, as an enrolment would keep them. */
-    Map<String, String> about(Scope scope, Settings settings) {
+    /**
+     * The values of the trigger, as an enrolment would keep them.
+     *
+     * @param sign what texts are made of
+     */
+    Map<String, String> about(Scope scope, Settings settings, String sign) {
         Map<String, String> about = new TreeMap<>();
         for (String name : scope.names()) {
             Printable printable = scope.find(name).orElseThrow();
             if (printable.from() == From.TRIGGER && has(printable.always())) {
-                about.put(printable.key(), text(printable, settings));
+                about.put(printable.key(), text(printable, settings, sign));
             }
         }
         return about;
     }
 
     /** The member's own values; personal ones are none of them. */
-    MemberProfile member(Scope scope, MemberProfile nobody) {
+    MemberProfile member(Scope scope, MemberProfile nobody, String sign) {
         Map<String, Object> attributes = new TreeMap<>();
         for (String name : scope.names()) {
             Printable printable = scope.find(name).orElseThrow();
             if (printable.from() == From.MEMBER && printable.type() == FieldType.TEXT && this != LEAST) {
-                attributes.put(printable.key(), text(printable.longest()));
+                attributes.put(printable.key(), text(printable.longest(), sign));
             }
         }
         MemberProfile known = nobody.with(attributes);
-        return this == LEAST ? known : known.tagged(text(ITEMS));
+        return this == LEAST ? known : known.tagged(text(ITEMS, sign));
     }
 
     /** A value of this field: its name in angle quotes where that is a text. */
@@ -66,32 +69,29 @@ enum Sample {
         return switch (type) {
             case TEXT -> "‹" + name + "›";
             case TEXTS, ITEMS -> "[]";
-            default -> plain(type, Field.DEFAULT_LENGTH, settings);
+            default -> plain(type, settings);
         };
-    }
-
-    /** What stands for a personal value, whose field holds so many characters; null where the default does. */
-    String personal(int longest) {
-        return this == LONGEST ? WIDE.repeat(longest) : "";
     }
 
     private boolean has(boolean always) {
         return always || this != LEAST;
     }
 
-    private String text(Printable printable, Settings settings) {
+    private String text(Printable printable, Settings settings, String sign) {
         return switch (printable.type()) {
-            case ITEMS -> items(printable.items(), settings);
-            case TEXTS -> list("\"" + text(printable.longest()) + "\"");
-            default -> plain(printable.type(), printable.longest(), settings);
+            case ITEMS -> items(printable.items(), settings, sign);
+            case TEXTS -> list("\"" + text(printable.longest(), sign) + "\"");
+            case TEXT -> text(printable.longest(), sign);
+            default -> plain(printable.type(), settings);
         };
     }
 
-    private String items(List<Field> fields, Settings settings) {
+    private String items(List<Field> fields, Settings settings, String sign) {
         List<String> written = new ArrayList<>();
         for (Field field : fields) {
             if (!field.personal() && has(field.required())) {
-                String value = plain(field.type(), field.longest(), settings);
+                boolean words = Kind.of(field.type()) == Kind.TEXT;
+                String value = words ? text(field.longest(), sign) : plain(field.type(), settings);
                 boolean bare = Kind.of(field.type()) == Kind.NUMBER;
                 written.add("\"" + field.name() + "\":" + (bare ? value : "\"" + value + "\""));
             }
@@ -104,7 +104,7 @@ enum Sample {
         return Stream.generate(() -> element).limit(size).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private String plain(FieldType type, int longest, Settings settings) {
+    private String plain(FieldType type, Settings settings) {
         boolean much = this == LONGEST;
         return switch (type) {
             case MONEY -> money(settings);
@@ -113,7 +113,7 @@ enum Sample {
             case BOOLEAN -> "true";
             case DATE -> "2026-12-30";
             case INSTANT -> "2026-12-30 20:05";
-            default -> text(longest);
+            default -> "";
         };
     }
 
@@ -123,7 +123,8 @@ enum Sample {
         return BigDecimal.valueOf(minor, digits).toPlainString();
     }
 
-    private String text(int longest) {
-        return this == LONGEST ? WIDE.repeat(longest) : "A1".substring(0, Math.min(2, longest));
+    private String text(int longest, String sign) {
+        int most = this == LONGEST ? longest : Math.min(2, longest);
+        return sign.length() > 1 ? sign : sign.repeat(most);
     }
 }

@@ -1,5 +1,6 @@
 package io.siyu.message;
 
+import io.siyu.campaign.Content;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.campaign.Text;
@@ -13,28 +14,34 @@ import io.siyu.rule.Wording;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All texts of one edition, each compiled when it is first needed. Safe for many threads; what it renders depends on its arguments only. */
 public final class Texts implements Wording {
 
     private static final String LANGUAGE = "language";
+    private static final String STORE = "store";
+    private static final String HOME = "homeStore";
 
     private final Catalogue catalogue;
     private final Settings settings;
-    private final Map<String, Map<String, Compiled>> byTemplate = new ConcurrentHashMap<>();
+    private final Map<String, Faces> byTemplate = new ConcurrentHashMap<>();
     private final Map<String, Template> templates;
     private final Seen.Kept kept;
+    private final Longest longest;
 
     private Texts(Catalogue catalogue, Settings settings, Map<String, Template> templates) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.templates = templates;
         this.kept = Seen.Kept.of(catalogue);
+        this.longest = Longest.of(catalogue);
     }
 
     /** The texts of an edition. */
@@ -44,14 +51,30 @@ public final class Texts implements Wording {
 
     /** The fields of the trigger a text uses, in any language: what an enrolment has to keep. */
     public static Set<String> variables(Text text) {
+        return variables(text, Content.NONE);
+    }
+
+    /** The fields of the trigger a message uses in any of its texts, and its store where that chooses the text. */
+    public static Set<String> variables(Text text, Content content) {
         Set<String> variables = new TreeSet<>();
-        text.entries().forEach(language -> {
-            for (String name : TextCheck.names(Liquid.read(language.getValue()).parts())) {
-                variables.add(TextCheck.root(Compiled.triggerKey(name)));
+        variables(text, variables);
+        content.fields().values().forEach(field -> variables(field, variables));
+        content.variants().forEach(variant -> {
+            variables(variant.text(), variables);
+            if (!variant.stores().isEmpty()) {
+                variables.add(STORE);
             }
         });
         variables.remove("");
         return variables;
+    }
+
+    private static void variables(Text text, Set<String> to) {
+        text.entries().forEach(language -> {
+            for (String name : TextCheck.names(Liquid.read(language.getValue()).parts())) {
+                to.add(TextCheck.root(Compiled.triggerKey(name)));
+            }
+        });
     }
 
     /** The text of a decision that somebody reads; empty for any other and for a template this edition lacks. */
@@ -60,7 +83,7 @@ public final class Texts implements Wording {
         MemberProfile member = member(state);
         return template == null
                 ? ""
-                : written(template, language(member), decision.intent().about(), member);
+                : joined(written(template, language(member), decision.intent().about(), member));
     }
 
     /** A template in the subject's language, for values its trigger brought; empty when it cannot be written for them. */
@@ -79,8 +102,8 @@ public final class Texts implements Wording {
      * where it works with them.
      */
     public Map<String, String> standIns(Template template) {
-        Spoken spoken = spoken(template, settings.language());
-        boolean plain = spoken == null || !spoken.text().mayFail();
+        Faces faces = faces(template);
+        boolean plain = faces == null || !faces.mayFail();
         Map<String, String> about = new TreeMap<>();
         for (String name : template.prints()) {
             FieldType type = plain ? null : kept.ofTrigger().get(name);
@@ -91,14 +114,17 @@ public final class Texts implements Wording {
 
     @Override
     public Flaw flaw(Template template, Map<String, String> about, State state) {
-        MemberProfile member = member(state);
-        Spoken spoken = spoken(template, language(member));
-        if (spoken == null || !spoken.text().mayFail()) {
+        Faces faces = faces(template);
+        Optional<ChannelKind> kind = ChannelKind.of(settings.kind(template.channel()));
+        if (faces == null || kind.isEmpty() && !faces.mayFail()) {
             return Flaw.NONE;
         }
+        MemberProfile member = member(state);
         try {
-            spoken.text().write(new Seen(about, member, spoken.tongue(), kept));
-            return Flaw.NONE;
+            Map<String, String> written = written(template, language(member), about, member);
+            return kind.flatMap(its -> longest.breach(its, template.purpose(), written))
+                    .map(breach -> Flaw.limit(breach.words()))
+                    .orElse(Flaw.NONE);
         } catch (UnrenderableException failed) {
             return Flaw.failed(String.valueOf(failed.getMessage()));
         }
@@ -107,37 +133,51 @@ public final class Texts implements Wording {
     private String shown(
             Template template, String language, Map<String, String> about, @Nullable MemberProfile member) {
         try {
-            return written(template, language, about, member);
+            return joined(written(template, language, about, member));
         } catch (UnrenderableException failed) {
             return "";
         }
     }
 
-    private String written(
+    /** The one text, or each field on a line of its own. */
+    private static String joined(Map<String, String> written) {
+        String one = written.get("");
+        return one != null
+                ? one
+                : written.entrySet().stream()
+                        .map(field -> field.getKey() + ": " + field.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, String> written(
             Template template, String language, Map<String, String> about, @Nullable MemberProfile member) {
-        Spoken spoken = spoken(template, language);
-        return spoken == null ? "" : spoken.text().write(new Seen(about, member, spoken.tongue(), kept));
+        Faces faces = faces(template);
+        if (faces == null) {
+            return new LinkedHashMap<>(Map.of("", ""));
+        }
+        return faces.write(
+                store(about, member),
+                new Tongue(language, settings),
+                (text, tongue) -> text.write(new Seen(about, member, tongue, kept)));
+    }
+
+    private static String store(Map<String, String> about, @Nullable MemberProfile member) {
+        String there = about.get(STORE);
+        if (there != null && !there.isEmpty()) {
+            return there;
+        }
+        return member != null && member.attributes().get(HOME) instanceof String home ? home : "";
     }
 
     private static @Nullable MemberProfile member(State state) {
         return state.profile() instanceof MemberProfile profile ? profile : null;
     }
 
-    /** A text and the language it is in. */
-    private record Spoken(Compiled text, Tongue tongue) {}
-
-    private @Nullable Spoken spoken(Template template, String language) {
+    private @Nullable Faces faces(Template template) {
         Template known = templates.get(template.id());
-        if (known == null) {
-            return null;
-        }
-        Map<String, Compiled> byLanguage = byTemplate.computeIfAbsent(known.id(), id -> compiled(known));
-        String chosen = byLanguage.containsKey(language) ? language : settings.language();
-        if (!byLanguage.containsKey(chosen)) {
-            chosen = byLanguage.isEmpty() ? "" : byLanguage.keySet().iterator().next();
-        }
-        Compiled text = byLanguage.get(chosen);
-        return text == null ? null : new Spoken(text, new Tongue(chosen.isEmpty() ? language : chosen, settings));
+        return known == null
+                ? null
+                : byTemplate.computeIfAbsent(known.id(), id -> new Faces(known, catalogue, settings));
     }
 
     private String language(@Nullable MemberProfile member) {
@@ -145,14 +185,5 @@ public final class Texts implements Wording {
         return told instanceof String tag && tag.length() >= 2
                 ? tag.substring(0, 2).toLowerCase(Locale.ROOT)
                 : settings.language();
-    }
-
-    private Map<String, Compiled> compiled(Template template) {
-        Map<String, Compiled> byLanguage = new LinkedHashMap<>();
-        template.text()
-                .entries()
-                .forEach(language ->
-                        byLanguage.put(language.getKey(), Compiled.of(language.getValue(), catalogue, settings)));
-        return byLanguage;
     }
 }

@@ -2,11 +2,14 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Content;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Text;
 import io.siyu.event.Field;
+import io.siyu.message.Rehearsal.Place;
+import io.siyu.message.Scope;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -42,9 +45,18 @@ final class ActReader {
     Step.Act read(Fields fields, String verb, String id) {
         Audience audience = audience(fields, verb);
         Step.Action action = action(fields, verb, audience);
-        TextReader.check(fields, "text", outline.scope(draft.house().catalogue(), action, audience), draft);
+        Scope scope = outline.scope(draft.house().catalogue(), action, audience);
+        new ContentReader(fields, draft).check(scope, channel(action), outline.purpose());
         List<Condition> when = ConditionReader.read(fields, draft);
         return new Step.Act(id, action, moment(fields), audience, when, only(fields));
+    }
+
+    /** Where its texts go; empty for those that stay in the house. */
+    private static String channel(Step.Action action) {
+        if (action instanceof Step.Action.Send send) {
+            return send.channel();
+        }
+        return action instanceof Step.Action.IssueCoupon coupon ? coupon.channel() : "";
     }
 
     private Step.Action action(Fields fields, String verb, Audience audience) {
@@ -80,30 +92,31 @@ final class ActReader {
 
     private Step.Action send(Fields fields, Audience audience) {
         String channel = channel(fields, true);
-        Map<String, Text> own = texts(fields, audience);
-        if (!fields.has("text") && !own.isEmpty() && own.keySet().containsAll(variants)) {
-            return new Step.Action.Send(channel, own.values().iterator().next(), own);
-        }
-        return new Step.Action.Send(channel, TextReader.required(fields, "text", draft), own);
+        Map<String, Text> own = texts(fields, channel, audience);
+        ContentReader reader = new ContentReader(fields, draft);
+        boolean said = !fields.has("text") && !own.isEmpty() && own.keySet().containsAll(variants);
+        Text text = said ? own.values().iterator().next() : reader.text();
+        return new Step.Action.Send(channel, text, own, reader.content());
     }
 
-    private Map<String, Text> texts(Fields fields, Audience audience) {
+    private Map<String, Text> texts(Fields fields, String channel, Audience audience) {
         Map<String, Text> texts = new LinkedHashMap<>();
         fields.map("variants").ifPresent(names -> {
             for (Map.Entry<String, YamlNode.Text> name : names.mapping().keys().entrySet()) {
                 names.node(name.getKey());
                 Words.checked(name.getValue(), this::variant, draft.faults())
-                        .ifPresent(known -> names.map(known).ifPresent(own -> texts.put(known, text(own, audience))));
+                        .ifPresent(known -> names.map(known).ifPresent(own -> texts.put(known, text(own, channel, audience))));
             }
         });
         return texts;
     }
 
-    private Text text(Fields own, Audience audience) {
+    private Text text(Fields own, String channel, Audience audience) {
         try (own) {
             Text text = TextReader.required(own, "text", draft);
-            Step.Action action = new Step.Action.Send("", text);
-            TextReader.check(own, "text", outline.scope(draft.house().catalogue(), action, audience), draft);
+            Step.Action action = new Step.Action.Send(channel, text);
+            Scope scope = outline.scope(draft.house().catalogue(), action, audience);
+            new ContentReader(own, draft).check(scope, channel, outline.purpose());
             return text;
         }
     }
@@ -115,7 +128,9 @@ final class ActReader {
                     "step.coupon-audience",
                     "A coupon is issued to members, not to communities.\nMaybe tell the communities in a step of their own.");
         }
-        Text text = TextReader.optional(fields, "text", draft).orElse(null);
+        boolean tells = fields.has("text") || fields.has("texts") || fields.has("fields");
+        ContentReader reader = new ContentReader(fields, draft);
+        Text text = tells ? reader.text() : null;
         int digits = draft.house().catalogue().currencyDigits();
         return new Step.Action.IssueCoupon(
                 fields.requiredText("kind"),
@@ -123,7 +138,8 @@ final class ActReader {
                         .orElse(0L),
                 fields.requiredValue("expires", WrittenValues::positive, Duration.ofDays(1)),
                 channel(fields, text != null),
-                text);
+                text,
+                text == null ? Content.NONE : reader.content());
     }
 
     private Step.Action webhook(Fields fields) {
@@ -142,6 +158,7 @@ final class ActReader {
                                         draft.house().catalogue(),
                                         new Step.Action.Webhook("", Map.of()),
                                         Audience.MEMBERS),
+                                new Place("", "", outline.purpose(), ""),
                                 draft);
                         impersonal(text);
                         data.put(name, text.text());

@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Settings;
+import io.siyu.message.ChannelKind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -42,7 +43,8 @@ final class SettingsReader {
         try (fields) {
             Versions.check(fields);
             Map<String, Long> daily = new TreeMap<>();
-            Map<String, Set<Purpose>> channels = channels(fields, daily);
+            Map<String, String> kinds = new TreeMap<>();
+            Map<String, Set<Purpose>> channels = channels(fields, daily, kinds);
             return new Settings(
                     fields.requiredText("retailer"),
                     fields.requiredValue("zone", WrittenValues::zone, FALLBACK.zone()),
@@ -53,7 +55,8 @@ final class SettingsReader {
                     fields.value("stale", WrittenValues::positive).orElse(FALLBACK.stale()),
                     fields.value("holdout", WrittenValues::permille).orElse(0),
                     channels,
-                    daily);
+                    daily,
+                    kinds);
         }
     }
 
@@ -79,7 +82,8 @@ final class SettingsReader {
         }
     }
 
-    private static Map<String, Set<Purpose>> channels(Fields fields, Map<String, Long> daily) {
+    private static Map<String, Set<Purpose>> channels(
+            Fields fields, Map<String, Long> daily, Map<String, String> kinds) {
         if (!fields.has("channels")) {
             return FALLBACK.channels();
         }
@@ -87,24 +91,25 @@ final class SettingsReader {
         fields.map("channels").ifPresent(names -> {
             for (Map.Entry<String, YamlNode.Text> name : names.mapping().keys().entrySet()) {
                 Words.checked(name.getValue(), WrittenValues::id, names.faults())
-                        .ifPresent(id -> channels.put(id, channel(names, id, daily)));
+                        .ifPresent(id -> channels.put(id, channel(names, id, daily, kinds)));
             }
         });
         return channels;
     }
 
     /** A channel's purposes, alone or among its other fields. */
-    private static Set<Purpose> channel(Fields names, String id, Map<String, Long> daily) {
+    private static Set<Purpose> channel(Fields names, String id, Map<String, Long> daily, Map<String, String> kinds) {
         if (!(names.place(id) instanceof YamlNode.Mapping)) {
             return purposes(names, id);
         }
         return names.map(id)
-                .map(fields -> channel(fields, limit -> daily.put(id, limit)))
+                .map(fields -> channel(fields, limit -> daily.put(id, limit), kind -> kinds.put(id, kind)))
                 .orElseGet(Set::of);
     }
 
-    private static Set<Purpose> channel(Fields fields, Consumer<Long> daily) {
+    private static Set<Purpose> channel(Fields fields, Consumer<Long> daily, Consumer<String> kind) {
         try (fields) {
+            fields.choice("kind", ChannelKind.words()).ifPresent(kind);
             fields.integer("daily", 0, MOST_DAILY).ifPresent(daily);
             return purposes(fields, "purposes");
         }

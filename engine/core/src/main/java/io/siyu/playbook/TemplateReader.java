@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Content;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
@@ -35,10 +36,12 @@ final class TemplateReader {
             Channels.checkPurpose(fields, channel, purpose, draft);
             int priority =
                     fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L).intValue();
-            Text text = TextReader.required(fields, "text", draft);
+            ContentReader reader = new ContentReader(fields, draft);
+            Text text = reader.text();
+            Content content = reader.content();
             Catalogue catalogue = draft.house().catalogue();
-            TextReader.check(fields, "text", Scope.ofMember(catalogue).withAnyEvent(catalogue), draft);
-            return new Template(id, purpose, channel, priority, text, Texts.variables(text));
+            reader.check(Scope.ofMember(catalogue).withAnyEvent(catalogue), channel, purpose);
+            return new Template(id, purpose, channel, priority, text, Texts.variables(text, content), content);
         }
     }
 
@@ -69,12 +72,15 @@ final class TemplateReader {
     /** The template a campaign's step is; absent for steps that say nothing. */
     private static Optional<Template> of(Campaign campaign, Step.Act act) {
         Text text = null;
+        Content content = Content.NONE;
         String channel = "";
         if (act.action() instanceof Step.Action.Send send) {
             text = send.text();
+            content = send.content();
             channel = send.channel();
         } else if (act.action() instanceof Step.Action.IssueCoupon coupon) {
             text = coupon.text();
+            content = coupon.content();
             channel = coupon.channel();
         } else if (act.action() instanceof Step.Action.Task task) {
             text = task.text();
@@ -86,7 +92,7 @@ final class TemplateReader {
             return Optional.empty();
         }
         String id = campaign.id() + "/" + act.id();
-        return Optional.of(
-                new Template(id, campaign.purpose(), channel, campaign.priority(), text, Texts.variables(text)));
+        return Optional.of(new Template(
+                id, campaign.purpose(), channel, campaign.priority(), text, Texts.variables(text, content), content));
     }
 }

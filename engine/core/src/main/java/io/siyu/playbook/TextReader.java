@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Text;
 import io.siyu.message.Rehearsal;
+import io.siyu.message.Rehearsal.Place;
 import io.siyu.message.Scope;
 import io.siyu.message.TextFault;
 import java.util.LinkedHashMap;
@@ -39,13 +40,15 @@ final class TextReader {
     }
 
     /** Reports what is wrong inside a message text, in every language it is written in. */
-    static void check(Fields fields, String key, Scope scope, Draft draft) {
+    static void check(Fields fields, String key, Scope scope, Place place, Draft draft) {
         Rehearsal rehearsal =
                 new Rehearsal(draft.house().catalogue(), draft.house().settings());
         scalars(fields, key).forEach((language, scalar) -> {
             List<TextFault> faults = scope.check(scalar.text());
-            if (faults.isEmpty()) {
-                faults = rehearsal.faults(scalar.text(), language, scope);
+            if (faults.isEmpty() && !scalar.text().isBlank()) {
+                Place spoken = new Place(place.field(), place.channel(), place.purpose(), language);
+                faults = rehearsal.fault(scalar.text().strip(), spoken, scope).stream()
+                        .toList();
             }
             faults.forEach(fault -> draft.fault(scalar, fault.offset(), fault.code(), fault.message()));
         });

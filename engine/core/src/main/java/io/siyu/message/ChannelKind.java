@@ -1,0 +1,117 @@
+package io.siyu.message;
+
+import io.siyu.campaign.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the texts of each kind of channel may hold, as its vendor counts it.
+ *
+ * <p>Characters are UTF-16 units, so that a sign outside the basic plane counts as two: what passes here passes a vendor who
+ * counts either way.
+ */
+public enum ChannelKind {
+    /** The phone of the demo. */
+    PHONE(5_000, 0, false),
+    /** A JSON POST to a system of the retailer. */
+    WEBHOOK(10_000, 0, false),
+    /** Short messages; 500 characters with the signature, which the vendor adds. */
+    SMS(486, 0, false),
+    /** WeCom messages to customers and customer groups. */
+    WECOM_CUSTOMER(0, 4_000, false),
+    /** WeCom messages to staff. */
+    WECOM_APP(0, 2_048, false),
+    /** WeCom group robots. */
+    WECOM_ROBOT(0, 2_048, false),
+    /** Template messages of a WeChat official account. */
+    OFFICIAL_ACCOUNT(0, 0, true),
+    /** Subscription messages of a WeChat mini program. */
+    MINI_PROGRAM(0, 0, true);
+
+    private static final Pattern OPT_OUT =
+            Pattern.compile("(?s).*(拒收请回复|退订|回复?\\s*(R|TD|T)|[Rr]eply\\s+(STOP|R|TD)).{0,4}");
+
+    private final int characters;
+    private final int bytes;
+    private final boolean fields;
+
+    ChannelKind(int characters, int bytes, boolean fields) {
+        this.characters = characters;
+        this.bytes = bytes;
+        this.fields = fields;
+    }
+
+    /** The word of {@code settings.yaml}, such as {@code wecom-customer}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All words. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ChannelKind::word).toList();
+    }
+
+    /** The kind of this word. */
+    public static Optional<ChannelKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** Whether its messages are the fields of a vendor's template. */
+    public boolean hasFields() {
+        return fields;
+    }
+
+    /**
+     * The first thing the vendor would refuse.
+     *
+     * @param written what is written, by field; {@code ""} is the name of the one text
+     */
+    public Optional<Breach> breach(Map<String, String> written, Purpose purpose) {
+        for (Map.Entry<String, String> one : written.entrySet()) {
+            String wrong = fields
+                    ? FieldKind.of(one.getKey())
+                            .map(kind -> kind.wrong(one.getValue()))
+                            .orElse(null)
+                    : wrong(one.getValue(), purpose);
+            if (wrong != null) {
+                return Optional.of(new Breach(one.getKey(), wrong));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a vendor would refuse.
+     *
+     * @param field empty for the one text
+     * @param wrong the limit and what there is, such as {@code 22 of 20 characters}
+     */
+    public record Breach(String field, String wrong) {
+
+        /** Both as one phrase. */
+        public String words() {
+            return field.isEmpty() ? wrong : field + ": " + wrong;
+        }
+    }
+
+    private @Nullable String wrong(String text, Purpose purpose) {
+        if (text.isBlank()) {
+            return "nothing is said";
+        }
+        if (characters > 0 && text.length() > characters) {
+            return text.length() + " of " + characters + " characters";
+        }
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > 0 && size > bytes) {
+            return size + " of " + bytes + " bytes";
+        }
+        boolean silent = this == SMS && purpose == Purpose.MARKETING;
+        return silent && !OPT_OUT.matcher(text.strip()).matches() ? "no way to opt out at the end" : null;
+    }
+}

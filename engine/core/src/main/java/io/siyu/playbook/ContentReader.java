@@ -1,0 +1,124 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Content;
+import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.Text;
+import io.siyu.campaign.Variant;
+import io.siyu.message.ChannelKind;
+import io.siyu.message.FieldKind;
+import io.siyu.message.Rehearsal.Place;
+import io.siyu.message.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a message says: {@code text}, {@code texts} for some stores or channels, or the {@code fields} of a vendor's template. */
+final class ContentReader {
+    private static final int MOST_FIELDS = 12;
+
+    private final Fields fields;
+    private final Draft draft;
+
+    ContentReader(Fields fields, Draft draft) {
+        this.fields = fields;
+        this.draft = draft;
+    }
+
+    /** Whether it has the fields of a vendor's template instead of one text. */
+    static boolean hasFields(Fields message) {
+        return message.has("fields");
+    }
+
+    /** The one text, which must be there unless there are fields instead; a stand-in, with a fault, when it is not. */
+    Text text() {
+        return hasFields(fields) && !fields.has("text") ? Text.of("") : TextReader.required(fields, "text", draft);
+    }
+
+    Content content() {
+        List<Variant> variants = new ArrayList<>();
+        for (Fields variant : fields.maps("texts")) {
+            variants.add(variant(variant));
+        }
+        Map<String, Text> texts = new LinkedHashMap<>();
+        fields.map("fields")
+                .ifPresent(names -> names.mapping().keys().keySet().forEach(name -> {
+                    known(names, name);
+                    TextReader.optional(names, name, draft).ifPresent(text -> texts.put(name, text));
+                }));
+        if (texts.size() > MOST_FIELDS) {
+            fields.fault(
+                    "fields", "text.fields", "There are more than " + MOST_FIELDS + " fields.\nMaybe delete some.");
+        }
+        return new Content(variants, texts);
+    }
+
+    private Variant variant(Fields variant) {
+        try (variant) {
+            if (!variant.has("stores") && !variant.has("channel")) {
+                draft.faults()
+                        .add(
+                                variant.mapping(),
+                                "text.for-nobody",
+                                "A text under \"texts\" names the stores or the channel it is for.\nMaybe \"stores: [s1]\".");
+            }
+            String channel = Channels.read(variant, draft).orElse("");
+            List<String> stores = variant.texts("stores");
+            for (String store : stores) {
+                if (store.isBlank() || store.indexOf('*') >= 0 && store.indexOf('*') < store.length() - 1) {
+                    variant.fault(
+                            "stores",
+                            "text.store",
+                            "\"" + store + "\" is neither a store nor a beginning.\nMaybe \"nj-*\".");
+                }
+            }
+            return new Variant(channel, stores, TextReader.required(variant, "text", draft));
+        }
+    }
+
+    private void known(Fields names, String name) {
+        if (FieldKind.of(name).isEmpty()) {
+            draft.faults()
+                    .add(
+                            names.mapping().keys().get(name),
+                            "text.field-unknown",
+                            "\"" + name + "\" is not a kind of field with a number.\n"
+                                    + Nearest.maybe(name.replaceFirst("[0-9]+$", ""), FieldKind.words()));
+        }
+    }
+
+    /** Reports what is wrong with any of its texts. */
+    void check(Scope scope, String channel, Purpose purpose) {
+        boolean wanted = ChannelKind.of(draft.house().settings().kind(channel))
+                .filter(ChannelKind::hasFields)
+                .isPresent();
+        if (wanted && !hasFields(fields) && fields.has("text")) {
+            fields.fault(
+                    "text",
+                    "text.fields",
+                    "The channel \"" + channel + "\" takes the fields of a template.\nMaybe \"fields: {thing1: …}\".");
+        } else if (!wanted && hasFields(fields) && !channel.isEmpty()) {
+            fields.fault(
+                    "fields",
+                    "text.fields",
+                    "The channel \"" + channel
+                            + "\" takes one text.\nMaybe \"text: …\", or \"kind: mini-program\" in settings.yaml.");
+        }
+        TextReader.check(fields, "text", scope, new Place("", wanted ? "" : channel, purpose, ""), draft);
+        for (YamlNode item : fields.list("texts")) {
+            if (item instanceof YamlNode.Mapping) {
+                Optional<Fields> variant = Fields.of(item, draft.faults());
+                variant.ifPresent(its ->
+                        TextReader.check(its, "text", scope, new Place("", wanted ? "" : channel, purpose, ""), draft));
+            }
+        }
+        fields.map("fields")
+                .ifPresent(names -> names.mapping()
+                        .keys()
+                        .keySet()
+                        .forEach(name -> TextReader.check(
+                                names, name, scope, new Place(name, wanted ? channel : "", purpose, ""), draft)));
+    }
+}
