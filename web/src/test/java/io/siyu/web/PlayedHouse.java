@@ -12,6 +12,8 @@ import io.siyu.report.Doctor;
 import io.siyu.report.Health;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.audience.PlayedReaches;
+import io.siyu.web.audience.Reaches;
 import io.siyu.web.backtest.LastWeek;
 import io.siyu.web.backtest.PlayedLastWeek;
 import io.siyu.web.campaign.PlayedPausing;
@@ -104,6 +106,12 @@ public class PlayedHouse {
     @Primary
     PartitionStates nobody() {
         return new Nobody();
+    }
+
+    @Bean
+    @Primary
+    Reaches reaches() {
+        return PlayedReaches::of;
     }
 
     @Bean

@@ -13,6 +13,11 @@ public record Estimate(long counted, long all, long low, long high) {
     /** When none of a sample is a hit, fewer than this many stay unseen 19 times of 20. */
     private static final double UNSEEN = 3;
 
+    /** Of members, each of whom counts once at most. */
+    public static Estimate ofMembers(long counted, double share) {
+        return of(counted, counted, share);
+    }
+
     /**
      * From a sample in which each subject is with the same chance, whoever else is: the estimator of Horvitz and Thompson.
      *

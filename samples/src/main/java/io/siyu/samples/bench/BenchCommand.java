@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             LatencyBench.class,
             NaiveBench.class,
             PublishBench.class,
+            ReachBench.class,
             ReplayBench.class,
             StepBench.class,
             TestBench.class,

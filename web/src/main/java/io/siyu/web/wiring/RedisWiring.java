@@ -24,6 +24,8 @@ import io.siyu.report.Doctor;
 import io.siyu.report.Rollback;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
+import io.siyu.report.reach.ReachReader;
+import io.siyu.web.audience.Reaches;
 import io.siyu.web.settings.ClockMode;
 import io.siyu.web.settings.ServerSettings;
 import io.siyu.web.settings.UnusableSettingException;
@@ -137,6 +139,11 @@ class RedisWiring {
     @Bean
     PartitionStates states(RedisHouse house) {
         return house.states();
+    }
+
+    @Bean
+    Reaches reaches(RedisHouse house) {
+        return new HouseReaches(new ReachReader(house.states(), house.partitions()), house.time());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.siyu.playbook.Playbook;
 import io.siyu.report.Backlog;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
+import io.siyu.report.reach.ReachReader;
 import io.siyu.rule.Edition;
 import io.siyu.samples.bench.frame.Processes;
 import io.siyu.samples.bench.served.Folder;
@@ -101,6 +102,11 @@ public final class ScaleHouse implements AutoCloseable {
     /** Writes these states as the house's one writer does, without an entry. */
     public void moveIn(Stream<State> states) {
         new Moving(part(PartitionStates.class)).all(states);
+    }
+
+    /** Asks its members whom a message would reach. */
+    public ReachReader reaches() {
+        return new ReachReader(part(PartitionStates.class), Moving.PARTITIONS);
     }
 
     /** Puts the clock to this instant. */

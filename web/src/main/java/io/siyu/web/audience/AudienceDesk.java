@@ -1,0 +1,134 @@
+package io.siyu.web.audience;
+
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Purpose;
+import io.siyu.campaign.SavedAudience;
+import io.siyu.campaign.Settings;
+import io.siyu.campaign.Template;
+import io.siyu.campaign.Text;
+import io.siyu.decision.Foresight.Question;
+import io.siyu.playbook.Playbook;
+import io.siyu.playbook.Reading;
+import io.siyu.rule.Edition;
+import io.siyu.web.publish.Publishing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds what is asked about: audiences and campaigns in force, or an audience as somebody writes it. */
+@Component
+class AudienceDesk {
+    private static final int LONGEST = 100_000;
+    private static final String FOLDER = "audiences/";
+    private static final String MESSAGE = "reach";
+
+    private final Publishing publishing;
+    private final Reaches reaches;
+
+    /**
+     * The message that would be sent.
+     *
+     * @param purpose {@code marketing} or {@code service}
+     * @param channel blank for the first channel that may carry the purpose
+     */
+    record Sending(String purpose, String channel) {}
+
+    AudienceDesk(Publishing publishing, Reaches reaches) {
+        this.publishing = publishing;
+        this.reaches = reaches;
+    }
+
+    List<SavedAudience> audiences() {
+        return List.copyOf(publishing.edition().audiences().values());
+    }
+
+    ReachTold ofAudience(String id, Sending sending, boolean exact) {
+        Edition edition = publishing.edition();
+        SavedAudience audience = edition.audiences().get(id);
+        if (audience == null) {
+            throw unknown("audience", id, edition.audiences().keySet());
+        }
+        Question question = Question.of(audience, message(edition, sending));
+        return ReachTold.of(reaches.of(edition, question, exact), List.of());
+    }
+
+    ReachTold ofCampaign(String id, boolean exact) {
+        Edition edition = publishing.edition();
+        Campaign campaign = edition.campaign(id);
+        if (campaign == null) {
+            throw unknown("campaign", id, edition.campaigns().keySet());
+        }
+        return ReachTold.of(reaches.of(edition, Question.of(campaign, edition), exact), List.of());
+    }
+
+    /** Of the text of an audience's file; its faults alone when it has some. */
+    ReachTold ofDraft(String text, Sending sending, boolean exact) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("A draft is the text of an audience's file, up to " + LONGEST
+                    + " characters.\nMaybe begin with \"version: 1\".");
+        }
+        String path = FOLDER + "-draft.yaml";
+        Playbook playbook = publishing.playbook();
+        // why: what is written may be an audience of the playbook, changed
+        Optional<String> changed = id(text).flatMap(id -> Optional.ofNullable(
+                        publishing.edition().audiences().get(id))
+                .map(SavedAudience::file));
+        String place = changed.orElse(path);
+        Reading reading = publishing.read(playbook.with(place, text.getBytes(StandardCharsets.UTF_8)));
+        var faults = reading.diagnostics().stream()
+                .filter(fault -> fault.file().equals(place))
+                .toList();
+        Edition edition = reading.draft().orElseGet(publishing::edition);
+        Optional<SavedAudience> draft = edition.audiences().values().stream()
+                .filter(audience -> audience.file().equals(place))
+                .findFirst();
+        if (!faults.isEmpty() || draft.isEmpty()) {
+            return ReachTold.of(null, faults);
+        }
+        Question question = Question.of(draft.get(), message(edition, sending));
+        return ReachTold.of(reaches.of(edition, question, exact), faults);
+    }
+
+    private static Optional<String> id(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> line.substring("id:".length()).strip())
+                .findFirst();
+    }
+
+    private static Template message(Edition edition, Sending sending) {
+        Purpose purpose = Stream.of(Purpose.values())
+                .filter(one -> one.word().equals(sending.purpose()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The purpose (" + sending.purpose()
+                        + ") is neither service nor marketing.\nMaybe \"marketing\"."));
+        Settings settings = edition.settings();
+        String channel = sending.channel().isBlank() ? first(settings, purpose) : sending.channel();
+        if (!settings.channels().containsKey(channel)) {
+            throw new IllegalArgumentException("The house has no channel (" + channel + ").\n"
+                    + Nearest.maybe(channel, settings.channels().keySet()));
+        }
+        return new Template(MESSAGE, purpose, channel, 0, Text.of(MESSAGE), Set.of());
+    }
+
+    private static String first(Settings settings, Purpose purpose) {
+        return settings.channels().entrySet().stream()
+                .filter(channel -> channel.getValue().contains(purpose))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ResponseStatusException unknown(String kind, String id, Set<String> known) {
+        String maybe = known.isEmpty() ? "Maybe publish one first." : Nearest.maybe(id, known);
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "The edition in force has no " + kind + " (" + id + ").\n" + maybe);
+    }
+}
