@@ -261,6 +261,12 @@
 [when]- the member's home store begins with {x}=member.homeStore str[startsWith] "{x}"
 [when]- the member's home store is not {x}=member.homeStore != "{x}"
 [when]- the member's home store is {x}=member.homeStore == "{x}"
+[when]- the member's time zone is not told=member.zone == null
+[when]- the member's time zone is told=member.zone != null
+[when]- the member's time zone is one of {list}=member.zone in ({list})
+[when]- the member's time zone begins with {x}=member.zone str[startsWith] "{x}"
+[when]- the member's time zone is not {x}=member.zone != "{x}"
+[when]- the member's time zone is {x}=member.zone == "{x}"
 
 # What happened, and what a coupon, an order or a campaign is
 [when]- the address is not known=address == false
@@ -455,6 +461,12 @@
 [when]- the home store begins with {x}=homeStore str[startsWith] "{x}"
 [when]- the home store is not {x}=homeStore != "{x}"
 [when]- the home store is {x}=homeStore == "{x}"
+[when]- the time zone is not told=zone == null
+[when]- the time zone is told=zone != null
+[when]- the time zone is one of {list}=zone in ({list})
+[when]- the time zone begins with {x}=zone str[startsWith] "{x}"
+[when]- the time zone is not {x}=zone != "{x}"
+[when]- the time zone is {x}=zone == "{x}"
 [when]- the number is not told=id == null
 [when]- the number is told=id != null
 [when]- the number is one of {list}=id in ({list})

@@ -269,6 +269,12 @@
 [when]- 会员归属门店开头是 {x}=member.homeStore str[startsWith] "{x}"
 [when]- 会员归属门店不是 {x}=member.homeStore != "{x}"
 [when]- 会员归属门店是 {x}=member.homeStore == "{x}"
+[when]- 没有会员时区=member.zone == null
+[when]- 有会员时区=member.zone != null
+[when]- 会员时区是其中之一 {list}=member.zone in ({list})
+[when]- 会员时区开头是 {x}=member.zone str[startsWith] "{x}"
+[when]- 会员时区不是 {x}=member.zone != "{x}"
+[when]- 会员时区是 {x}=member.zone == "{x}"
 
 # 事件，以及券、订单、活动自身的内容
 [when]- 收货地址未知=address == false
@@ -467,6 +473,12 @@
 [when]- 归属门店开头是 {x}=homeStore str[startsWith] "{x}"
 [when]- 归属门店不是 {x}=homeStore != "{x}"
 [when]- 归属门店是 {x}=homeStore == "{x}"
+[when]- 没有时区=zone == null
+[when]- 有时区=zone != null
+[when]- 时区是其中之一 {list}=zone in ({list})
+[when]- 时区开头是 {x}=zone str[startsWith] "{x}"
+[when]- 时区不是 {x}=zone != "{x}"
+[when]- 时区是 {x}=zone == "{x}"
 [when]- 没有编号=id == null
 [when]- 有编号=id != null
 [when]- 编号是其中之一 {list}=id in ({list})

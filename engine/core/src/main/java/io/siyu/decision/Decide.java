@@ -123,6 +123,7 @@ public final class Decide {
             new Enrol(turn).goOn(next);
         } else if (timer instanceof Timer.HoldEnds hold) {
             new Judge(turn).judge(hold.intent());
+            new Enrol(turn).settle(hold.intent());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.siyu.campaign.Window;
 import io.siyu.event.Event;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Enrolments;
+import io.siyu.member.Intent;
 import io.siyu.member.Timer;
 import io.siyu.rule.Printed;
 import io.siyu.rule.Proposal;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Enters the subject into campaigns, takes it on when a wait is over, and ends what an event ends. */
 final class Enrol {
     private static final List<String> KEYS = List.of("orderId", "couponId");
+
+    /** What an enrolment waits for behind its last step; no step can be called so. */
+    private static final String HELD = ".held";
 
     private final Turn turn;
 
@@ -168,7 +172,7 @@ final class Enrol {
             turn.state = turn.state.with(turn.state.enrolments().opened(enrolment));
         }
         if (way.campaign().isLast(step) && turn.state.enrolments().in(id)) {
-            over(enrolment);
+            finish(enrolment);
         }
     }
 
@@ -200,6 +204,28 @@ final class Enrol {
     void leave(Enrolment enrolment) {
         new Withdrawals(turn).left(enrolment);
         over(enrolment);
+    }
+
+    /** Ends an enrolment behind its last step, once nothing of it is on hold any more: until then an exit still counts. */
+    void finish(Enrolment enrolment) {
+        if (new Withdrawals(turn).held(enrolment).isEmpty()) {
+            over(enrolment);
+        } else {
+            turn.state = turn.state.with(turn.state.enrolments().replaced(enrolment.waitingAt(HELD)));
+        }
+    }
+
+    /** A hold is over: ends the enrolment that waited for nothing else. */
+    void settle(Intent intent) {
+        String campaign = intent.campaign();
+        if (campaign == null) {
+            return;
+        }
+        turn.state
+                .enrolments()
+                .find(campaign, intent.occurrence())
+                .filter(enrolment -> enrolment.waiting().equals(HELD))
+                .ifPresent(this::finish);
     }
 
     /** Ends an enrolment. */

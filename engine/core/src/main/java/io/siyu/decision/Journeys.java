@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class Journeys {
 
     private final Edition edition;
     private final Map<String, Way> ways = new HashMap<>();
-    private final Map<String, List<Campaign>> byDate = new HashMap<>();
+    private final Map<String, List<Campaign>> byDate = new TreeMap<>();
     private final Map<String, List<Campaign>> byAbsence = new HashMap<>();
     private final Set<String> awaited = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();

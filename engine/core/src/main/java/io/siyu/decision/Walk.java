@@ -54,7 +54,7 @@ final class Walk {
                 at = onward(stop);
             }
         }
-        new Enrol(turn).over(enrolment);
+        new Enrol(turn).finish(enrolment);
     }
 
     /** Whether the walk ends here for now: the stop is not due yet, its campaign is closed, or an event must come first. */

@@ -72,13 +72,19 @@ final class Withdrawals {
 
     /** What an enrolment has on hold is not wanted any more. */
     private void dropHeld(Enrolment enrolment) {
-        for (Timer timer : turn.state.timers().list()) {
-            if (timer instanceof Timer.HoldEnds hold
-                    && enrolment.campaign().equals(hold.intent().campaign())
-                    && enrolment.occurrence().equals(hold.intent().occurrence())) {
-                turn.state = turn.state.with(turn.state.timers().without(hold.id()));
-                new Judge(turn).refuse(hold.intent(), Ruling.drop("campaign.left", enrolment.campaign()));
-            }
+        for (Timer.HoldEnds hold : held(enrolment)) {
+            turn.state = turn.state.with(turn.state.timers().without(hold.id()));
+            new Judge(turn).refuse(hold.intent(), Ruling.drop("campaign.left", enrolment.campaign()));
         }
+    }
+
+    /** What an enrolment has on hold. */
+    List<Timer.HoldEnds> held(Enrolment enrolment) {
+        return turn.state.timers().list().stream()
+                .filter(Timer.HoldEnds.class::isInstance)
+                .map(Timer.HoldEnds.class::cast)
+                .filter(hold -> enrolment.campaign().equals(hold.intent().campaign())
+                        && enrolment.occurrence().equals(hold.intent().occurrence()))
+                .toList();
     }
 }

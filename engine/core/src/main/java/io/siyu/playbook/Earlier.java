@@ -61,8 +61,10 @@ public final class Earlier {
         return wanted(next);
     }
 
+    /** Whether it is not in force any more although members may be inside: without a wait nobody ever is. */
     private boolean isSuperseded(Campaign campaign) {
         return !campaign.trigger().isPlanned()
+                && !longest(campaign.steps()).isZero()
                 && isWanted(campaign.id(), campaign.journey().version(), today);
     }
 

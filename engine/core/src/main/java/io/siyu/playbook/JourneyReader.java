@@ -139,7 +139,7 @@ final class JourneyReader {
                                 "An exit names an event, conditions, or both.\nMaybe \"when: member.level >= 3\".");
             }
             return new Journey.Exit(
-                    isPlanned() ? null : one.value("event", exit::apply).orElse(null), when);
+                    isPlanned() ? null : one.value("event", exit).orElse(null), when);
         }
     }
 

@@ -64,7 +64,7 @@ class EarlierTest {
         // why: three days of waiting, a week to spare, and the day that has begun
         String file = "campaigns/earlier/thanks." + version(FIRST) + ".until-2026-11-12.yaml";
         assertThat(earlier(next)).containsExactly(file);
-        assertThat(next.file(file)).isEqualTo(first.file(PATH));
+        assertThat(next.text(file)).isEqualTo(first.text(PATH));
         assertThat(publish(first, next, TODAY)).extracting(Playbook::hash).isEqualTo(next.hash());
     }
 
@@ -87,6 +87,14 @@ class EarlierTest {
 
         assertThat(version(renamed)).isEqualTo(version(FIRST));
         assertThat(earlier(publish(Playbooks.with(PATH, FIRST), renamed, TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_campaign_nobody_stays_in_leaves_nothing() {
+        String single = FIRST.substring(0, FIRST.indexOf("  - wait"));
+
+        assertThat(earlier(publish(Playbooks.with(PATH, single), SECOND, TODAY)))
                 .isEmpty();
     }
 

@@ -237,4 +237,22 @@ class PlaybookReaderTest {
                 .iterator()
                 .next();
     }
+
+    @Test
+    void ten_thousand_steps_are_one_fault() {
+        StringBuilder campaign = new StringBuilder(
+                "version: 1\nid: many\nname: Many\npurpose: service\ntrigger: {event: order.placed}\nsteps:\n");
+        for (int i = 0; i < 10_000; i++) {
+            campaign.append("  - tag: t").append(i).append('\n');
+        }
+
+        assertThat(NoRules.reader()
+                        .read(Playbooks.with("campaigns/many.yaml", campaign.toString()))
+                        .diagnostics())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("step.many");
+                    assertThat(fault.line()).isEqualTo(507);
+                });
+    }
 }

@@ -1,6 +1,7 @@
 package io.siyu.web.campaign;
 
 import io.siyu.partition.StoreDownException;
+import io.siyu.playbook.Earlier;
 import io.siyu.web.campaign.CampaignCard.Standing;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
@@ -40,7 +41,7 @@ class CampaignDesk {
 
     List<CampaignCard> campaigns(String language) {
         Set<String> paused = paused();
-        return desk.paths(path -> path.startsWith(FOLDER) && path.endsWith(ENDING)).stream()
+        return desk.paths(path -> path.startsWith(FOLDER) && path.endsWith(ENDING) && !Earlier.isEarlier(path)).stream()
                 .flatMap(path -> desk.open(path).stream())
                 .map(file -> CampaignCard.of(file.name(), CampaignText.of(file.text()), language, card(file, paused)))
                 .toList();

@@ -109,9 +109,10 @@ public class Desk {
         if (!broken.isEmpty()) {
             return new Printing.Faulty(broken);
         }
-        long revision = publishing.publish(playbook, by);
+        Playbook whole = publishing.carrying(playbook);
+        long revision = publishing.publish(whole, by);
         drafts.remove(path);
-        return new Printing.Published(playbook.hash(), revision, reach.missing(publishing.edition()));
+        return new Printing.Published(whole.hash(), revision, reach.missing(publishing.edition()));
     }
 
     /** The playbook in force with the file's words; what a manuscript is judged as. */

@@ -48,7 +48,8 @@ class EditionsApi {
         if (!breakPromises) {
             Archives.refuse("The playbook would break promises.", press.broken(playbook), "");
         }
-        return new Done(playbook.hash(), publishing.publish(playbook, PROGRAM));
+        Playbook whole = publishing.carrying(playbook);
+        return new Done(whole.hash(), publishing.publish(whole, PROGRAM));
     }
 
     @PostMapping("/api/editions/{edition}/activate")

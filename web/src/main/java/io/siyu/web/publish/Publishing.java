@@ -21,6 +21,11 @@ public interface Publishing {
     /** What a playbook would become: its edition and every fault, as {@link #publish} would judge it. */
     Reading read(Playbook playbook);
 
+    /** The playbook with the earlier versions of campaigns that members inside finish; what is published from outside. */
+    default Playbook carrying(Playbook playbook) {
+        return playbook;
+    }
+
     /**
      * Makes a playbook the edition in force: stored durably, then told to every partition.
      *

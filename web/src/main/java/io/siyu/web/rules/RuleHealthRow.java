@@ -1,5 +1,6 @@
 package io.siyu.web.rules;
 
+import io.siyu.playbook.Earlier;
 import io.siyu.report.rhythm.Diary;
 import io.siyu.report.rhythm.RuleStanding;
 import io.siyu.report.rhythm.Sighting;
@@ -37,7 +38,7 @@ record RuleHealthRow(RuleStanding told) {
     /** Where its file is edited. */
     public String path() {
         String file = told.rule().file();
-        return file.startsWith(CAMPAIGNS) && file.endsWith(YAML)
+        return file.startsWith(CAMPAIGNS) && file.endsWith(YAML) && !Earlier.isEarlier(file)
                 ? "/campaign/" + file.substring(CAMPAIGNS.length(), file.length() - YAML.length())
                 : PlaybookPath.address(file);
     }

@@ -38,9 +38,12 @@ final class Vocabulary {
                     .put("label", campaign.name().in(locale.getLanguage()));
         }
         ArrayNode templates = all.putArray("templates");
-        edition.templates()
-                .forEach((id, template) ->
-                        templates.addObject().put("name", id).put("label", firstLine(template.text(), locale)));
+        edition.templates().forEach((id, template) -> {
+            // why: only campaigns speak of their earlier versions
+            if (id.indexOf('@') < 0) {
+                templates.addObject().put("name", id).put("label", firstLine(template.text(), locale));
+            }
+        });
         ArrayNode stores = all.putArray("stores");
         edition.registers().stores().values().stream()
                 .filter(store -> store.position() != null)

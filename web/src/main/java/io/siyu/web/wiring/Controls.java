@@ -19,6 +19,11 @@ final class Controls {
         this.trace = trace;
     }
 
+    /** Whether the clock is a trace's. */
+    boolean isTrace() {
+        return trace != null;
+    }
+
     int partitions() {
         return house.partitions();
     }

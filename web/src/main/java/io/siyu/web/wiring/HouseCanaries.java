@@ -61,13 +61,14 @@ final class HouseCanaries implements Canaries {
     public synchronized Canary begin(Playbook playbook, Terms terms, String by) {
         long newest = press.published().newestRevision();
         publishing.learn();
-        Edition edition = publishing.require(playbook);
-        requireFit(playbook, edition);
+        Playbook whole = publishing.carrying(playbook);
+        Edition edition = publishing.require(whole);
+        requireFit(whole, edition);
         Instant now = house.time().now();
         Trial trial = new Trial(now, now.plus(terms.length()), terms.within());
         Made made = new Made(by, press.clock().instant(), "");
         Publication published = press.published()
-                .tryOut(newest, playbook, made, new Place(partition(edition), trial))
+                .tryOut(newest, whole, made, new Place(partition(edition), trial))
                 .orElseThrow(HouseCanaries::overtaken);
         publishing.tell(published);
         return running().orElseThrow();

@@ -4,6 +4,8 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.partition.HouseTime;
+import io.siyu.playbook.Earlier;
+import io.siyu.playbook.EditionDiff;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Reading;
@@ -68,6 +70,17 @@ final class HousePublishing implements Publishing {
     }
 
     @Override
+    public Playbook carrying(Playbook playbook) {
+        // why: a house on a trace's clock decides by the playbooks a replay is given, and by nothing else
+        if (controls.isTrace() || !read(playbook).isPublishable()) {
+            return playbook;
+        }
+        EditionDiff.Written before = new EditionDiff.Written(edition(), playbook());
+        EditionDiff.Written after = new EditionDiff.Written(read(playbook).edition(), playbook);
+        return Earlier.carry(before, after, edition().settings().day(time.now()));
+    }
+
+    @Override
     public synchronized long publish(Playbook playbook, String by) {
         require(playbook);
         Publication publication =
@@ -99,7 +112,7 @@ final class HousePublishing implements Publishing {
 
     @Override
     public Outlook dryRun(Playbook playbook, Instant from) {
-        Edition drafted = read(playbook).edition();
+        Edition drafted = read(carrying(playbook)).edition();
         synchronized (past) { // why: each holds partitions in memory, so one at a time
             return past.run(new DryRun.Asked(edition(), drafted, from, time.now(), ENOUGH));
         }

@@ -25,18 +25,7 @@ final class PlansJson {
 
     static void write(JsonGenerator json, Rows rows, State state) {
         Json.list(json, "timers", state.timers().list(), timer -> timer(rows, timer));
-        Json.list(json, "enrolled", state.enrolments().open(), enrolment -> enrolment(rows, enrolment));
-        Json.map(json, "done", state.enrolments().done(), occurrences -> {
-            json.writeStartArray();
-            occurrences.forEach(json::writeString);
-            json.writeEndArray();
-        });
-        Json.map(json, "entered", state.enrolments().entered(), entries -> {
-            json.writeStartArray();
-            entries.forEach(
-                    entry -> rows.begin().at(entry.at()).word(entry.key()).end());
-            json.writeEndArray();
-        });
+        enrolments(json, rows, state.enrolments());
         Json.list(
                 json,
                 "sends",
@@ -59,6 +48,21 @@ final class PlansJson {
                         .word(decided.reason())
                         .end());
         Json.map(json, "last", state.lastTimes().byType(), at -> Json.instant(json, at));
+    }
+
+    private static void enrolments(JsonGenerator json, Rows rows, Enrolments enrolments) {
+        Json.list(json, "enrolled", enrolments.open(), enrolment -> enrolment(rows, enrolment));
+        Json.map(json, "done", enrolments.done(), occurrences -> {
+            json.writeStartArray();
+            occurrences.forEach(json::writeString);
+            json.writeEndArray();
+        });
+        Json.map(json, "entered", enrolments.entered(), entries -> {
+            json.writeStartArray();
+            entries.forEach(
+                    entry -> rows.begin().at(entry.at()).word(entry.key()).end());
+            json.writeEndArray();
+        });
     }
 
     static State read(JsonNode node, State state) {
