@@ -2,12 +2,14 @@ package io.siyu.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.message.LiquidTexts;
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookDirectory;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.ScenarioReader;
+import io.siyu.replay.Recount;
 import io.siyu.replay.ScenarioRun;
 import io.siyu.replay.suite.Coverage;
 import io.siyu.replay.suite.Covered;
@@ -155,9 +157,11 @@ class ScenariosTest {
     private static List<DynamicTest> tests(List<Scenario> scenarios, Edition edition) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> {
-                    ScenarioRun.Result result = ScenarioRun.play(scenario, edition);
-
-                    assertThat(result.told()).isEmpty();
+                    try (ScenarioRun run = new ScenarioRun(edition, new LiquidTexts())) {
+                        assertThat(run.play(scenario).told()).isEmpty();
+                        ScenarioRun.Played played = run.played(scenario);
+                        assertThat(Recount.kept(played.partitions())).isEqualTo(Recount.of(played.decisions()));
+                    }
                 }))
                 .toList();
     }

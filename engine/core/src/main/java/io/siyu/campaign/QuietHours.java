@@ -23,7 +23,10 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purp
         purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
     }
 
-    /** The end of the quiet hours that {@code at} lies in, or null if it lies in none. DST: the local end decides. */
+    /**
+     * The end of the quiet hours that {@code at} lies in, or null if it lies in none. The local clock decides: an end it
+     * skips is the moment it skips it, and one it shows twice is the one that comes next.
+     */
     public @Nullable Instant endAfter(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
@@ -35,7 +38,16 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purp
         }
         LocalDate day =
                 crossesMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
-        return ZonedDateTime.of(day, to, zone).toInstant();
+        Instant end = Schedule.lived(day.atTime(to), zone);
+        return end.isAfter(at)
+                ? end
+                : day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /** How long a day lasts outside them. */
+    public Duration open() {
+        Duration open = Duration.between(to, from);
+        return open.isNegative() ? open.plusDays(1) : open;
     }
 
     /** As people read it: {@code 21:00-08:00}. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutPermille members of the global control group, in 1/1000
  * @param channels for each channel the purposes it may carry
  * @param daily for each channel whose account has one, the most messages of a day in the retailer's zone
- * @param kinds for each channel that says so, what kind of channel it is: it decides what its texts may hold
+ * @param conduct what holds beyond that: hours, addresses and kinds of channels, caps of communities, arbitration
  */
 public record Settings(
         String retailer,
@@ -36,7 +36,7 @@ public record Settings(
         int holdoutPermille,
         Map<String, Set<Purpose>> channels,
         Map<String, Long> daily,
-        Map<String, String> kinds) {
+        Conduct conduct) {
     /** Stands for no limit. */
     public static final long UNLIMITED = -1;
 
@@ -44,10 +44,19 @@ public record Settings(
         caps = List.copyOf(caps);
         channels = Collections.unmodifiableMap(new TreeMap<>(channels));
         daily = Collections.unmodifiableMap(new TreeMap<>(daily));
-        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /** Settings of a house whose channels are of the kind they are called. */
+    /** These settings with other kinds of channels. */
+    public Settings withKinds(Map<String, String> others) {
+        return with(new Conduct(conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), others));
+    }
+
+    /** The kind of a channel: what it says, else its own name. */
+    public String kind(String channel) {
+        return conduct.kinds().getOrDefault(channel, channel);
+    }
+
+    /** Settings of a house that asks nothing beyond. */
     public Settings(
             String retailer,
             ZoneId zone,
@@ -59,18 +68,18 @@ public record Settings(
             int holdoutPermille,
             Map<String, Set<Purpose>> channels,
             Map<String, Long> daily) {
-        this(retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, daily, Map.of());
-    }
-
-    /** These settings with other kinds of channels. */
-    public Settings withKinds(Map<String, String> others) {
-        return new Settings(
-                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, daily, others);
-    }
-
-    /** The kind of a channel: what it says, else its own name. */
-    public String kind(String channel) {
-        return kinds.getOrDefault(channel, channel);
+        this(
+                retailer,
+                zone,
+                currency,
+                language,
+                quietHours,
+                caps,
+                stale,
+                holdoutPermille,
+                channels,
+                daily,
+                Conduct.NONE);
     }
 
     /** Settings of a house whose channels have no daily limit. */
@@ -84,13 +93,40 @@ public record Settings(
             Duration stale,
             int holdoutPermille,
             Map<String, Set<Purpose>> channels) {
-        this(retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, Map.of());
+        this(
+                retailer,
+                zone,
+                currency,
+                language,
+                quietHours,
+                caps,
+                stale,
+                holdoutPermille,
+                channels,
+                Map.of(),
+                Conduct.NONE);
     }
 
     /** These settings with other daily limits. */
     public Settings withDaily(Map<String, Long> limits) {
         return new Settings(
-                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, limits, kinds);
+                retailer,
+                zone,
+                currency,
+                language,
+                quietHours,
+                caps,
+                stale,
+                holdoutPermille,
+                channels,
+                limits,
+                conduct);
+    }
+
+    /** These settings with another conduct. */
+    public Settings with(Conduct other) {
+        return new Settings(
+                retailer, zone, currency, language, quietHours, caps, stale, holdoutPermille, channels, daily, other);
     }
 
     /** The most messages a channel may send in a day, or {@link #UNLIMITED}. */

@@ -19,7 +19,7 @@ public sealed interface Cancel extends Request {
     record Withdrawn(Subject subject, Consents consents) implements Cancel {
         @Override
         public String reason() {
-            return "consent.withdrawn";
+            return Reason.CONSENT_WITHDRAWN.code();
         }
 
         @Override
@@ -36,7 +36,7 @@ public sealed interface Cancel extends Request {
 
         @Override
         public String reason() {
-            return "campaign.left";
+            return Reason.CAMPAIGN_LEFT.code();
         }
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface Cancel extends Request {
     record Ended(Subject subject, String campaign) implements Cancel {
         @Override
         public String reason() {
-            return "campaign.ended";
+            return Reason.CAMPAIGN_ENDED.code();
         }
 
         @Override

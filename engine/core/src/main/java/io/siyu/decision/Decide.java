@@ -122,8 +122,12 @@ public final class Decide {
         } else if (timer instanceof Timer.NextStep next) {
             new Enrol(turn).goOn(next);
         } else if (timer instanceof Timer.HoldEnds hold) {
-            new Judge(turn).judge(hold.intent());
-            new Enrol(turn).settle(hold.intent());
+            if (Arbitration.isOne(hold)) {
+                new Arbitration(turn).over(hold);
+            } else {
+                new Judge(turn).again(hold);
+                new Enrol(turn).settle(hold.intent());
+            }
         }
     }
 }

@@ -101,15 +101,15 @@ final class Enrol {
         Window window = campaign.journey().window();
         ZoneId zone = turn.edition.settings().zone();
         if (window != null && (window.isAhead(turn.at, zone) || window.isOver(turn.at, zone))) {
-            return Ruling.drop("campaign.window", window.toString());
+            return Ruling.drop(Reason.CAMPAIGN_WINDOW, window.toString());
         }
         Entry entry = campaign.journey().entry();
         if (!entry.restarts() && !live(campaign, key).isEmpty()) {
-            return Ruling.drop("entry.live", key);
+            return Ruling.drop(Reason.ENTRY_LIVE, key);
         }
         Instant last = turn.state.enrolments().last(campaign.id(), key);
         return entry.remembers() && last != null && entry.isTooSoon(last, turn.at)
-                ? Ruling.drop("entry.again", key)
+                ? Ruling.drop(Reason.ENTRY_AGAIN, key)
                 : null;
     }
 

@@ -1,15 +1,15 @@
 package io.siyu.decision;
 
 import io.siyu.campaign.Campaign;
-import io.siyu.campaign.Cap;
+import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Template;
 import io.siyu.decision.Witness.Saw;
 import io.siyu.event.SubjectKind;
+import io.siyu.member.Zones;
 import io.siyu.rule.Action;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The guards, in the order in which they speak: the first that objects decides, the later ones are its shadow. */
 final class Guards {
-    /** A guard under the name people know it by, and the numbers it looks at. */
-    record Named(String name, Guard guard, Function<Case, List<Saw>> saw) {}
+    /**
+     * A guard under the name people know it by, and the numbers it looks at.
+     *
+     * @param last only what would go out comes before it, so that it is never in a shadow
+     */
+    record Named(String name, Guard guard, Function<Case, List<Saw>> saw, boolean last) {
+        Named(String name, Guard guard, Function<Case, List<Saw>> saw) {
+            this(name, guard, saw, false);
+        }
+    }
 
     static final List<Named> ORDER = List.of(
             new Named("edition", Guards::edition, Hearing::edition),
             new Named("ended", Guards::ended, Hearing::ended),
+            new Named("expired", Expired::judge, Expired::saw),
             new Named("stale", Guards::stale, Hearing::stale),
+            new Named("control", Guards::control, Hearing::control),
             new Named("holdout", Guards::holdout, Hearing::holdout),
-            new Named("consent", Guards::consent, Hearing::consent),
             new Named("channel", Guards::channel, Hearing::channel),
+            new Named("consent", Guards::consent, Hearing::consent),
+            new Named("address", Addresses::judge, Addresses::saw),
+            new Named("channel.hours", Guards::channelHours, Hearing::channelHours),
             new Named("quiet.hours", Guards::quietHours, Hearing::quietHours),
-            new Named("caps", Guards::caps, Hearing::caps),
-            new Named("promises", Promises::judge, Promises::saw));
+            new Named("caps", Caps::judge, Caps::saw),
+            new Named("promises", Promises::judge, Promises::saw),
+            new Named("arbitration", Arbitration::judge, Arbitration::saw, true),
+            new Named("quota", Units::judge, Units::saw, true));
 
     private Guards() {}
 
@@ -38,6 +52,9 @@ final class Guards {
         Ruling ruling = null;
         List<String> shadow = List.of();
         for (Named named : ORDER) {
+            if (named.last() && ruling != null) {
+                break;
+            }
             Ruling objection = named.guard().judge(c);
             if (objection != null && ruling == null) {
                 ruling = objection;
@@ -45,12 +62,7 @@ final class Guards {
                 shadow = append(shadow, objection.reason());
             }
         }
-        if (ruling == null) {
-            // why: only what would go out asks for a unit, so the daily limit speaks last and never in the shadow.
-            Ruling quota = Units.judge(c);
-            return quota == null ? Ruling.SEND : quota;
-        }
-        return ruling.shadowing(shadow);
+        return ruling == null ? Ruling.SEND : Expired.inTime(c, ruling.shadowing(shadow));
     }
 
     private static List<String> append(List<String> list, String reason) {
@@ -63,41 +75,68 @@ final class Guards {
         boolean campaignGone = c.intent().campaign() != null && c.campaign() == null;
         boolean templateGone = c.template() == null && sendsText(c);
         return campaignGone || templateGone
-                ? Ruling.drop("edition.absent", c.edition().hash())
+                ? Ruling.drop(Reason.EDITION_ABSENT, c.edition().hash())
                 : null;
     }
 
     private static @Nullable Ruling ended(Case c) {
         String campaign = c.intent().campaign();
         return campaign != null && c.partition().ended().contains(campaign)
-                ? Ruling.drop("campaign.ended", campaign)
+                ? Ruling.drop(Reason.CAMPAIGN_ENDED, campaign)
                 : null;
     }
 
     private static @Nullable Ruling stale(Case c) {
         Instant oldest = c.at().minus(c.edition().settings().stale());
         return c.intent().since().isBefore(oldest)
-                ? Ruling.drop("stale", c.edition().settings().stale().toString())
+                ? Ruling.drop(Reason.STALE, c.edition().settings().stale().toString())
+                : null;
+    }
+
+    private static @Nullable Ruling control(Case c) {
+        int permille = c.edition().settings().holdoutPermille();
+        return permille > 0 && marketing(c) && Experiments.isControl(c.state().subject(), permille)
+                ? Ruling.drop(Reason.CONTROL, permille + "/1000")
                 : null;
     }
 
     private static @Nullable Ruling holdout(Case c) {
-        String subject = c.state().subject().toString();
-        int global = c.edition().settings().holdoutPermille();
-        if (global > 0 && marketing(c) && bucket(subject) < global) {
-            return Ruling.drop("holdout", "global");
-        }
         Campaign campaign = c.campaign();
         return campaign != null
                         && campaign.holdoutPermille() > 0
-                        && bucket(campaign.id() + "\n" + subject) < campaign.holdoutPermille()
-                ? Ruling.drop("holdout", campaign.id())
+                        && Experiments.isHeldOut(campaign, c.state().subject())
+                ? Ruling.drop(Reason.HOLDOUT, campaign.id())
                 : null;
     }
 
-    /** In which of a thousand equal parts of all subjects this one is. */
-    static long bucket(String of) {
-        return Ids.spread("holdout\n" + of, 1000);
+    private static @Nullable Ruling channel(Case c) {
+        Template template = c.template();
+        if (template == null) {
+            return null;
+        }
+        Set<Purpose> allowed = c.edition().settings().channels().get(template.channel());
+        if (allowed == null || !allowed.contains(template.purpose())) {
+            return Ruling.drop(
+                    Reason.CHANNEL_PURPOSE,
+                    template.channel() + " " + template.purpose().word());
+        }
+        String optOut = asked(c, template).optOut();
+        return optOut.isEmpty() || template.purpose() == Purpose.SERVICE || everywhere(template, optOut)
+                ? null
+                : Ruling.drop(Reason.CHANNEL_OPTOUT, optOut);
+    }
+
+    static Compliance asked(Case c, Template template) {
+        return c.edition().settings().conduct().of(template.channel());
+    }
+
+    private static boolean everywhere(Template template, String optOut) {
+        for (var text : template.text().entries()) {
+            if (!text.getValue().contains(optOut)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Ruling consent(Case c) {
@@ -107,65 +146,35 @@ final class Guards {
         }
         return switch (c.state().member().consents().answer(template.channel(), template.purpose())) {
             case GIVEN -> null;
-            case WITHDRAWN -> Ruling.drop("consent.withdrawn", template.channel());
+            case WITHDRAWN -> Ruling.drop(Reason.CONSENT_WITHDRAWN, template.channel());
             // why: what a member triggered may be answered until they object; selling needs a yes first.
             case UNKNOWN ->
-                template.purpose() == Purpose.SERVICE ? null : Ruling.drop("consent.unknown", template.channel());
+                template.purpose() == Purpose.SERVICE ? null : Ruling.drop(Reason.CONSENT_UNKNOWN, template.channel());
         };
     }
 
-    private static @Nullable Ruling channel(Case c) {
+    private static @Nullable Ruling channelHours(Case c) {
         Template template = c.template();
-        if (template == null) {
-            return null;
-        }
-        Set<Purpose> allowed = c.edition().settings().channels().get(template.channel());
-        return allowed == null || !allowed.contains(template.purpose())
-                ? Ruling.drop(
-                        "channel.purpose",
-                        template.channel() + " " + template.purpose().word())
-                : null;
+        return template == null ? null : within(c, template, asked(c, template).closed(), Reason.CHANNEL_HOURS);
     }
 
     private static @Nullable Ruling quietHours(Case c) {
         Template template = c.template();
-        QuietHours quiet = c.edition().settings().quietHours();
-        if (template == null || quiet == null || !quiet.purposes().contains(template.purpose())) {
+        return template == null
+                ? null
+                : within(c, template, c.edition().settings().quietHours(), Reason.QUIET_HOURS);
+    }
+
+    private static @Nullable Ruling within(Case c, Template template, @Nullable QuietHours hours, Reason reason) {
+        if (hours == null || !hours.purposes().contains(template.purpose())) {
             return null;
         }
-        ZoneId zone = c.edition().settings().zone();
-        Instant end = quiet.endAfter(c.at(), zone);
+        Instant end = hours.endAfter(c.at(), Zones.of(c.state(), c.zone()));
         if (end == null) {
             return null;
         }
-        long spread = Math.max(1, quiet.spread().toSeconds());
-        return Ruling.hold("quiet.hours", end.plusSeconds(Ids.spread(c.intent().proposal(), spread)), quiet.toString());
-    }
-
-    private static @Nullable Ruling caps(Case c) {
-        Template template = c.template();
-        if (template == null) {
-            return null;
-        }
-        for (Cap cap : c.edition().settings().caps()) {
-            if (full(cap, "", template, c)) {
-                return Ruling.drop("cap." + cap.scope(), cap.toString());
-            }
-        }
-        Campaign campaign = c.campaign();
-        if (campaign != null) {
-            for (Cap cap : campaign.caps()) {
-                if (full(cap, campaign.id(), template, c)) {
-                    return Ruling.drop("cap.campaign", cap.toString());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean full(Cap cap, String by, Template template, Case c) {
-        return cap.covers(template.purpose(), template.channel())
-                && c.state().sends().count(cap, by, c.at()) >= cap.max();
+        long spread = Math.max(1, hours.spread().toSeconds());
+        return Ruling.hold(reason, end.plusSeconds(Ids.spread(c.intent().proposal(), spread)), hours.toString());
     }
 
     static boolean marketing(Case c) {
@@ -176,7 +185,7 @@ final class Guards {
                 : campaign != null && campaign.purpose() == Purpose.MARKETING;
     }
 
-    private static boolean sendsText(Case c) {
+    static boolean sendsText(Case c) {
         return c.intent().action().equals(Action.SEND.word())
                 || c.intent().action().equals(Action.PUSH.word());
     }

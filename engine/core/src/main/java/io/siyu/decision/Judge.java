@@ -3,6 +3,7 @@ package io.siyu.decision;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Template;
+import io.siyu.decision.Case.Past;
 import io.siyu.member.Intent;
 import io.siyu.member.Recent;
 import io.siyu.member.Sent;
@@ -19,30 +20,58 @@ final class Judge {
         this.turn = turn;
     }
 
-    /** The ruling; holds are planted as timers, sends are counted for the caps. */
+    /** The ruling on something new; holds are planted as timers, sends are counted for the caps. */
     Ruling judge(Intent intent) {
+        return judge(intent, Past.NONE);
+    }
+
+    /** The ruling on what was held until now, as if it were new but for what it need not wait for twice. */
+    Ruling again(Timer.HoldEnds hold) {
+        return judge(hold.intent(), new Past(hold.reason(), Winners.NONE));
+    }
+
+    /** What is held belongs to a campaign the subject left: that ends it. */
+    void leave(Timer.HoldEnds hold) {
+        refuse(
+                about(hold.intent(), new Past(hold.reason(), Winners.NONE)),
+                Ruling.drop(Reason.CAMPAIGN_LEFT, hold.intent().occurrence()));
+    }
+
+    Ruling judge(Intent intent, Past past) {
+        Case c = about(intent, past);
+        Ruling ruling = turn.ruling(c);
+        settle(c, ruling);
+        return ruling;
+    }
+
+    private Case about(Intent intent, Past past) {
         Template template = template(intent);
         Campaign campaign = turn.edition.campaign(intent.campaign());
         Set<String> broken = new Promises(turn).asked(intent, template);
-        Case c = new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign, broken);
-        Ruling ruling = turn.ruling(c);
-        record(intent, template, ruling);
-        turn.tally.count(intent, ruling);
+        return new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign, broken, past);
+    }
+
+    private void settle(Case c, Ruling ruling) {
+        Template template = c.template();
+        record(c.intent(), template, ruling);
+        turn.tally.count(c, ruling);
         if (ruling.verdict() == Verdict.HOLD) {
-            Timer end = new Timer.HoldEnds(Objects.requireNonNull(ruling.until()), intent);
+            Timer end = new Timer.HoldEnds(Objects.requireNonNull(ruling.until()), c.intent(), ruling.reason());
             turn.state = turn.state.with(turn.state.timers().with(end));
             if (template != null && ruling.reason().equals(Units.ASKED)) {
-                new Units(turn).await(intent, template.channel());
+                new Units(turn).await(c.intent(), template.channel());
             }
         }
-        return ruling;
     }
 
     /** The final word of the campaign itself, before any guard is asked. */
     void refuse(Intent intent, Ruling ruling) {
-        turn.refused(intent, ruling);
-        record(intent, template(intent), ruling);
-        turn.tally.count(intent, ruling);
+        refuse(about(intent, Past.NONE), ruling);
+    }
+
+    private void refuse(Case c, Ruling ruling) {
+        turn.refused(c.intent(), ruling);
+        settle(c, ruling);
     }
 
     private @Nullable Template template(Intent intent) {

@@ -80,7 +80,7 @@ final class Promises {
         }
         if (promise instanceof Promise.AtMost most) {
             return most.cap().covers(template.purpose(), template.channel())
-                    && c.state().sends().count(most.cap(), "", c.at())
+                    && c.state().sends().count(most.cap(), "", c.at(), c.zone())
                             >= most.cap().max();
         }
         if (promise instanceof Promise.NeverAfter never) {
@@ -106,7 +106,7 @@ final class Promises {
 
     private static void saw(Promise promise, Template template, Case c, List<Saw> saw) {
         if (promise instanceof Promise.AtMost most && most.cap().covers(template.purpose(), template.channel())) {
-            int count = c.state().sends().count(most.cap(), "", c.at());
+            int count = c.state().sends().count(most.cap(), "", c.at(), c.zone());
             saw.add(new Saw(most.name() + ": " + most.cap(), String.valueOf(count)));
         } else if (promise instanceof Promise.NeverAfter never
                 && never.template().equals(plain(template))) {

@@ -37,10 +37,10 @@ final class SecondTries {
 
     private String refusal(Sent again, @Nullable String campaign) {
         if (campaign != null && turn.partition.ended().contains(campaign)) {
-            return "campaign.ended";
+            return Reason.CAMPAIGN_ENDED.code();
         }
         boolean withdrawn = turn.state.profile() instanceof MemberProfile member
                 && member.consents().answer(again.channel(), again.purpose()) == Consent.WITHDRAWN;
-        return withdrawn ? "consent.withdrawn" : new Units(turn).spendAgain(again);
+        return withdrawn ? Reason.CONSENT_WITHDRAWN.code() : new Units(turn).spendAgain(again);
     }
 }

@@ -3,25 +3,50 @@ package io.siyu.decision;
 import io.siyu.member.Intent;
 import io.siyu.member.PartitionState;
 import io.siyu.member.SortedByText;
-import java.util.Map;
+import io.siyu.member.Ways;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of what became of a campaign's steps, each counted where it happens; written once per turn. */
 final class Tally {
+    private final SortedByText<Long> before;
     private SortedByText<Long> steps;
+    private Ways ways;
 
-    Tally(Map<String, Long> before) {
-        this.steps = SortedByText.of(before);
+    Tally(PartitionState state) {
+        this.before = SortedByText.of(state.steps());
+        this.steps = before;
+        this.ways = state.ways();
     }
 
-    void count(Intent intent, Ruling ruling) {
-        if (intent.campaign() == null) {
+    void count(Case c, Ruling ruling) {
+        Intent intent = c.intent();
+        String campaign = intent.campaign();
+        if (campaign == null) {
             return;
         }
         String step = intent.step() == null ? "" : intent.step();
-        String verdict = intent.campaign() + "/" + step + "/" + ruling.verdict().word();
+        String verdict = campaign + "/" + step + "/" + ruling.verdict().word();
         String key = ruling.reason().isEmpty() ? verdict : verdict + ":" + ruling.reason();
-        Long before = steps.get(key);
-        steps = steps.with(key, before == null ? 1L : before + 1);
+        Long sofar = steps.get(key);
+        steps = steps.with(key, sofar == null ? 1L : sofar + 1);
+        move(
+                Ways.row(campaign, step, Guards.sendsText(c) ? Ways.MESSAGE : intent.action()),
+                c.past().held(),
+                ruling);
+    }
+
+    private void move(String row, @Nullable String held, Ruling ruling) {
+        // why: what was held before ways were counted was never counted as held; it is counted from now on.
+        if (held == null || held.isEmpty()) {
+            ways = ways.plus(row, Ways.PROPOSED);
+        } else {
+            ways = ways.minus(row, Ways.HELD);
+        }
+        ways = switch (ruling.verdict()) {
+            case HOLD -> ways.plus(row, Ways.HELD);
+            case DROP -> ways.plus(row, Ways.DROPPED);
+            case SEND -> ways.plus(row, Ways.PASSED);
+        };
     }
 
     /** A member took a path, such as {@code branch-4.1}. */
@@ -32,6 +57,6 @@ final class Tally {
     }
 
     PartitionState into(PartitionState state) {
-        return steps == state.steps() ? state : state.withSteps(steps);
+        return steps == before ? state : state.with(steps, ways);
     }
 }

@@ -46,7 +46,7 @@ final class Turn {
         this.state = state;
         this.partition = partition;
         this.at = at;
-        this.tally = new Tally(partition.steps());
+        this.tally = new Tally(partition);
     }
 
     /** Who decides, and who looks on. */

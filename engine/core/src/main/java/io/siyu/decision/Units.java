@@ -2,6 +2,7 @@ package io.siyu.decision;
 
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
+import io.siyu.decision.Witness.Saw;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
@@ -12,12 +13,13 @@ import io.siyu.member.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Spends what the partition was lent of a channel's daily limit: one unit a message. */
 final class Units {
     /** Reason of what waits for the quota's answer. */
-    static final String ASKED = "quota.asked";
+    static final String ASKED = Reason.QUOTA_ASKED.code();
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
@@ -42,11 +44,23 @@ final class Units {
         }
         String ref = template.channel() + " " + limit + " per day";
         if (block.refused(c.at())) {
-            return Ruling.drop("quota.refused", ref);
+            return Ruling.drop(Reason.QUOTA_REFUSED, ref);
         }
         Instant end = settings.after(day);
         Instant soon = c.at().plus(LOOK_AGAIN);
-        return Ruling.hold(ASKED, block.full() && soon.isBefore(end) ? soon : end, ref);
+        return Ruling.hold(Reason.QUOTA_ASKED, block.full() && soon.isBefore(end) ? soon : end, ref);
+    }
+
+    static List<Saw> saw(Case c) {
+        Template template = c.template();
+        Settings settings = c.edition().settings();
+        if (template == null || settings.daily(template.channel()) == Settings.UNLIMITED) {
+            return List.of();
+        }
+        Block block = c.partition().block(template.channel(), settings.day(c.at()));
+        return List.of(
+                new Saw(template.channel() + " per day", String.valueOf(settings.daily(template.channel()))),
+                new Saw("left", String.valueOf(block.left())));
     }
 
     /** The id of the message that now holds a unit, or empty when its channel has no limit. */
@@ -79,7 +93,7 @@ final class Units {
             return "";
         }
         if (block.refused(turn.at)) {
-            return "quota.refused";
+            return Reason.QUOTA_REFUSED.code();
         }
         turn.partition = turn.partition.with(
                 again.channel(),

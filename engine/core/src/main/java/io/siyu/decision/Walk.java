@@ -80,7 +80,7 @@ final class Walk {
         if (!window.isOver(turn.at, house)) {
             return false;
         }
-        new Judge(turn).refuse(ending(stop), Ruling.drop("campaign.window", window.toString()));
+        new Judge(turn).refuse(ending(stop), Ruling.drop(Reason.CAMPAIGN_WINDOW, window.toString()));
         new Enrol(turn).over(enrolment);
         return true;
     }

@@ -55,7 +55,7 @@ final class Withdrawals {
         }
     }
 
-    /** The subject left a campaign before its end. */
+    /** The subject left a campaign before its end: what is held of it does not go, what waits is asked back. */
     void left(Enrolment enrolment) {
         Campaign campaign = turn.edition.campaign(enrolment.campaign(), enrolment.version());
         dropHeld(enrolment);
@@ -74,7 +74,7 @@ final class Withdrawals {
     private void dropHeld(Enrolment enrolment) {
         for (Timer.HoldEnds hold : held(enrolment)) {
             turn.state = turn.state.with(turn.state.timers().without(hold.id()));
-            new Judge(turn).refuse(hold.intent(), Ruling.drop("campaign.left", enrolment.campaign()));
+            new Judge(turn).leave(hold);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param paused campaigns whose unclaimed messages are parked
  * @param blocks per channel with a daily limit the block lent to this partition
  * @param steps per {@code campaign/step/verdict} (and reason, for drops) how many final decisions and holds
+ * @param ways how far the proposals of campaigns have come
  */
 public record PartitionState(
         int number,
@@ -22,7 +23,8 @@ public record PartitionState(
         Set<String> ended,
         Set<String> paused,
         Map<String, Long> steps,
-        Map<String, Block> blocks) {
+        Map<String, Block> blocks,
+        Ways ways) {
 
     public PartitionState {
         ended = SortedTexts.of(ended);
@@ -33,12 +35,24 @@ public record PartitionState(
 
     /** A partition that has heard nothing yet. */
     public static PartitionState fresh(int number) {
-        return new PartitionState(number, "", 0, Set.of(), Set.of(), Map.of(), Map.of());
+        return new PartitionState(number, "", 0, Set.of(), Set.of(), Map.of(), Map.of(), Ways.NONE);
     }
 
-    /** With these step counts. */
-    public PartitionState withSteps(Map<String, Long> counts) {
-        return new PartitionState(number, edition, revision, ended, paused, counts, blocks);
+    /** One in which nobody counted how far proposals have come. */
+    public PartitionState(
+            int number,
+            String edition,
+            long revision,
+            Set<String> ended,
+            Set<String> paused,
+            Map<String, Long> steps,
+            Map<String, Block> blocks) {
+        this(number, edition, revision, ended, paused, steps, blocks, Ways.NONE);
+    }
+
+    /** With these counts. */
+    public PartitionState with(Map<String, Long> counts, Ways come) {
+        return new PartitionState(number, edition, revision, ended, paused, counts, blocks, come);
     }
 
     /** The channel's block of a day; one of another day is void, so a fresh one is empty. */
@@ -58,14 +72,14 @@ public record PartitionState(
     }
 
     private PartitionState blocks(Map<String, Block> next) {
-        return new PartitionState(number, edition, revision, ended, paused, steps, next);
+        return new PartitionState(number, edition, revision, ended, paused, steps, next, ways);
     }
 
     /** With this edition in force; a revision that is not higher changes nothing. */
     public PartitionState activated(String hash, long newRevision) {
         return newRevision <= revision
                 ? this
-                : new PartitionState(number, hash, newRevision, ended, paused, steps, blocks);
+                : new PartitionState(number, hash, newRevision, ended, paused, steps, blocks, ways);
     }
 
     /** After a campaign's control event: {@code campaign.ended}, {@code .paused} or {@code .resumed}. */
@@ -78,6 +92,6 @@ public record PartitionState(
             case "campaign.resumed" -> parked.remove(campaign);
             default -> throw new IllegalArgumentException("The control event (" + control + ") is unknown.");
         }
-        return new PartitionState(number, edition, revision, over, parked, steps, blocks);
+        return new PartitionState(number, edition, revision, over, parked, steps, blocks, ways);
     }
 }

@@ -3,6 +3,7 @@ package io.siyu.member;
 import io.siyu.campaign.Cap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public record Sends(List<Sent> list) {
     /** No cap looks back further. */
     public static final Duration HORIZON = Duration.ofDays(31);
 
+    // why: a month of 31 days in which clocks go back is an hour longer.
+    private static final Duration KEPT = HORIZON.plusHours(2);
+
     /** Nothing sent. */
     public static final Sends NONE = new Sends(List.of());
 
@@ -23,7 +27,7 @@ public record Sends(List<Sent> list) {
 
     /** With one more; what is older than the horizon is forgotten. */
     public Sends with(Sent sent) {
-        Instant oldest = sent.at().minus(HORIZON);
+        Instant oldest = sent.at().minus(KEPT);
         List<Sent> next = new ArrayList<>(list.size() + 1);
         for (Sent other : list) {
             if (other.at().isAfter(oldest)) {
@@ -53,9 +57,12 @@ public record Sends(List<Sent> list) {
                 .toList());
     }
 
-    /** How many the cap counts in its window that ends at {@code at}; {@code by} narrows to one campaign unless empty. */
-    public int count(Cap cap, String by, Instant at) {
-        Instant after = at.minus(cap.per());
+    /** How many the cap counts at {@code at} in this zone; {@code by} narrows to one campaign unless empty. */
+    public int count(Cap cap, String by, Instant at, ZoneId zone) {
+        if (list.isEmpty()) {
+            return 0;
+        }
+        Instant after = cap.after(at, zone);
         int count = 0;
         for (Sent sent : list) {
             if (counts(cap, by, after, sent)) {
@@ -66,19 +73,18 @@ public record Sends(List<Sent> list) {
     }
 
     /** When the full cap first has room again; null if it has room at {@code at} or never will. */
-    public @Nullable Instant frees(Cap cap, String by, Instant at) {
-        Instant after = at.minus(cap.per());
+    public @Nullable Instant frees(Cap cap, String by, Instant at, ZoneId zone) {
+        Instant after = cap.after(at, zone);
         List<Sent> counted =
                 list.stream().filter(sent -> counts(cap, by, after, sent)).toList();
         return cap.max() == 0 || counted.size() < cap.max()
                 ? null
-                : counted.get(counted.size() - cap.max()).at().plus(cap.per());
+                : cap.frees(counted.get(counted.size() - cap.max()).at(), zone);
     }
 
     private static boolean counts(Cap cap, String by, Instant after, Sent sent) {
         return sent.at().isAfter(after)
                 && (by.isEmpty() || sent.by().equals(by))
-                && (cap.purpose() == null || cap.purpose() == sent.purpose())
-                && (cap.channel() == null || cap.channel().equals(sent.channel()));
+                && cap.covers(sent.purpose(), sent.channel());
     }
 }

@@ -67,8 +67,18 @@ public sealed interface Timer extends Comparable<Timer> {
         }
     }
 
-    /** The end of a hold: the guards look again. */
-    record HoldEnds(Instant due, Intent intent) implements Timer {
+    /**
+     * The end of a hold: the guards look again.
+     *
+     * @param reason code of the guard that held it; empty if it was planted before such a timer knew
+     */
+    record HoldEnds(Instant due, Intent intent, String reason) implements Timer {
+
+        /** One that does not tell why. */
+        public HoldEnds(Instant due, Intent intent) {
+            this(due, intent, "");
+        }
+
         /** The id such a timer has. */
         public static String id(String proposal) {
             return "hold:" + proposal;

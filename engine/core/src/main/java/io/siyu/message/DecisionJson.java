@@ -23,6 +23,7 @@ public final class DecisionJson {
     private static final SerializableString ACTION = new SerializedString("action");
     private static final SerializableString VERDICT = new SerializedString("verdict");
     private static final SerializableString FINAL = new SerializedString("final");
+    private static final SerializableString BY = new SerializedString("by");
     private static final SerializableString SHADOW = new SerializedString("shadow");
     private static final SerializableString AT = new SerializedString("at");
     private static final SerializableString OCCURRENCE = new SerializedString("occurrence");
@@ -78,6 +79,7 @@ public final class DecisionJson {
             out.writeBoolean(true);
         }
         text(out, REASON, ruling.reason());
+        text(out, BY, ruling.by());
         if (!ruling.shadow().isEmpty()) {
             out.writeName(SHADOW);
             out.writeStartArray();

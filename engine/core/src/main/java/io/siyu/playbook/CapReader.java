@@ -1,5 +1,6 @@
 package io.siyu.playbook;
 
+import io.siyu.campaign.CalendarSpan;
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Purpose;
@@ -17,10 +18,10 @@ final class CapReader {
 
     private CapReader() {}
 
-    /** The caps across all campaigns, which may be narrowed to a purpose and a channel. */
-    static List<Cap> ofHouse(Fields parent, Collection<String> channels) {
+    /** The caps across all campaigns, of members or of communities, which may be narrowed to a purpose and a channel. */
+    static List<Cap> ofHouse(Fields parent, String key, Collection<String> channels) {
         List<Cap> caps = new ArrayList<>();
-        for (Fields fields : parent.maps("caps")) {
+        for (Fields fields : parent.maps(key)) {
             try (fields) {
                 Purpose purpose = fields.value("purpose", Words::purpose).orElse(null);
                 caps.add(cap(fields, purpose, channels));
@@ -40,11 +41,23 @@ final class CapReader {
         return caps;
     }
 
+    /** The window written, and the part of the calendar if it is one. */
+    private record Per(Duration longest, @Nullable CalendarSpan span) {}
+
     private static Cap cap(Fields fields, @Nullable Purpose purpose, Collection<String> channels) {
         long max = fields.has("max") ? fields.integer("max", 0, MOST).orElse(0L) : missingMax(fields);
-        Duration per = fields.requiredValue("per", CapReader::window, Duration.ofDays(1));
+        Per per = fields.requiredValue("per", CapReader::per, new Per(Duration.ofDays(1), null));
         String channel = fields.value("channel", name -> known(name, channels)).orElse(null);
-        return new Cap(per, (int) max, purpose, channel);
+        return new Cap(per.longest(), (int) max, purpose, channel, per.span());
+    }
+
+    private static Per per(String text) {
+        for (CalendarSpan span : CalendarSpan.values()) {
+            if (span.word().equals(text)) {
+                return new Per(Sends.HORIZON, span);
+            }
+        }
+        return new Per(window(text), null);
     }
 
     private static long missingMax(Fields fields) {

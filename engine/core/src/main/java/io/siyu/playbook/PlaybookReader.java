@@ -59,6 +59,7 @@ public final class PlaybookReader {
             rules = compiled(new RuleSources(playbook, definitions, promises), ground);
         }
         rules.diagnostics().forEach(faults::add);
+        Asked.optOuts(ground.house().settings(), definitions).forEach(faults::add);
         Edition edition = new Edition(
                 playbook.hash(),
                 ground.house().catalogue(),
@@ -100,6 +101,7 @@ public final class PlaybookReader {
         Faults warnings = new Faults();
         Settings settings = settings(playbook, faults);
         Catalogue catalogue = catalogue(playbook, settings, faults);
+        Asked.addresses(settings, catalogue).forEach(faults::add);
         Registers registers = RegisterFiles.read(files, faults, warnings);
         return new Ground(
                 new House(settings, catalogue),

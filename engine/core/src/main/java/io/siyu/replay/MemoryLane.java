@@ -5,6 +5,7 @@ import io.siyu.decision.Letter;
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
+import io.siyu.member.PartitionState;
 import io.siyu.partition.Advance;
 import io.siyu.partition.Commit;
 import io.siyu.partition.MemoryHoldings;
@@ -113,6 +114,10 @@ final class MemoryLane implements Lane {
         List<String> taken = faults;
         faults = new ArrayList<>(0);
         return taken;
+    }
+
+    PartitionState partition() {
+        return holdings.partition();
     }
 
     /** How many entries its log has had. */

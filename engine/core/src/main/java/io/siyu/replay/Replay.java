@@ -107,6 +107,11 @@ public final class Replay implements AutoCloseable {
         time.drain(until);
     }
 
+    /** What each partition knows of itself by now. */
+    public List<PartitionState> partitions() {
+        return lanes.stream().map(MemoryLane::partition).toList();
+    }
+
     /** How many log entries have been decided: events, letters, ticks, scan chunks and control entries. */
     public long entries() {
         return lanes.stream().mapToLong(MemoryLane::entries).sum();

@@ -4,6 +4,7 @@ import io.siyu.decision.Decision;
 import io.siyu.decision.Verdict;
 import io.siyu.event.Event;
 import io.siyu.member.Intent;
+import io.siyu.member.PartitionState;
 import io.siyu.message.Compose;
 import io.siyu.message.LiquidTexts;
 import io.siyu.partition.Advance;
@@ -82,6 +83,20 @@ public final class ScenarioRun implements AutoCloseable {
         return compare(scenario.expected(), heard);
     }
 
+    /** All that is decided while a scenario is played, and what each partition knows of itself afterwards. */
+    public record Played(List<Decision> decisions, List<PartitionState> partitions) {
+        public Played {
+            decisions = List.copyOf(decisions);
+            partitions = List.copyOf(partitions);
+        }
+    }
+
+    /** Plays the scenario and compares nothing. */
+    public Played played(Scenario scenario) {
+        List<Decision> decisions = new ArrayList<>();
+        return new Played(decisions, play(scenario, decisions::add));
+    }
+
     /** What is decided while the scenario is played, but for entering campaigns, whose first step tells it. */
     public List<Decision> decisions(Scenario scenario) {
         Heard heard = new Heard();
@@ -89,13 +104,14 @@ public final class ScenarioRun implements AutoCloseable {
         return List.copyOf(heard.decisions);
     }
 
-    private void play(Scenario scenario, Heard heard) {
+    private List<PartitionState> play(Scenario scenario, ReplayWatcher heard) {
         try (Replay replay = new Replay(plan, heard, advance)) {
             for (Event event : scenario.events()) {
                 replay.event(event.time(), event);
             }
             replay.drain(scenario.lastMoment().plus(MINUTE));
             replay.drain(null);
+            return replay.partitions();
         }
     }
 

@@ -3,21 +3,28 @@ package io.siyu.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Audience;
+import io.siyu.campaign.CalendarSpan;
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Cap;
+import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Conduct;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Purpose;
+import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
 import io.siyu.campaign.Trigger;
+import io.siyu.member.Sends;
 import io.siyu.rule.Edition;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlaybookReaderTest {
@@ -104,6 +111,59 @@ class PlaybookReaderTest {
         assertThat(settings.channels().get("sms")).containsExactly(Purpose.SERVICE);
         assertThat(settings.channels().get("mail")).containsExactly(Purpose.SERVICE);
         assertThat(settings.daily()).containsExactly(Map.entry("mail", 500L));
+    }
+
+    @Test
+    void reads_how_the_house_conducts_itself() {
+        Settings settings = read(Playbooks.with(Map.of("settings.yaml", """
+                version: 1
+                retailer: Acme
+                zone: America/New_York
+                currency: USD
+                language: en
+                caps: [{max: 2, per: week}]
+                communityCaps: [{max: 1, per: day, purpose: marketing}]
+                arbitration: 10m
+                channels:
+                  sms:
+                    purposes: [service, marketing]
+                    hours: {from: "08:00", to: "22:00", spread: 20m}
+                    optOut: reply R
+                    address: {attribute: phone, required: true}
+                  mail: {purposes: service, address: email}
+                """))).settings();
+
+        assertThat(settings.caps().get(0).span()).isEqualTo(CalendarSpan.WEEK);
+        Conduct conduct = settings.conduct();
+        assertThat(conduct.communityCaps())
+                .containsExactly(new Cap(Sends.HORIZON, 1, Purpose.MARKETING, null, CalendarSpan.DAY));
+        assertThat(conduct.arbitration()).hasMinutes(10);
+        QuietHours closed = new QuietHours(
+                LocalTime.of(22, 0), LocalTime.of(8, 0), Duration.ofMinutes(20), Set.of(Purpose.MARKETING));
+        assertThat(conduct.of("sms")).isEqualTo(new Compliance(closed, "reply R", "phone", true));
+        assertThat(conduct.of("mail")).isEqualTo(new Compliance(null, "", "email", false));
+        assertThat(conduct.of("phone")).isEqualTo(Compliance.NONE);
+    }
+
+    @Test
+    void a_marketing_text_without_the_way_out_is_a_fault() {
+        String settings = Playbooks.SETTINGS.replace(
+                "phone: [service, marketing]", "phone: {purposes: [service, marketing], optOut: reply R}");
+        String template = """
+                version: 1
+                id: gift
+                purpose: marketing
+                channel: phone
+                text: {en: "A gift! To stop reply R", zh: 有礼物}
+                """;
+        assertThat(NoRules.reader()
+                        .read(Playbooks.with(Map.of("settings.yaml", settings, "templates/gift.yaml", template)))
+                        .diagnostics())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("channel.optout");
+                    assertThat(fault.file()).isEqualTo("templates/gift.yaml");
+                });
     }
 
     @Test

@@ -202,7 +202,7 @@ class CampaignsOnTheClockTest {
                 "night",
                 Purpose.MARKETING,
                 Shop.cadence("2026-11-02", 1),
-                Shop.send("late", 1, "22:00", Duration.ofHours(1)));
+                Shop.send("late", 1, "22:00", Duration.ofHours(12)));
         List<Event> members = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             members.add(shop.consents("m" + i, "2026-11-01T09:00"));

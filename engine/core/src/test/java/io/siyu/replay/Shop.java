@@ -4,6 +4,7 @@ import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Conduct;
 import io.siyu.campaign.Goal;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Promise;
@@ -50,6 +51,8 @@ public final class Shop {
     private final List<Promise> promises = new ArrayList<>();
     private final Map<String, Long> daily = new TreeMap<>();
     private @Nullable QuietHours quiet;
+    private Conduct conduct = Conduct.NONE;
+    private int control;
     private ZoneId zone = SHANGHAI;
     private int partitions = 8;
     private int workers = 1;
@@ -57,6 +60,24 @@ public final class Shop {
     /** Sends within quiet hours from 22:00 to 08:00 are held, spread over {@code spread}. */
     public Shop quiet(Duration spread) {
         quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), spread, EnumSet.of(Purpose.MARKETING));
+        return this;
+    }
+
+    /** Sends within these hours are held. */
+    public Shop quiet(QuietHours hours) {
+        quiet = hours;
+        return this;
+    }
+
+    /** How it conducts itself beyond purposes, quiet hours and caps. */
+    public Shop conduct(Conduct how) {
+        conduct = how;
+        return this;
+    }
+
+    /** So many of a thousand get no marketing at all. */
+    public Shop control(int permille) {
+        control = permille;
         return this;
     }
 
@@ -165,9 +186,10 @@ public final class Shop {
                 quiet,
                 caps,
                 Duration.ofHours(24),
-                0,
+                control,
                 Map.of("phone", EnumSet.allOf(Purpose.class), "template", EnumSet.of(Purpose.SERVICE)));
-        return new Edition(hash, catalogue, settings.withDaily(daily), campaigns, templates, promises, rules);
+        return new Edition(
+                hash, catalogue, settings.withDaily(daily).with(conduct), campaigns, templates, promises, rules);
     }
 
     /** An event of a catalogued type, to be completed. */
@@ -214,10 +236,18 @@ public final class Shop {
     /** Lets {@code course} drive a replay that begins with the edition "e1"; no rule and no entry may fail. */
     public void play(Editions editions, List<Decision> decisions, Consumer<Replay> course) {
         ReplayPlan plan = new ReplayPlan(
-                editions, (decision, state, e) -> decision.intent().target(), catalogue, "e1", partitions, workers);
+                editions,
+                (decision, state, e) -> decision.intent().target() + " under " + e.hash(),
+                catalogue,
+                "e1",
+                partitions,
+                workers);
         List<String> faults = new ArrayList<>();
         try (Replay replay = new Replay(plan, watcher(decisions, faults))) {
             course.accept(replay);
+            org.assertj.core.api.Assertions.assertThat(Recount.kept(replay.partitions()))
+                    .as("how far the proposals of each step have come")
+                    .isEqualTo(Recount.of(decisions));
         }
         org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
     }

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** What campaigns have in hand for a subject: timers, enrolments, and the messages and decisions so far. */
 final class PlansJson {
 
+    private static final String HOLD = "hold";
+
     private PlansJson() {}
 
     static void write(JsonGenerator json, Rows rows, State state) {
@@ -111,7 +113,8 @@ final class PlansJson {
                     .word(step.step())
                     .end();
         } else if (timer instanceof Timer.HoldEnds hold) {
-            intent(kind(rows, "hold", timer), hold.intent()).end();
+            String kind = hold.reason().isEmpty() ? HOLD : HOLD + ":" + hold.reason();
+            intent(kind(rows, kind, timer), hold.intent()).end();
         }
     }
 
@@ -122,11 +125,14 @@ final class PlansJson {
     private static Timer timer(Row row) {
         String kind = row.word();
         Instant due = row.at();
+        if (kind.startsWith(HOLD)) {
+            String reason = kind.length() == HOLD.length() ? "" : kind.substring(HOLD.length() + 1);
+            return new Timer.HoldEnds(due, intent(row), reason);
+        }
         return switch (kind) {
             case "date" -> new Timer.OnDate(due, row.word(), row.word());
             case "absence" -> new Timer.OnAbsence(due, row.word(), row.word(), row.word(), row.texts());
             case "step" -> new Timer.NextStep(due, row.word(), row.word(), row.word());
-            case "hold" -> new Timer.HoldEnds(due, intent(row));
             default ->
                 throw new IllegalArgumentException(
                         "The timer (" + kind + ") is unknown.\nMaybe a newer engine wrote it.");

@@ -5,6 +5,7 @@ import io.siyu.member.PartitionState;
 import io.siyu.member.Profile;
 import io.siyu.member.SortedTexts;
 import io.siyu.member.State;
+import io.siyu.member.Ways;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ public final class StateJson {
             Json.texts(json, "paused", state.paused());
             Json.map(json, "steps", state.steps(), json::writeNumber);
             QuotaJson.write(json, state);
+            Json.map(json, "ways", state.ways().counts(), json::writeNumber);
         });
     }
 
@@ -89,7 +91,8 @@ public final class StateJson {
                         SortedTexts.of(Json.texts(node, "ended")),
                         SortedTexts.of(Json.texts(node, "paused")),
                         Json.map(node, "steps", JsonNode::longValue),
-                        Json.map(node, "blocks", QuotaJson::block)));
+                        Json.map(node, "blocks", QuotaJson::block),
+                        new Ways(Json.map(node, "ways", JsonNode::longValue))));
     }
 
     private static byte[] bytes(Consumer<JsonGenerator> content) {

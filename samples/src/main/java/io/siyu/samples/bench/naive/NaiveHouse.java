@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -167,7 +168,7 @@ public final class NaiveHouse implements AutoCloseable {
             connection.setAutoCommit(false);
             State state = read(connection, member);
             Instant now = Instant.now(Clock.systemUTC());
-            if (state.sends().count(cap, "", now) < cap.max()) {
+            if (state.sends().count(cap, "", now, ZoneOffset.UTC) < cap.max()) {
                 write(
                         connection,
                         member,
