@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
+import io.siyu.message.ChannelKind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
