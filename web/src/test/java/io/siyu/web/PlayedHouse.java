@@ -10,6 +10,7 @@ import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionStates;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
+import io.siyu.report.StepCounts;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.audience.PlayedReaches;
@@ -25,6 +26,7 @@ import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedCanaries;
 import io.siyu.web.publish.PlayedPublishing;
 import io.siyu.web.report.PlayedDecisions;
+import io.siyu.web.report.PlayedSteps;
 import io.siyu.web.rules.PlayedStandings;
 import io.siyu.web.why.PlayedWhy;
 import java.time.Instant;
@@ -82,6 +84,12 @@ public class PlayedHouse {
     @Primary
     PlayedDecisions decisions() {
         return new PlayedDecisions();
+    }
+
+    @Bean
+    @Primary
+    StepCounts steps() {
+        return PlayedSteps::of;
     }
 
     @Bean

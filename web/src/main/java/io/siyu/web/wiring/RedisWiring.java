@@ -22,6 +22,7 @@ import io.siyu.partition.redis.UnusableRedisException;
 import io.siyu.replay.PastFacts;
 import io.siyu.report.Doctor;
 import io.siyu.report.Rollback;
+import io.siyu.report.StepCounts;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import io.siyu.report.reach.ReachReader;
@@ -149,6 +150,11 @@ class RedisWiring {
     @Bean
     Watch watch(RedisHouse house) {
         return house.watch();
+    }
+
+    @Bean
+    StepCounts steps(RedisHouse house) {
+        return house.steps();
     }
 
     @Bean

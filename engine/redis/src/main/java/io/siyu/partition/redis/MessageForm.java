@@ -2,6 +2,7 @@ package io.siyu.partition.redis;
 
 import io.siyu.campaign.Purpose;
 import io.siyu.event.Subject;
+import io.siyu.member.Ways;
 import io.siyu.message.Message;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages as JSON; the scripts read {@code id} and {@code campaign}. */
+/** Messages as JSON; the scripts read {@code id}, {@code counts} and {@code campaign}. */
 final class MessageForm {
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonMapper TREES = JsonMapper.builder().build();
@@ -24,6 +25,10 @@ final class MessageForm {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("id", message.id());
+            if (!message.campaign().isEmpty()) {
+                // why: right behind the id, where scripts look for what to count a message by.
+                json.writeStringProperty("counts", Ways.row(message.campaign(), message.step(), Ways.MESSAGE));
+            }
             json.writeStringProperty("subject", message.subject().written());
             json.writeStringProperty("channel", message.channel());
             json.writeStringProperty("purpose", message.purpose().word());

@@ -30,6 +30,7 @@ import io.siyu.replay.DryRun;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health.Ill;
 import io.siyu.report.Rollback;
+import io.siyu.report.StepCounts;
 import io.siyu.report.Surveyor;
 import io.siyu.report.Watch;
 import io.siyu.report.canary.Comparing;
@@ -217,6 +218,10 @@ public final class RedisHouse implements Store, AutoCloseable {
 
     public Watch watch() {
         return watch;
+    }
+
+    public StepCounts steps() {
+        return new RedisSteps(store);
     }
 
     public Doctor doctor() {

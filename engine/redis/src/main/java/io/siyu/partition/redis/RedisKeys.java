@@ -25,6 +25,8 @@ import io.siyu.event.Subject;
  * <tr><td>{@code queues}</td><td>set: every queue that ever had a message</td></tr>
  * <tr><td>{@code messages}</td><td>hash: every message that waits, is claimed or is a dead letter, by id</td></tr>
  * <tr><td>{@code addressed}</td><td>sorted set: {@code <subject> <message id>} of each of them, by bytes</td></tr>
+ * <tr><td>{@code ways}</td><td>hash: how many messages of campaigns are {@code <campaign>/<step>/message/<word>}, the
+ *     word one of pending, claimed, sent, failed, unknown, cancelled</td></tr>
  * <tr><td>{@code claims}</td><td>hash: message id to {@code <epoch> <slot> <queue> <place>}</td></tr>
  * <tr><td>{@code deferred}</td><td>sorted set: ids of messages by when they may be claimed again, in microseconds of
  *     Redis' clock</td></tr>

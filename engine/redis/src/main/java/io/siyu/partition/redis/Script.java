@@ -25,6 +25,7 @@ enum Script {
     RECALL(true),
     REQUEUE(true),
     REVIVE(true),
+    WAYS(true),
     LEASE(false),
     PROJECT(false),
     CLOCK(false),

@@ -24,6 +24,7 @@ for i, id in ipairs(ids) do
     parking[#parking + 1] = messages[i]
   elseif #answer < 4 * most then
     gone[#gone + 1] = id
+    move(messages[i], 'pending', 'claimed')
     claims[#claims + 1] = id
     claims[#claims + 1] = ARGV[2] .. ' ' .. slot .. ' ' .. queue .. ' ' .. order
     local asked, since, parked = string.match(tries[i] or '', '^(%S+) (%S+) (%S+)')
@@ -35,4 +36,5 @@ for i, id in ipairs(ids) do
 end
 many('ZREM', outbox, gone)
 many('HSET', prefix .. 'claims', claims)
+count()
 return {answer, parking}

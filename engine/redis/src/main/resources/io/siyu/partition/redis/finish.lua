@@ -4,6 +4,7 @@
 -- no longer open changes nothing, but for one that is unknown: its holder may know better. Answers how many ended.
 
 local KEPT = 10000
+local GOES = {back = 'pending', wait = 'pending', failed = 'failed', unknown = 'unknown'}
 local ends, ids, names = {}, {}, {}
 for i = 1, tonumber(take()) do
   ends[i] = {
@@ -15,6 +16,7 @@ for i = 1, tonumber(take()) do
 end
 reach(houseNow())
 local claims, deaths, tries = fields(prefix .. 'claims', ids), fields(prefix .. 'deaths', ids), fields(prefix .. 'tries', ids)
+local bodies = fields(prefix .. 'messages', ids)
 local places, now = seen(names), redisNow()
 local closed, done, known, told, dead, reached = {}, {}, {}, {}, {}, {}
 for i, ending in ipairs(ends) do
@@ -26,6 +28,8 @@ for i, ending in ipairs(ends) do
   end
   if epoch and epoch .. ' ' .. slot == ending.holder and not (unknown and ending.how == 'unknown') then
     closed[#closed + 1] = ending.id
+    local goes = GOES[ending.how] or (ending.status == 'sent' and 'sent' or 'cancelled')
+    move(bodies[i], unknown and 'unknown' or 'claimed', goes)
     if unknown then
       known[#known + 1] = ending.id
     end

@@ -102,6 +102,28 @@ local function append(kind, event)
   return tail
 end
 
+-- How far the messages of campaigns have come: each is counted where it is, and moves when it goes on. Rules' messages, and
+-- those of before anybody counted, have no row.
+local moves = {}
+local function move(body, from, to)
+  local row = body and string.match(body, '^{"id":"[^"]*","counts":"([^"]*)"')
+  if row then
+    if from then
+      moves[row .. '/' .. from] = (moves[row .. '/' .. from] or 0) - 1
+    end
+    moves[row .. '/' .. to] = (moves[row .. '/' .. to] or 0) + 1
+  end
+end
+
+local function count()
+  for way, by in pairs(moves) do
+    if by ~= 0 then
+      redis.call('HINCRBY', prefix .. 'ways', way, whole(by))
+    end
+  end
+  moves = {}
+end
+
 -- A message shall not be sent: its id, receipt if it is not, if it is too late, if it was given up. Whether it is cancelled.
 local function cancel(id, cancelled, claimed, dead)
   local stored = redis.call('HGET', prefix .. 'messages', id)
@@ -116,6 +138,7 @@ local function cancel(id, cancelled, claimed, dead)
     append('receipt', dead)
     return false
   end
+  move(stored, 'pending', 'cancelled')
   local message = cjson.decode(stored)
   for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
     redis.call('ZREM', prefix .. 'outbox:' .. lane .. ':' .. message['channel'], id)
@@ -131,5 +154,6 @@ local function cancel(id, cancelled, claimed, dead)
 end
 
 local function close()
+  count()
   redis.call('HSET', at, 'tail', whole(tail), 'at', whole(last), 'clock', ARGV[7], 'bucket', whole(bucket))
 end

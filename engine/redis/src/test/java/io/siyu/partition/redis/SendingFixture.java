@@ -1,5 +1,7 @@
 package io.siyu.partition.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.siyu.campaign.Settings;
 import io.siyu.dispatch.Channel;
 import io.siyu.dispatch.Claim;
@@ -19,6 +21,7 @@ import io.siyu.partition.Advance;
 import io.siyu.partition.Arrival;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.Worker;
+import io.siyu.report.StepCount;
 import io.siyu.report.Story;
 import io.siyu.rule.Edition;
 import java.time.Duration;
@@ -51,7 +54,16 @@ abstract class SendingFixture {
 
     @AfterEach
     void close() {
+        nothing_is_counted_where_it_is_not();
         house.close();
+    }
+
+    /** What the house counts of the campaign's steps is what can be counted anew, and adds up. */
+    void nothing_is_counted_where_it_is_not() {
+        try (UnifiedJedis redis = RedisServers.at(REDIS.url()).client()) {
+            List<StepCount> counts = house.steps().of("club");
+            assertThat(counts).isEqualTo(StepRecount.of("club", redis, ALL)).allMatch(StepCount::isBalanced);
+        }
     }
 
     void decided(Arrival... arrivals) {
