@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutPermille members of the global control group, in 1/1000
  * @param channels for each channel the purposes it may carry
  * @param daily for each channel whose account has one, the most messages of a day in the retailer's zone
- * @param conduct what holds beyond that: hours, addresses and kinds of channels, caps of communities, arbitration
+ * @param conduct what holds beyond that: hours, addresses and kinds of channels, caps of communities, arbitration, links
  */
 public record Settings(
         String retailer,
@@ -48,7 +48,18 @@ public record Settings(
 
     /** These settings with other kinds of channels. */
     public Settings withKinds(Map<String, String> others) {
-        return with(new Conduct(conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), others));
+        return with(new Conduct(conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), others, links()));
+    }
+
+    /** These settings with another door for links. */
+    public Settings withLinks(String door) {
+        return with(new Conduct(
+                conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), conduct.kinds(), door));
+    }
+
+    /** Where members reach the house's door for links, such as {@code https://go.example.com}; empty for none. */
+    public String links() {
+        return conduct.links();
     }
 
     /** The kind of a channel: what it says, else its own name. */

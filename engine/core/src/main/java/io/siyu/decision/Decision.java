@@ -32,6 +32,11 @@ public record Decision(
         return new Decision(at, subject, edition, intent, purpose, channel, message, ruling, rendered);
     }
 
+    /** The id of the message a campaign's step sends a subject for an occurrence. */
+    public static String messageId(Subject subject, String campaign, String step, String occurrence) {
+        return Ids.message(Ids.proposal(subject, campaign, step, occurrence));
+    }
+
     /** Whether it puts a message into the outbox. */
     public boolean sends() {
         return ruling.verdict() == Verdict.SEND && !message.isEmpty();

@@ -54,6 +54,18 @@ public record Consents(Map<String, Answer> answers) {
         return latest == null ? Consent.UNKNOWN : latest.given() ? Consent.GIVEN : Consent.WITHDRAWN;
     }
 
+    /** Whether the latest answer on this purpose, on this channel or on all, is a withdrawal: an objection that asks no consent. */
+    public boolean objects(String channel, String purpose) {
+        Answer latest = null;
+        for (String key : new String[] {channel + "/" + purpose, ALL + "/" + purpose}) {
+            Answer answer = answers.get(key);
+            if (answer != null && (latest == null || answer.outranks(latest))) {
+                latest = answer;
+            }
+        }
+        return latest != null && !latest.given();
+    }
+
     /** These consents after {@code consent.given} or {@code consent.withdrawn}; a field left out means all. */
     Consents after(Event event, boolean given) {
         String channel = event.data().text("channel");

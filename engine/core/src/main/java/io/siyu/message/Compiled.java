@@ -101,6 +101,9 @@ record Compiled(List<Segment> segments) {
             if (name.startsWith(MEMBER)) {
                 return ofMember(print, name.substring(MEMBER.length()), otherwise);
             }
+            if (TextCheck.root(name).equals(Seen.PRODUCT)) {
+                return new Segment.Computed(print.value());
+            }
             String key = triggerKey(name);
             boolean kept = catalogue.types().stream().anyMatch(type -> type.indexOf(key) >= 0);
             return kept ? new Segment.OfTrigger(key, otherwise) : new Segment.Computed(print.value());

@@ -23,6 +23,7 @@ final class ExprCheck {
         }
         if (value instanceof Expr.Filtered filtered) {
             Shape shape = shape(filtered.of(), known);
+            address(filtered);
             for (Expr.Use use : filtered.uses()) {
                 shape = filtered(shape, use, known);
             }
@@ -147,6 +148,18 @@ final class ExprCheck {
                 : null;
     }
 
+    private void address(Expr.Filtered filtered) {
+        if (filtered.uses().get(0).name().equals(Links.FILTER)
+                && filtered.of() instanceof Expr.Literal literal
+                && !Links.isLink(Worth.text(literal.worth()))) {
+            fault(
+                    literal.offset(),
+                    "text.link",
+                    "This is neither the address of a page nor the path of one in a mini program.\n"
+                            + "Maybe \"https://www.example.com/page\" or \"pages/index\".");
+        }
+    }
+
     /** What one filter alone has to be told. */
     private void special(Expr.Use use, Shape input) {
         boolean named =
@@ -217,12 +230,13 @@ final class ExprCheck {
         boolean same = left.kind().fits(right.kind()) || right.kind().fits(left.kind());
         boolean moment = isMoment(compared.left(), left) && isMoment(compared.right(), right);
         boolean sizes = !ordered || compared.operator().equals("<>") || left.kind() != Kind.FLAG;
-        return moment || plain && same && sizes || !ordered && (left.kind() == Kind.ANY || right.kind() == Kind.ANY);
+        boolean unknown = left.kind() == Kind.ANY || right.kind() == Kind.ANY;
+        return moment || (plain && same && sizes) || (!ordered && unknown);
     }
 
     private static boolean isMoment(Expr value, Shape shape) {
         return shape.kind() == Kind.MOMENT
-                || value instanceof Expr.Literal literal && Worth.moment(literal.worth()) != null;
+                || (value instanceof Expr.Literal literal && Worth.moment(literal.worth()) != null);
     }
 
     private void fault(int offset, String code, String message) {

@@ -18,9 +18,11 @@ final class Faces {
     private final Template template;
     private final List<Face> variants = new ArrayList<>();
     private final Face plain;
+    private final Links links;
 
-    Faces(Template template, Catalogue catalogue, Settings settings) {
+    Faces(Template template, Catalogue catalogue, Settings settings, Links links) {
         this.template = template;
+        this.links = links;
         Content content = template.content();
         for (Variant variant : content.variants()) {
             variants.add(new Face(variant, Map.of("", compiled(variant.text(), catalogue, settings))));
@@ -47,6 +49,10 @@ final class Faces {
                 .forEach(language ->
                         byLanguage.put(language.getKey(), Compiled.of(language.getValue(), catalogue, settings)));
         return byLanguage;
+    }
+
+    Links links() {
+        return links;
     }
 
     /** Whether there are values for which it cannot be written. */

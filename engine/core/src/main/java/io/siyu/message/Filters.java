@@ -65,6 +65,7 @@ final class Filters {
         all.put(
                 "date",
                 Filter.of(Kind.MOMENT, Kind.TEXT, Filters::date, Kind.TEXT).needing(0));
+        all.put(Links.FILTER, Filter.of(Kind.TEXT, Kind.TEXT, (value, given, seen) -> seen.linked(Worth.text(value))));
         return all;
     }
 

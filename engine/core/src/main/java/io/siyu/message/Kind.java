@@ -41,7 +41,7 @@ enum Kind {
         return this == wanted
                 || wanted == ANY
                 || this == ANY
-                || wanted == PLAIN && prints
-                || this == PLAIN && wanted == TEXT;
+                || (wanted == PLAIN && prints)
+                || (this == PLAIN && wanted == TEXT);
     }
 }

@@ -46,6 +46,8 @@ public record Printable(
         MEMBER,
         /** The member's vault; a text shows it only through a mark with a literal default. */
         VAULT,
+        /** The pair table of the house. */
+        PAIRS,
         /** The settings of the house. */
         HOUSE
     }

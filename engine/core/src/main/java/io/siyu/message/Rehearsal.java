@@ -39,7 +39,7 @@ public final class Rehearsal {
         Optional<ChannelKind> kind = ChannelKind.of(settings.kind(place.channel()));
         for (Sample sample : Sample.values()) {
             try {
-                String written = compiled.write(seen(sample, place, scope));
+                String written = compiled.write(seen(sample, place, scope, source));
                 Optional<Breach> breach =
                         kind.flatMap(its -> longest.breach(its, place.purpose(), Map.of(place.field(), written)));
                 if (breach.isPresent()) {
@@ -68,7 +68,7 @@ public final class Rehearsal {
                         + advice);
     }
 
-    private Seen seen(Sample sample, Place place, Scope scope) {
+    private Seen seen(Sample sample, Place place, Scope scope, String source) {
         String sign = FieldKind.of(place.field()).map(FieldKind::sign).orElse(FieldKind.WIDE_SIGN);
         State nobody = State.fresh(Subject.member("sample"), 1);
         MemberProfile member = sample.member(scope, (MemberProfile) nobody.profile(), sign);
@@ -76,6 +76,11 @@ public final class Rehearsal {
                 sample.about(scope, settings, sign),
                 member,
                 new Tongue(place.language().isEmpty() ? settings.language() : place.language(), settings),
-                kept);
+                kept,
+                new Seen.Showing(
+                        place.channel(),
+                        sample.pairs(sign, settings),
+                        Links.rehearsed(source, settings),
+                        Sending.someday("campaign/step", "m" + "0".repeat(20))));
     }
 }

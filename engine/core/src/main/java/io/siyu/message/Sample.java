@@ -1,5 +1,7 @@
 package io.siyu.message;
 
+import io.siyu.campaign.Pairs;
+import io.siyu.campaign.Pairs.Product;
 import io.siyu.campaign.Settings;
 import io.siyu.event.Field;
 import io.siyu.event.FieldType;
@@ -24,6 +26,9 @@ enum Sample {
     LONGEST("the longest values the catalogue allows");
 
     private static final int ITEMS = 20;
+    private static final int SKU = 128;
+    private static final int NAME = 200;
+    private static final int LINK = 400;
 
     private final String words;
 
@@ -62,6 +67,13 @@ enum Sample {
         }
         MemberProfile known = nobody.with(attributes);
         return this == LEAST ? known : known.tagged(text(ITEMS, sign));
+    }
+
+    /** The product to show: none where nothing is known. */
+    Pairs pairs(String sign, Settings settings) {
+        String link = "https://www.example.com/" + (this == LONGEST ? "p".repeat(LINK) : "p");
+        Product product = new Product(text(SKU, sign), text(NAME, sign), money(settings), link);
+        return this == LEAST ? Pairs.NONE : new Pairs(Map.of(), product);
     }
 
     /** A value of this field: its name in angle quotes where that is a text. */

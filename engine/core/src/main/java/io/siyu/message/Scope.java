@@ -37,6 +37,10 @@ public final class Scope {
         Scope scope = ofCommunity();
         scope.add(new Printable("member.level", From.MEMBER, "level", FieldType.INTEGER, true));
         scope.add(new Printable("member.tags", From.MEMBER, "tags", FieldType.TEXTS, true));
+        scope.add(new Printable("product.sku", From.PAIRS, "sku", FieldType.TEXT, false, 128, List.of()));
+        scope.add(new Printable("product.name", From.PAIRS, "name", FieldType.TEXT, false, 200, List.of()));
+        scope.add(new Printable("product.price", From.PAIRS, "price", FieldType.MONEY, false));
+        scope.add(new Printable("product.link", From.PAIRS, "link", FieldType.TEXT, false, 500, List.of()));
         for (Field field : catalogue.memberAttributes()) {
             From from = field.personal() ? From.VAULT : From.MEMBER;
             scope.add(Printable.of("member." + field.name(), from, field, false));

@@ -1,5 +1,7 @@
 package io.siyu.message;
 
+import io.siyu.campaign.Pairs;
+import io.siyu.campaign.Pairs.Product;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
@@ -8,6 +10,7 @@ import io.siyu.member.MemberProfile;
 import io.siyu.rule.Printed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What one rendering sees; one instance serves one rendering. */
 final class Seen {
+    /** The product of the pair table. */
+    static final String PRODUCT = "product";
+
     private static final String MEMBER = "member.";
+    private static final String PROFILING = "profiling";
 
     private final Map<String, String> about;
     private final @Nullable MemberProfile member;
     private final Tongue tongue;
     private final Kept kept;
+    private final Showing showing;
     private final Map<String, Object> locals = new TreeMap<>();
     private final Set<String> absent = new TreeSet<>();
     private int rounds;
@@ -32,7 +40,8 @@ final class Seen {
      * @param about values of the trigger, as the enrolment keeps them
      * @param member absent for communities and other subjects
      */
-    Seen(Map<String, String> about, @Nullable MemberProfile member, Tongue tongue, Kept kept) {
+    Seen(Map<String, String> about, @Nullable MemberProfile member, Tongue tongue, Kept kept, Showing showing) {
+        this.showing = showing;
         this.about = about;
         this.member = member;
         this.tongue = tongue;
@@ -58,6 +67,47 @@ final class Seen {
             catalogue.memberAttributes().forEach(field -> ofMember.put(field.name(), field.type()));
             return new Kept(ofTrigger, ofMember);
         }
+    }
+
+    /**
+     * What the message shows beside what is known.
+     *
+     * @param channel over which it goes
+     */
+    record Showing(String channel, Pairs pairs, Links links, Sending sending) {}
+
+    /** The link to an address. */
+    String linked(String address) {
+        return showing.links().to(address, showing.sending());
+    }
+
+    private @Nullable Object ofProduct(String field) {
+        Pairs pairs = showing.pairs();
+        boolean objects = member == null || member.consents().objects(showing.channel(), PROFILING);
+        Product product = objects ? pairs.anybody() : pairs.shown(bought());
+        if (product == null) {
+            return null;
+        }
+        return switch (field) {
+            case "sku" -> product.sku();
+            case "name" -> product.name();
+            case "price" -> Worth.number(product.price());
+            case "link" -> product.link();
+            default -> null;
+        };
+    }
+
+    private List<String> bought() {
+        List<String> bought = new ArrayList<>();
+        String items = about.get("items");
+        List<Object> list = items == null ? null : PrintedList.read(items);
+        for (Object item : list == null ? List.of() : list) {
+            if (item instanceof Map<?, ?> named && named.get("sku") instanceof String sku) {
+                bought.add(sku);
+            }
+        }
+        bought.add(about.getOrDefault("sku", ""));
+        return bought;
     }
 
     Map<String, String> about() {
@@ -118,6 +168,9 @@ final class Seen {
         Object local = locals.get(root);
         if (local != null || absent.contains(root)) {
             return Expr.follow(local, path);
+        }
+        if (root.equals(PRODUCT)) {
+            return ofProduct(path);
         }
         if (name.equals("retailer")) {
             return tongue.settings().retailer();

@@ -138,6 +138,13 @@ final class TextCheck {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
+    /** All values and tests the parts have anywhere. */
+    static List<Expr> values(List<Part> parts) {
+        List<Expr> values = new ArrayList<>();
+        values(parts, values, new TreeSet<>());
+        return values;
+    }
+
     /** The names from the trigger the parts use anywhere, as texts write them. */
     static Set<String> names(List<Part> parts) {
         Set<String> names = new TreeSet<>();

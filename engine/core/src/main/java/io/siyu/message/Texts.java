@@ -1,6 +1,7 @@
 package io.siyu.message;
 
 import io.siyu.campaign.Content;
+import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.campaign.Text;
@@ -11,7 +12,6 @@ import io.siyu.member.MemberProfile;
 import io.siyu.member.State;
 import io.siyu.rule.Edition;
 import io.siyu.rule.Wording;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** All texts of one edition, each compiled when it is first needed. Safe for many threads; what it renders depends on its arguments only. */
 public final class Texts implements Wording {
 
+    private static final Set<String> BOUGHT = Set.of("items", "sku");
     private static final String LANGUAGE = "language";
     private static final String STORE = "store";
     private static final String HOME = "homeStore";
 
+    private final String hash;
+    private final Pairs pairs;
     private final Catalogue catalogue;
     private final Settings settings;
     private final Map<String, Faces> byTemplate = new ConcurrentHashMap<>();
@@ -36,17 +39,19 @@ public final class Texts implements Wording {
     private final Seen.Kept kept;
     private final Longest longest;
 
-    private Texts(Catalogue catalogue, Settings settings, Map<String, Template> templates) {
-        this.catalogue = catalogue;
-        this.settings = settings;
-        this.templates = templates;
+    private Texts(Edition edition) {
+        this.hash = edition.hash();
+        this.pairs = edition.pairs();
+        this.catalogue = edition.catalogue();
+        this.settings = edition.settings();
+        this.templates = edition.templates();
         this.kept = Seen.Kept.of(catalogue);
         this.longest = Longest.of(catalogue);
     }
 
     /** The texts of an edition. */
     public static Texts of(Edition edition) {
-        return new Texts(edition.catalogue(), edition.settings(), edition.templates());
+        return new Texts(edition);
     }
 
     /** The fields of the trigger a text uses, in any language: what an enrolment has to keep. */
@@ -72,7 +77,8 @@ public final class Texts implements Wording {
     private static void variables(Text text, Set<String> to) {
         text.entries().forEach(language -> {
             for (String name : TextCheck.names(Liquid.read(language.getValue()).parts())) {
-                to.add(TextCheck.root(Compiled.triggerKey(name)));
+                boolean product = TextCheck.root(name).equals(Seen.PRODUCT);
+                to.addAll(product ? BOUGHT : Set.of(TextCheck.root(Compiled.triggerKey(name))));
             }
         });
     }
@@ -80,21 +86,19 @@ public final class Texts implements Wording {
     /** The text of a decision that somebody reads; empty for any other and for a template this edition lacks. */
     public String render(Decision decision, State state) {
         Template template = decision.speaks() ? templates.get(decision.intent().target()) : null;
-        MemberProfile member = member(state);
         return template == null
                 ? ""
-                : joined(written(template, language(member), decision.intent().about(), member));
+                : joined(written(template, reader(decision.intent().about(), state), Sending.of(decision)));
     }
 
     /** A template in the subject's language, for values its trigger brought; empty when it cannot be written for them. */
     public String render(Template template, Map<String, String> about, State state) {
-        MemberProfile member = member(state);
-        return shown(template, language(member), about, member);
+        return shown(template, reader(about, state), Sending.someday(template.id(), state));
     }
 
     /** A template in one language for nobody in particular, such as a preview of its defaults. */
     public String render(Template template, String language, Map<String, String> about) {
-        return shown(template, language, about, null);
+        return shown(template, new Reader(language, about, null), Sending.someday(template.id(), ""));
     }
 
     /**
@@ -116,12 +120,12 @@ public final class Texts implements Wording {
     public Flaw flaw(Template template, Map<String, String> about, State state) {
         Faces faces = faces(template);
         Optional<ChannelKind> kind = ChannelKind.of(settings.kind(template.channel()));
-        if (faces == null || kind.isEmpty() && !faces.mayFail()) {
+        if (faces == null || (kind.isEmpty() && !faces.mayFail())) {
             return Flaw.NONE;
         }
-        MemberProfile member = member(state);
         try {
-            Map<String, String> written = written(template, language(member), about, member);
+            Map<String, String> written =
+                    written(template, reader(about, state), Sending.someday(template.id(), state));
             return kind.flatMap(its -> longest.breach(its, template.purpose(), written))
                     .map(breach -> Flaw.limit(breach.words()))
                     .orElse(Flaw.NONE);
@@ -130,10 +134,20 @@ public final class Texts implements Wording {
         }
     }
 
-    private String shown(
-            Template template, String language, Map<String, String> about, @Nullable MemberProfile member) {
+    /** Whom a text is written for, and what is known of them. */
+    private record Reader(
+            String language,
+            Map<String, String> about,
+            @Nullable MemberProfile member) {}
+
+    private Reader reader(Map<String, String> about, State state) {
+        MemberProfile member = state.profile() instanceof MemberProfile profile ? profile : null;
+        return new Reader(language(member), about, member);
+    }
+
+    private String shown(Template template, Reader reader, Sending sending) {
         try {
-            return joined(written(template, language, about, member));
+            return joined(written(template, reader, sending));
         } catch (UnrenderableException failed) {
             return "";
         }
@@ -149,16 +163,17 @@ public final class Texts implements Wording {
                         .collect(Collectors.joining("\n"));
     }
 
-    private Map<String, String> written(
-            Template template, String language, Map<String, String> about, @Nullable MemberProfile member) {
+    private Map<String, String> written(Template template, Reader reader, Sending sending) {
         Faces faces = faces(template);
         if (faces == null) {
-            return new LinkedHashMap<>(Map.of("", ""));
+            return Map.of("", "");
         }
+        Map<String, String> about = reader.about();
+        Seen.Showing showing = new Seen.Showing(template.channel(), pairs, faces.links(), sending);
         return faces.write(
-                store(about, member),
-                new Tongue(language, settings),
-                (text, tongue) -> text.write(new Seen(about, member, tongue, kept)));
+                store(about, reader.member()),
+                new Tongue(reader.language(), settings),
+                (text, tongue) -> text.write(new Seen(about, reader.member(), tongue, kept, showing)));
     }
 
     private static String store(Map<String, String> about, @Nullable MemberProfile member) {
@@ -169,15 +184,13 @@ public final class Texts implements Wording {
         return member != null && member.attributes().get(HOME) instanceof String home ? home : "";
     }
 
-    private static @Nullable MemberProfile member(State state) {
-        return state.profile() instanceof MemberProfile profile ? profile : null;
-    }
-
     private @Nullable Faces faces(Template template) {
         Template known = templates.get(template.id());
         return known == null
                 ? null
-                : byTemplate.computeIfAbsent(known.id(), id -> new Faces(known, catalogue, settings));
+                : byTemplate.computeIfAbsent(
+                        known.id(),
+                        id -> new Faces(known, catalogue, settings, Links.of(hash, settings, known, pairs)));
     }
 
     private String language(@Nullable MemberProfile member) {

@@ -137,7 +137,7 @@ record Tongue(String language, Settings settings) {
 
     /** Whether a format has only letters that stand for something. */
     static boolean isForm(String form) {
-        return FORMS.containsKey(form) || form.contains("%") && form.matches("(?s)([^%]|%-?[YymdeHIMSjFRBbAap]|%%)*");
+        return FORMS.containsKey(form) || (form.contains("%") && form.matches("(?s)([^%]|%-?[YymdeHIMSjFRBbAap]|%%)*"));
     }
 
     private boolean isChinese() {

@@ -114,7 +114,7 @@ final class Worth {
         return left != null && right != null && text(left).contains(text(right));
     }
 
-    /** The {@code size}, {@code first} or {@code last} of a list; null for any other word. */
+    /** How many elements a list has, or its first or last one, by that word; null for any other word. */
     static @Nullable Object ofList(List<?> list, String word) {
         return switch (word) {
             case "size" -> BigDecimal.valueOf(list.size());

@@ -44,8 +44,8 @@ final class ContentReader {
         }
         Map<String, Text> texts = new LinkedHashMap<>();
         fields.map("fields")
-                .ifPresent(names -> names.mapping().keys().keySet().forEach(name -> {
-                    known(names, name);
+                .ifPresent(names -> names.mapping().keys().forEach((name, key) -> {
+                    known(key, name);
                     TextReader.optional(names, name, draft).ifPresent(text -> texts.put(name, text));
                 }));
         if (texts.size() > MOST_FIELDS) {
@@ -67,7 +67,7 @@ final class ContentReader {
             String channel = Channels.read(variant, draft).orElse("");
             List<String> stores = variant.texts("stores");
             for (String store : stores) {
-                if (store.isBlank() || store.indexOf('*') >= 0 && store.indexOf('*') < store.length() - 1) {
+                if (store.isBlank() || (store.indexOf('*') >= 0 && store.indexOf('*') < store.length() - 1)) {
                     variant.fault(
                             "stores",
                             "text.store",
@@ -78,11 +78,11 @@ final class ContentReader {
         }
     }
 
-    private void known(Fields names, String name) {
+    private void known(YamlNode.Text key, String name) {
         if (FieldKind.of(name).isEmpty()) {
             draft.faults()
                     .add(
-                            names.mapping().keys().get(name),
+                            key,
                             "text.field-unknown",
                             "\"" + name + "\" is not a kind of field with a number.\n"
                                     + Nearest.maybe(name.replaceFirst("[0-9]+$", ""), FieldKind.words()));

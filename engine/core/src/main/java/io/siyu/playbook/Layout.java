@@ -16,6 +16,7 @@ final class Layout {
     static final String STORES = "stores.csv";
     static final String LISTS = "lists/";
     static final String AUDIENCES = "audiences/";
+    static final String PAIRS = "pairs.csv";
     static final String RULES = "rules/";
     static final String CAMPAIGNS = "campaigns/";
     static final String EARLIER = CAMPAIGNS + "earlier/";
@@ -27,7 +28,7 @@ final class Layout {
     static final String DICTIONARY = ".dsl";
 
     private static final Pattern SPREADSHEET = Pattern.compile(".*[.](xlsx?|ods|numbers)");
-    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES);
+    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES, PAIRS);
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
             RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
             LISTS, List.of(".csv"),

@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Settings;
@@ -60,6 +61,9 @@ public final class PlaybookReader {
         }
         rules.diagnostics().forEach(faults::add);
         Asked.optOuts(ground.house().settings(), definitions).forEach(faults::add);
+        Pairs pairs = playbook.file(Layout.PAIRS)
+                .map(bytes -> new PairsReader(ground.house().catalogue().currencyDigits(), faults).read(bytes))
+                .orElse(Pairs.NONE);
         Edition edition = new Edition(
                 playbook.hash(),
                 ground.house().catalogue(),
@@ -69,7 +73,11 @@ public final class PlaybookReader {
                 promises,
                 rules.book(),
                 new Edition.Beside(
-                        ground.facts().registers(), definitions.earlier(), definitions.audiences(), Wording.ANY));
+                        ground.facts().registers(),
+                        definitions.earlier(),
+                        definitions.audiences(),
+                        Wording.ANY,
+                        pairs));
         List<Diagnostic> diagnostics = new ArrayList<>(new TreeSet<>(faults.sorted()));
         Set<Diagnostic> warnings = new TreeSet<>(rules.warnings());
         warnings.addAll(ground.told().warnings());

@@ -60,7 +60,8 @@ final class SettingsReader {
                 channels.compliance(),
                 CapReader.ofHouse(fields, "communityCaps", channels.purposes().keySet()),
                 fields.value("arbitration", SettingsReader::arbitration).orElse(null),
-                channels.kinds());
+                channels.kinds(),
+                fields.value("links", SettingsReader::door).orElse(""));
     }
 
     private static Duration arbitration(String text) {
@@ -70,6 +71,15 @@ final class SettingsReader {
                     "settings.arbitration", "it would have every message wait longer than an hour.\nMaybe \"10m\".");
         }
         return window;
+    }
+
+    private static String door(String address) {
+        if (!address.matches("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?")) {
+            throw new WrongValue(
+                    "settings.links",
+                    "it is the address of a server, without a path.\nMaybe \"https://go.example.com\".");
+        }
+        return address;
     }
 
     private static @Nullable QuietHours quietHours(Fields fields) {

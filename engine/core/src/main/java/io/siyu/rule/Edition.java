@@ -1,6 +1,7 @@
 package io.siyu.rule;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.SavedAudience;
@@ -39,15 +40,17 @@ public record Edition(
      * @param earlier versions of campaigns that members are still inside of, by {@code <campaign>@<version>}
      * @param audiences those saved under names of their own, by id
      * @param wording what stands against its texts
+     * @param pairs which product to show to whom
      */
     public record Beside(
             Registers registers,
             Map<String, Campaign> earlier,
             Map<String, SavedAudience> audiences,
-            Wording wording) {
+            Wording wording,
+            Pairs pairs) {
 
         /** Nothing to look up. */
-        public static final Beside NOTHING = new Beside(Registers.UNCHECKED, Map.of(), Map.of(), Wording.ANY);
+        public static final Beside NOTHING = new Beside(Registers.UNCHECKED, Map.of(), Map.of(), Wording.ANY, Pairs.NONE);
 
         public Beside {
             earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));
@@ -103,7 +106,13 @@ public record Edition(
 
     /** This edition with what stands against its texts. */
     public Edition with(Wording its) {
-        Beside other = new Beside(registers(), earlier(), audiences(), its);
+        Beside other = new Beside(registers(), earlier(), audiences(), its, pairs());
+        return new Edition(hash, catalogue, settings, campaigns, templates, promises, rules, other);
+    }
+
+    /** This edition with other pairs of products. */
+    public Edition with(Pairs others) {
+        Beside other = new Beside(registers(), earlier(), audiences(), wording(), others);
         return new Edition(hash, catalogue, settings, campaigns, templates, promises, rules, other);
     }
 
@@ -125,6 +134,11 @@ public record Edition(
     /** What stands against its texts. */
     public Wording wording() {
         return beside.wording();
+    }
+
+    /** Which product to show to whom. */
+    public Pairs pairs() {
+        return beside.pairs();
     }
 
     /** The campaign with this id, or null if this edition has none. */

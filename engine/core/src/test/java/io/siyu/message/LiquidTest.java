@@ -2,6 +2,7 @@ package io.siyu.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Template;
 import io.siyu.campaign.Text;
 import io.siyu.event.FieldType;
@@ -237,7 +238,12 @@ class LiquidTest {
                 Map.of("n", "5", "m", "x", "list", "[\"a\",\"b\",\"c\"]"),
                 null,
                 new Tongue("en", TextsTest.SETTINGS),
-                new Seen.Kept(Map.of("n", FieldType.INTEGER, "list", FieldType.TEXTS), Map.of()));
+                new Seen.Kept(Map.of("n", FieldType.INTEGER, "list", FieldType.TEXTS), Map.of()),
+                new Seen.Showing(
+                        "phone",
+                        Pairs.NONE,
+                        Links.rehearsed(source, TextsTest.SETTINGS),
+                        Sending.someday("a/b", "m1")));
 
         assertThat(Compiled.of(source, TextsTest.CATALOGUE, TextsTest.SETTINGS).write(seen))
                 .isEqualTo(ofLiquid);

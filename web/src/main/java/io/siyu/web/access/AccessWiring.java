@@ -72,7 +72,7 @@ class AccessWiring {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, ImportMap map) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/webjars/**", "/sign-in", "/demo-sign-in", "/first-admin")
+                                "/assets/**", "/webjars/**", "/l/**", "/sign-in", "/demo-sign-in", "/first-admin")
                         .permitAll()
                         .requestMatchers("/language", "/design", "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()
