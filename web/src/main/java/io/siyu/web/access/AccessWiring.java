@@ -31,7 +31,7 @@ class AccessWiring {
     }
 
     @Bean
-    UserDetailsService people(Accounts accounts) {
+    UserDetailsService signingIn(Accounts accounts) {
         return name ->
                 accounts.findByName(name).map(Account::toUser).orElseThrow(() -> new UsernameNotFoundException(name));
     }

@@ -31,6 +31,11 @@ record Account(@Id @Nullable Long id, String name, String password, Instant crea
                 roles.stream().map(AccountRole::new).collect(Collectors.toSet()));
     }
 
+    /** The roles it has. */
+    Set<Role> held() {
+        return roles.stream().map(AccountRole::role).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     UserDetails toUser() {
         Set<String> authorities = new TreeSet<>();
         roles.forEach(held -> authorities.add(held.role().authority()));

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLink {
 
+    /** Who is signed in instead of the marketer when the link asks for it. */
+    static final String APPROVER = "approver";
+
     private static final Role[] ROLES = {Role.MARKETER, Role.RULE_AUTHOR, Role.QA};
 
     private final DemoSettings settings;
@@ -43,12 +46,19 @@ class DemoLink {
 
     /** Whom the ticket signs in; empty when it is forged, too old, used up or switched off. */
     Optional<UserDetails> redeem(String offered) {
+        return redeem(offered, "");
+    }
+
+    /** The same as the demo's marketer or, so that somebody can approve, as its {@link #APPROVER}. */
+    Optional<UserDetails> redeem(String offered, String as) {
         if (!settings.signIn() || !isSigned(offered) || uses.incrementAndGet() > settings.linkUses()) {
             return Optional.empty();
         }
-        return Optional.of(User.withUsername("demo")
+        boolean approver = as.equals(APPROVER);
+        Role[] roles = approver ? new Role[] {Role.APPROVER} : ROLES;
+        return Optional.of(User.withUsername(approver ? "demo-approver" : "demo")
                 .password("{noop}")
-                .authorities(Arrays.stream(ROLES)
+                .authorities(Arrays.stream(roles)
                         .map(Role::authority)
                         .map(SimpleGrantedAuthority::new)
                         .toList())

@@ -29,6 +29,11 @@ public class Doors {
         return demo.ticket().map(ticket -> address + "/demo-sign-in?ticket=" + encoded(ticket));
     }
 
+    /** The link that signs a visitor in as the demo's approver; empty unless switched on. */
+    public Optional<String> demoApprover(String address) {
+        return demo(address).map(link -> link + "&as=" + DemoLink.APPROVER);
+    }
+
     /** The house's first API token; empty at every later call. */
     public Optional<String> firstToken() {
         return tokens.makeFirst();

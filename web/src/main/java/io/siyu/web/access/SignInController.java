@@ -28,9 +28,14 @@ class SignInController {
 
     @GetMapping("/demo-sign-in")
     @AllowedToEveryone
-    String demo(@RequestParam String ticket, HttpServletRequest request, HttpServletResponse response) {
-        UserDetails marketer = demo.redeem(ticket).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        signIns.signIn(marketer, request, response);
+    String demo(
+            @RequestParam String ticket,
+            @RequestParam(defaultValue = "") String as,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        UserDetails visitor =
+                demo.redeem(ticket, as).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        signIns.signIn(visitor, request, response);
         return "redirect:/";
     }
 }

@@ -1,7 +1,7 @@
 package io.siyu.web.campaign;
 
+import io.siyu.web.lifecycle.Stage;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trigger {@code event}, {@code date}, {@code cadence} or {@code schedule}
  * @param on the event, the date, the first day, or when the rounds begin
  * @param words the first comment of its file
- * @param standing how it stands in this house; null for a template
+ * @param stage where it stands in this house; null for a template
+ * @param draft where its draft stands; null if there is none, or nothing else of it
  */
 record CampaignCard(
         String id,
@@ -19,23 +20,13 @@ record CampaignCard(
         String trigger,
         String on,
         String words,
-        @Nullable Standing standing) {
+        @Nullable Stage stage,
+        @Nullable Stage draft) {
 
-    private static final List<String> TRIGGERS = List.of("cadence", "schedule", "event", "date");
+    private static final List<String> TRIGGERS = List.of("cadence", "schedule", "event", "date", "absence");
 
-    /** How a campaign stands. */
-    enum Standing {
-        DRAFT,
-        IN_FORCE,
-        PAUSED;
-
-        /** The key of its name in the message bundles. */
-        public String messageKey() {
-            return "campaign.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    static CampaignCard of(String id, CampaignText text, String language, @Nullable Standing standing) {
+    /** A template. */
+    static CampaignCard of(String id, CampaignText text, String language) {
         String name = text.value("/name/" + language);
         String trigger = TRIGGERS.stream()
                 .filter(form -> text.names("/trigger").contains(form))
@@ -45,7 +36,12 @@ record CampaignCard(
         String first = text.text().lines().findFirst().orElse("");
         String words = first.startsWith("#") ? first.substring(1).strip() : "";
         String plain = name.isEmpty() ? text.value("/name") : name;
-        return new CampaignCard(id, plain.isEmpty() ? id : plain, trigger, on, words, standing);
+        return new CampaignCard(id, plain.isEmpty() ? id : plain, trigger, on, words, null, null);
+    }
+
+    /** The same as a campaign of this house. */
+    CampaignCard standing(Stage where, @Nullable Stage drafted) {
+        return new CampaignCard(id, name, trigger, on, words, where, drafted);
     }
 
     private static String on(String trigger, CampaignText text) {

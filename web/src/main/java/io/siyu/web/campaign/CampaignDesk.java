@@ -1,14 +1,12 @@
 package io.siyu.web.campaign;
 
-import io.siyu.partition.StoreDownException;
-import io.siyu.playbook.Earlier;
-import io.siyu.web.campaign.CampaignCard.Standing;
+import io.siyu.web.lifecycle.Stage;
 import io.siyu.web.publish.Desk;
-import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Manuscript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,45 +21,70 @@ class CampaignDesk {
     private final Desk desk;
     private final CampaignTemplates templates;
     private final Previews previews;
-    private final Pausing pausing;
+    private final CampaignOffice office;
 
-    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, Pausing pausing) {
+    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, CampaignOffice office) {
         this.desk = desk;
         this.templates = templates;
         this.previews = previews;
-        this.pausing = pausing;
+        this.office = office;
     }
 
-    /**
-     * A campaign open for writing.
-     *
-     * @param standing how what is in force stands; a draft if nothing of it is
-     */
-    record Open(Manuscript manuscript, CampaignForm form, Preview preview, Standing standing) {}
+    /** A campaign open for writing. */
+    record Open(Manuscript manuscript, CampaignForm form, Preview preview) {}
 
-    List<CampaignCard> campaigns(String language) {
-        Set<String> paused = paused();
-        return desk.paths(path -> path.startsWith(FOLDER) && path.endsWith(ENDING) && !Earlier.isEarlier(path)).stream()
-                .flatMap(path -> desk.open(path).stream())
-                .map(file -> CampaignCard.of(file.name(), CampaignText.of(file.text()), language, card(file, paused)))
-                .toList();
+    /** The campaigns of the house, by id; those that are archived come only when asked for. */
+    List<CampaignCard> campaigns(String language, boolean archived) {
+        List<CampaignCard> cards = new ArrayList<>();
+        for (Standing standing : office.standings().values()) {
+            boolean wanted = (standing.stage() == Stage.ARCHIVED) == archived;
+            desk.text(path(standing.id()))
+                    .filter(text -> wanted)
+                    .map(text -> CampaignCard.of(standing.id(), CampaignText.of(text), language)
+                            .standing(
+                                    standing.stage(),
+                                    standing.running() == null
+                                            ? null
+                                            : standing.drafted().orElse(null)))
+                    .ifPresent(cards::add);
+        }
+        return cards;
     }
 
     List<CampaignCard> templates(String language) {
         return templates.all().entrySet().stream()
-                .map(template ->
-                        CampaignCard.of(template.getKey(), CampaignText.of(template.getValue()), language, null))
+                .map(template -> CampaignCard.of(template.getKey(), CampaignText.of(template.getValue()), language))
                 .toList();
+    }
+
+    /** What the days of each template look like, by its id. */
+    Map<String, Lanes> pictures() {
+        Map<String, Lanes> pictures = new TreeMap<>();
+        templates.all().forEach((id, text) -> pictures.put(id, Lanes.of(CampaignText.of(text))));
+        return pictures;
     }
 
     /** Starts a campaign from a template; returns its id, which is the template's unless that is taken. */
     String begin(String template, String by) {
         String text = templates.text(template).orElseThrow(CampaignDesk::missing);
-        String id = template;
-        for (int next = 2; desk.open(path(id)).isPresent(); next++) {
-            id = template + "-" + next;
-        }
+        String id = free(template);
         desk.save(path(id), CampaignTemplates.called(text, template, id), by);
+        return id;
+    }
+
+    /** Starts a campaign that reads as another does now; returns its id. */
+    String clone(String of, String by) {
+        String text = desk.text(path(of)).orElseThrow(CampaignDesk::missing);
+        String id = free(of);
+        desk.save(path(id), CampaignTemplates.called(text, of, id), by);
+        return id;
+    }
+
+    private String free(String wanted) {
+        String id = wanted;
+        for (int next = 2; desk.text(path(id)).isPresent() || office.isArchived(id); next++) {
+            id = wanted + "-" + next;
+        }
         return id;
     }
 
@@ -78,70 +101,25 @@ class CampaignDesk {
         desk.save(path(id), words(id, answers), by);
     }
 
-    Printing publish(String id, Map<String, String> answers, String by) {
-        save(id, answers, by);
-        return desk.publish(path(id), by);
-    }
-
-    /** Stops a campaign in force from sending, or lets it go on with what waited. */
-    void pause(String id, boolean paused) {
-        if (!desk.inForce(path(id))) {
-            throw missing();
-        }
-        if (paused) {
-            pausing.pause(id);
-        } else {
-            pausing.resume(id);
-        }
-    }
-
-    /** Throws the draft away; whether the campaign is in force without it. */
-    boolean discard(String id) {
-        desk.discard(path(id));
-        return desk.open(path(id)).isPresent();
-    }
-
     private Open open(Manuscript manuscript, String language, String member) {
         CampaignText text = CampaignText.of(manuscript.text());
-        return new Open(
-                manuscript,
-                new CampaignForm(text),
-                previews.of(manuscript, language, member),
-                standing(manuscript.name(), paused()));
-    }
-
-    private Standing card(Manuscript file, Set<String> paused) {
-        return file.draft() ? Standing.DRAFT : standing(file.name(), paused);
-    }
-
-    private Standing standing(String id, Set<String> paused) {
-        if (!desk.inForce(path(id))) {
-            return Standing.DRAFT;
-        }
-        return paused.contains(id) ? Standing.PAUSED : Standing.IN_FORCE;
-    }
-
-    private Set<String> paused() {
-        try {
-            return pausing.paused();
-        } catch (StoreDownException down) {
-            return Set.of(); // why: a campaign can be written while the store is away; health says that it is
-        }
+        return new Open(manuscript, new CampaignForm(text), previews.of(manuscript, language, member));
     }
 
     private String words(String id, Map<String, String> answers) {
-        String text = desk.open(path(id)).orElseThrow(CampaignDesk::missing).text();
+        String text = desk.text(path(id)).orElseThrow(CampaignDesk::missing);
         return CampaignForm.answered(CampaignText.of(text), answers).text();
     }
 
-    private static String path(String id) {
+    /** Where a campaign's file lies; 404 for what is no id. */
+    static String path(String id) {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             throw missing();
         }
         return FOLDER + id + ENDING;
     }
 
-    private static ResponseStatusException missing() {
+    static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -4,7 +4,10 @@ import io.siyu.playbook.Faults;
 import io.siyu.playbook.Yaml;
 import io.siyu.playbook.YamlNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
  * wrote it. Pure.
  */
 final class CampaignText {
+    private static final List<String> NAMED =
+            List.of("send", "coupon", "push", "task", "tag", "webhook", "split", "end");
 
     private final String text;
     private final Optional<YamlNode> root;
@@ -52,6 +57,79 @@ final class CampaignText {
                 .filter(YamlNode.Mapping.class::isInstance)
                 .map(node -> List.copyOf(((YamlNode.Mapping) node).values().keySet()))
                 .orElse(List.of());
+    }
+
+    /** The pointers of all values of this name, in the order written. */
+    List<String> pointers(String name) {
+        List<String> found = new ArrayList<>();
+        root.ifPresent(node -> find(node, "", name, found));
+        return found;
+    }
+
+    private static void find(YamlNode node, String at, String name, List<String> found) {
+        if (node instanceof YamlNode.Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                find(items.items().get(i), at + "/" + i, name, found);
+            }
+        } else if (node instanceof YamlNode.Mapping mapping) {
+            mapping.values().forEach((key, value) -> {
+                String pointer = at + "/" + key.replace("~", "~0").replace("/", "~1");
+                if (key.equals(name)) {
+                    found.add(pointer);
+                }
+                find(value, pointer, name, found);
+            });
+        }
+    }
+
+    /** Every single value by its place, items of steps by their ids, in the order written. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        root.ifPresent(node -> values(node, "", values));
+        return values;
+    }
+
+    private static void values(YamlNode node, String at, Map<String, String> values) {
+        if (node instanceof YamlNode.Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                values(items.items().get(i), at + "/" + name(items.items().get(i), i), values);
+            }
+        } else if (node instanceof YamlNode.Mapping mapping) {
+            mapping.values().forEach((key, value) -> values(value, at.isEmpty() ? key : at + "/" + key, values));
+        } else {
+            values.merge(at, shown(node), (one, other) -> one + "\n" + other);
+        }
+    }
+
+    /** why: a step keeps its id when others come before it; what has none is known by its place. */
+    private static String name(YamlNode item, int place) {
+        return NAMED.stream()
+                .map(verb -> item.child(verb)
+                        .filter(YamlNode.Text.class::isInstance)
+                        .map(CampaignText::shown)
+                        .orElse(""))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse(String.valueOf(place + 1));
+    }
+
+    /** An item of a list as its author wrote it, moved to the left; empty when there is none. */
+    String source(String pointer) {
+        return root.flatMap(node -> node.at(pointer))
+                .map(node -> source(text.split("\n", -1), node.line() - 1))
+                .orElse("");
+    }
+
+    private static String source(String[] lines, int from) {
+        int dash = WrittenYaml.indentOf(lines[from]);
+        int to = from + 1;
+        while (to < lines.length && (lines[to].isBlank() || WrittenYaml.indentOf(lines[to]) > dash)) {
+            to++;
+        }
+        return Arrays.stream(lines, from, to)
+                .map(line -> line.length() > dash ? line.substring(dash) : "")
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     /** Whether the pointer's last name stands on a line of its own, so that it can be changed alone. */

@@ -2,7 +2,10 @@ package io.siyu.web.campaign;
 
 import java.util.Set;
 
-/** Campaigns told to stop sending for a while. Nothing is lost: what they would send waits. Safe for many threads. */
+/**
+ * Campaigns told to stop sending for a while, or for good. While one is paused nothing is lost: what it would send waits. Safe
+ * for many threads.
+ */
 public interface Pausing {
 
     /**
@@ -17,4 +20,14 @@ public interface Pausing {
 
     /** Releases what was parked, each message once. */
     void resume(String campaign);
+
+    /**
+     * The campaigns that are over by hand or by goal, as the partitions last committed it.
+     *
+     * @throws io.siyu.partition.StoreDownException when the store cannot be asked
+     */
+    Set<String> ended();
+
+    /** Ends a campaign for good: nothing of it is decided or sent any more. */
+    void end(String campaign);
 }

@@ -24,8 +24,10 @@ public class Desk {
     private final Reach reach;
     private final Clock clock;
     private final PressDesk press;
+    private final Gate gate;
 
-    Desk(Publishing publishing, Drafts drafts, Reach reach, Clock clock, PressDesk press) {
+    Desk(Publishing publishing, Drafts drafts, Reach reach, Clock clock, PressDesk press, Gate gate) {
+        this.gate = gate;
         this.press = press;
         this.publishing = publishing;
         this.drafts = drafts;
@@ -78,9 +80,9 @@ public class Desk {
                 .map(text -> judge(path, text, draft.isPresent()));
     }
 
-    /** Whether the house runs with some version of this file. */
-    public boolean inForce(String path) {
-        return publishing.playbook().text(path).isPresent();
+    /** The words of a file as it lies on the desk, unjudged; empty when there are none. */
+    public Optional<String> text(String path) {
+        return drafts.find(path).map(Draft::text).or(() -> publishing.playbook().text(path));
     }
 
     /** The file with these words instead, judged but not kept. */
@@ -88,14 +90,49 @@ public class Desk {
         return judge(path, text, true);
     }
 
-    /** Keeps the words as the file's draft. */
+    /**
+     * Keeps the words as the file's draft; those of a draft that reads the same stay whose they are.
+     *
+     * @throws LockedDraftException when nobody may write there now
+     */
     public void save(String path, String text, String by) {
-        drafts.save(new Draft(path, text, by, clock.instant()));
+        Draft before = drafts.find(path).orElse(null);
+        if (before == null ? isInForce(path, text) : before.text().equals(text)) {
+            return;
+        }
+        requireOpen(path);
+        Draft draft = new Draft(path, text, by, clock.instant());
+        drafts.save(draft);
+        gate.written(draft, before);
     }
 
     /** Throws the draft away; what is in force stays. */
-    public void discard(String path) {
-        drafts.remove(path);
+    public void discard(String path, String by) {
+        requireOpen(path);
+        drafts.find(path).ifPresent(draft -> {
+            drafts.remove(path);
+            gate.discarded(draft, by);
+        });
+    }
+
+    private boolean isInForce(String path, String text) {
+        return publishing.playbook().text(path).equals(Optional.of(text));
+    }
+
+    private void requireOpen(String path) {
+        gate.againstWriting(path).ifPresent(why -> {
+            throw new LockedDraftException(why);
+        });
+    }
+
+    /** A file's draft, if somebody left one. */
+    public Optional<Draft> draft(String path) {
+        return drafts.find(path);
+    }
+
+    /** Why these words may not come into force; empty when they may. */
+    public Optional<Diagnostic> against(String path, String text) {
+        return isInForce(path, text) ? Optional.empty() : gate.againstPublishing(path, text);
     }
 
     /** Publishes one file's draft with everything else that is in force; returns what the desk then holds. */
@@ -103,6 +140,10 @@ public class Desk {
         Manuscript manuscript = open(path).orElseThrow();
         if (!manuscript.reading().isPublishable()) {
             return new Printing.Faulty(manuscript.reading().diagnostics());
+        }
+        Optional<Diagnostic> against = against(path, manuscript.text());
+        if (against.isPresent()) {
+            return new Printing.Faulty(List.of(against.get()));
         }
         Playbook playbook = with(path, manuscript.text());
         List<Diagnostic> broken = press.broken(playbook);
@@ -112,6 +153,7 @@ public class Desk {
         Playbook whole = publishing.carrying(playbook);
         long revision = publishing.publish(whole, by);
         drafts.remove(path);
+        gate.published(new Draft(path, manuscript.text(), by, clock.instant()), by, revision);
         return new Printing.Published(whole.hash(), revision, reach.missing(publishing.edition()));
     }
 

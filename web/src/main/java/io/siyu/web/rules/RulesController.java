@@ -1,5 +1,6 @@
 package io.siyu.web.rules;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
@@ -10,6 +11,7 @@ import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Manuscript;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,6 +118,11 @@ class RulesController {
                     "faulty", new Printing.Faulty(manuscript.reading().diagnostics()));
             return "redirect:" + PlaybookPath.address(path);
         }
+        Optional<Diagnostic> against = desk.against(path, manuscript.text());
+        if (against.isPresent()) {
+            after.addFlashAttribute("refused", against.get().message());
+            return "redirect:" + PlaybookPath.address(path);
+        }
         try {
             canaries.begin(desk.playbook(manuscript), Terms.USUAL, author.getName());
             return "redirect:/rules/-/canary";
@@ -129,9 +136,9 @@ class RulesController {
             path = {"/rules/{name}", "/rules/-/files/{*path}"},
             params = "discard")
     @AllowedTo(Role.RULE_AUTHOR)
-    String discard(@PathVariable Map<String, String> at) {
+    String discard(@PathVariable Map<String, String> at, Principal author) {
         String path = workshop.writable(at);
-        desk.discard(path);
+        desk.discard(path, author.getName());
         return desk.open(path).isPresent() ? "redirect:" + PlaybookPath.address(path) : "redirect:/rules";
     }
 }

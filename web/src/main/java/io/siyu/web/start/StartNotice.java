@@ -30,6 +30,7 @@ public class StartNotice {
         lines.add("Siyu is at " + address);
         doors.firstAdmin(address).ifPresent(link -> lines.add("First administrator, works once: " + link));
         doors.demo(address).ifPresent(link -> lines.add("Demo, signed in as its marketer: " + link));
+        doors.demoApprover(address).ifPresent(link -> lines.add("Demo, signed in as its approver: " + link));
         doors.firstToken().ifPresent(token -> lines.add("API token, shown this once: " + token));
         return List.copyOf(lines);
     }

@@ -37,6 +37,20 @@ final class HousePausing implements Pausing {
     }
 
     @Override
+    public Set<String> ended() {
+        Set<String> ended = new TreeSet<>();
+        for (Checkpoint checkpoint : states.checkpoints(partitions())) {
+            ended.addAll(checkpoint.state().ended());
+        }
+        return ended;
+    }
+
+    @Override
+    public void end(String campaign) {
+        tell("campaign.ended", campaign);
+    }
+
+    @Override
     public void pause(String campaign) {
         tell("campaign.paused", campaign);
     }

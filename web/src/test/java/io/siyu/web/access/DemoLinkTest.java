@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.userdetails.UserDetails;
 
 class DemoLinkTest {
 
@@ -38,5 +39,16 @@ class DemoLinkTest {
         String ticket = link.ticket().orElseThrow();
         String stretched = "99" + ticket.substring(2);
         assertThat(link.redeem(stretched)).isEmpty();
+    }
+
+    @Test
+    void signs_in_somebody_else_to_approve_what_the_marketer_wrote() {
+        DemoLink link = new DemoLink(new DemoSettings(true, Duration.ofHours(1), 5), clock);
+        String ticket = link.ticket().orElseThrow();
+        UserDetails marketer = link.redeem(ticket, "").orElseThrow();
+        UserDetails approver = link.redeem(ticket, DemoLink.APPROVER).orElseThrow();
+        assertThat(approver.getUsername()).isNotEqualTo(marketer.getUsername());
+        assertThat(approver.getAuthorities()).extracting("authority").containsExactly("ROLE_APPROVER");
+        assertThat(marketer.getAuthorities()).extracting("authority").doesNotContain("ROLE_APPROVER");
     }
 }

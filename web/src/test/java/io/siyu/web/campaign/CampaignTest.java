@@ -12,7 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.siyu.web.PlayedHouse;
 import io.siyu.web.WebTest;
+import io.siyu.web.lifecycle.Refusal;
+import io.siyu.web.lifecycle.Stage;
+import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CampaignTest {
 
     private static final String PROMOTION = "/campaign/twelve-day-promotion";
+    private static final String COUPON = "/campaign/coupon-expiring";
 
     @Autowired
     private MockMvc mvc;
@@ -34,11 +39,15 @@ class CampaignTest {
     private PlayedPublishing publishing;
 
     @Autowired
+    private PlayedPausing pausing;
+
+    @Autowired
     private Drafts drafts;
 
     @BeforeEach
     void reset() {
         publishing.reset();
+        pausing.reset();
     }
 
     @Test
@@ -92,17 +101,62 @@ class CampaignTest {
     }
 
     @Test
-    void pauses_and_resumes_what_is_in_force() throws Exception {
-        marketer(post("/campaign").param("template", "twelve-day-promotion"));
-        marketer(post(PROMOTION).param("pause", "yes")).andExpect(status().isNotFound());
-        marketer(post(PROMOTION).param("publish", "yes"));
-        assertThat(publishing.edition().campaigns()).containsKey("twelve-day-promotion");
+    void pauses_resumes_and_ends_what_is_in_force() throws Exception {
+        marketer(post("/campaign").param("template", "coupon-expiring"));
+        marketer(post(COUPON).param("deed", "pause")).andExpect(flash().attribute("refused", Refusal.NOT_NOW));
+        marketer(post(COUPON).param("publish", "yes"));
+        assertThat(publishing.edition().campaigns()).containsKey("coupon-expiring");
 
-        marketer(post(PROMOTION).param("pause", "yes")).andExpect(redirectedUrl(PROMOTION));
-        marketer(get(PROMOTION)).andExpect(content().string(containsString("name=\"resume\"")));
+        marketer(post(COUPON).param("deed", "pause")).andExpect(redirectedUrl(COUPON));
+        marketer(get(COUPON)).andExpect(content().string(containsString("value=\"resume\"")));
         marketer(get("/campaign")).andExpect(content().string(containsString("paused")));
-        marketer(post(PROMOTION).param("resume", "yes")).andExpect(flash().attributeExists("told"));
-        marketer(get(PROMOTION)).andExpect(content().string(containsString("name=\"pause\"")));
+        marketer(post(COUPON).param("deed", "resume")).andExpect(flash().attributeExists("told"));
+        marketer(get(COUPON)).andExpect(content().string(containsString("value=\"pause\"")));
+        marketer(post(COUPON).param("deed", "archive")).andExpect(flash().attribute("refused", Refusal.NOT_NOW));
+        marketer(post(COUPON).param("deed", "end")).andExpect(flash().attribute("told", Stage.ENDED));
+        marketer(post(COUPON).param("deed", "resume")).andExpect(flash().attribute("refused", Refusal.NOT_NOW));
+        marketer(post(COUPON).param("deed", "archive")).andExpect(flash().attribute("told", Stage.ARCHIVED));
+        marketer(get("/campaign")).andExpect(content().string(not(containsString("campaign/coupon-expiring"))));
+        marketer(get("/campaign?archived=true"))
+                .andExpect(content().string(containsString("campaign/coupon-expiring")));
+        marketer(post(COUPON).param("save", "yes").param("/name/en", "Back"))
+                .andExpect(flash().attributeExists("locked"));
+        marketer(post(COUPON).param("deed", "clone")).andExpect(redirectedUrl(COUPON + "-2"));
+    }
+
+    @Test
+    void shows_steps_it_does_not_know_as_they_are_written() throws Exception {
+        String file = """
+                version: 1
+                id: unknown-steps
+                name: {zh: 新步骤, en: New steps}
+                purpose: service
+                channel: phone
+                trigger:
+                  event: order.placed
+                steps:
+                  - send: hello
+                    text: Hello
+                  - juggle: [three, balls]
+                    with: <b>care</b>
+                  - branch:
+                      - when: [total >= 10]
+                        steps:
+                          - send: large
+                            text:
+                              en: Large
+                """;
+        drafts.save(new Draft("campaigns/unknown-steps.yaml", file, "mei", PlayedHouse.NOW));
+        marketer(get("/campaign/unknown-steps"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("- juggle: [three, balls]")))
+                .andExpect(content().string(containsString("with: &lt;b&gt;care&lt;/b&gt;")))
+                .andExpect(content().string(containsString("/steps/2/branch/0/steps/0/text/en")));
+        marketer(post("/campaign/unknown-steps")
+                .param("save", "yes")
+                .param("/steps/2/branch/0/steps/0/text/en", "Huge"));
+        assertThat(drafts.find("campaigns/unknown-steps.yaml").orElseThrow().text())
+                .isEqualTo(file.replace("en: Large", "en: |\n                Huge"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class PlayedPausing implements Pausing {
 
     private final Set<String> paused = new ConcurrentSkipListSet<>();
+    private final Set<String> ended = new ConcurrentSkipListSet<>();
 
     @Override
     public Set<String> paused() {
@@ -21,5 +22,21 @@ public final class PlayedPausing implements Pausing {
     @Override
     public void resume(String campaign) {
         paused.remove(campaign);
+    }
+
+    @Override
+    public Set<String> ended() {
+        return Set.copyOf(ended);
+    }
+
+    @Override
+    public void end(String campaign) {
+        ended.add(campaign);
+    }
+
+    /** Nothing was ever paused or ended. */
+    public void reset() {
+        paused.clear();
+        ended.clear();
     }
 }

@@ -1,0 +1,81 @@
+package io.siyu.web.campaign;
+
+import io.siyu.web.publish.Desk;
+import io.siyu.web.publish.PressDesk;
+import io.siyu.web.publish.Publishing;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/** Campaign files on their way in and out, byte for byte. */
+@Component
+class CampaignFiles {
+    private static final int MOST_BYTES = 900_000;
+
+    private final Desk desk;
+    private final PressDesk press;
+    private final Publishing publishing;
+
+    CampaignFiles(Desk desk, PressDesk press, Publishing publishing) {
+        this.desk = desk;
+        this.press = press;
+        this.publishing = publishing;
+    }
+
+    /**
+     * A campaign's file.
+     *
+     * @param revision of the publication it is of; 0 for the draft or, without one, what is in force
+     */
+    byte[] bytes(String id, long revision) {
+        String path = CampaignDesk.path(id);
+        String text = revision == 0
+                ? desk.text(path).orElseThrow(CampaignDesk::missing)
+                : press.find(revision)
+                        .flatMap(published -> publishing.playbook(published.edition()))
+                        .flatMap(playbook -> playbook.text(path))
+                        .orElseThrow(CampaignDesk::missing);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Keeps a file as the campaign's draft, whatever faults it has.
+     *
+     * @throws IllegalArgumentException when it is no text, or says that it is another campaign
+     */
+    void keep(String id, byte[] file, String by) {
+        String path = CampaignDesk.path(id);
+        String text = text(file);
+        String own = CampaignText.of(text).value("/id");
+        if (!own.equals(id)) {
+            throw new IllegalArgumentException("The file says that its id is (" + own + "), not (" + id
+                    + ").\nMaybe it is the file of another campaign, or no campaign at all.");
+        }
+        desk.save(path, text, by);
+    }
+
+    /** The id a file gives its campaign. */
+    static String id(byte[] file) {
+        return CampaignText.of(text(file)).value("/id");
+    }
+
+    private static String text(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "The file has " + file.length + " bytes, more than " + MOST_BYTES + ".\nMaybe it is no campaign.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("The file has a character U+0000.\nMaybe it is no text.");
+            }
+            return text;
+        } catch (CharacterCodingException otherwise) {
+            throw new IllegalArgumentException("The file is no UTF-8.\nMaybe save it as UTF-8.", otherwise);
+        }
+    }
+}

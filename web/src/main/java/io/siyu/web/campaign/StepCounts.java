@@ -1,0 +1,69 @@
+package io.siyu.web.campaign;
+
+import io.siyu.decision.Verdict;
+import io.siyu.report.Told;
+import io.siyu.report.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a campaign's steps came to so far, and the newest of whom it concerned. */
+@Component
+class StepCounts {
+    private static final int LOOKED_AT = 2_000;
+    private static final int LISTED = 100;
+
+    private final ObjectProvider<Watch> watch;
+
+    StepCounts(ObjectProvider<Watch> watch) {
+        this.watch = watch;
+    }
+
+    /** One step and what was decided about it, the reasons apart. */
+    record StepFigures(String step, List<Figure> figures) {
+        StepFigures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * How often.
+     *
+     * @param verdict {@code send}, {@code hold} or {@code drop}
+     * @param reason empty for what was sent
+     */
+    record Figure(String verdict, String reason, long count) {}
+
+    /** The figures of one campaign, by step. */
+    List<StepFigures> of(String campaign) {
+        Map<String, List<Figure>> steps = new TreeMap<>();
+        Map<String, Long> counted = watch.stream().findFirst().map(Watch::steps).orElse(Map.of());
+        String prefix = campaign + "/";
+        counted.forEach((key, count) -> {
+            if (key.startsWith(prefix)) {
+                String rest = key.substring(prefix.length());
+                int slash = rest.lastIndexOf('/', rest.indexOf(':') < 0 ? rest.length() : rest.indexOf(':'));
+                String[] verdict = rest.substring(slash + 1).split(":", 2);
+                steps.computeIfAbsent(rest.substring(0, slash), step -> new ArrayList<>())
+                        .add(new Figure(verdict[0], verdict.length > 1 ? verdict[1] : "", count));
+            }
+        });
+        return steps.entrySet().stream()
+                .map(step -> new StepFigures(step.getKey(), step.getValue()))
+                .toList();
+    }
+
+    /** The newest decisions about a step with this verdict and reason, newest first, as far back as the feed goes. */
+    List<Told> newest(String campaign, String step, Figure wanted) {
+        Verdict verdict = Verdict.valueOf(wanted.verdict().toUpperCase(Locale.ROOT));
+        return watch.stream().findFirst().map(look -> look.recent(verdict, LOOKED_AT)).orElse(List.of()).stream()
+                .filter(told -> told.campaign().equals(campaign) && told.step().equals(step))
+                .filter(told -> wanted.reason().isEmpty() || told.reason().equals(wanted.reason()))
+                .limit(LISTED)
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.siyu.web.lifecycle;
+
+import java.time.Instant;
+
+/**
+ * One thing done to a campaign.
+ *
+ * @param remark what was said of it, such as why it was sent back; or the revision it was published as
+ * @param words mark of the words it was done to; empty when none are meant
+ */
+public record Act(
+        String campaign, Deed deed, Stage before, Stage after, String by, Instant at, String remark, String words) {}

@@ -1,0 +1,72 @@
+package io.siyu.web.calendar;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.siyu.web.WebTest;
+import io.siyu.web.publish.PlayedPublishing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@WebTest
+class CalendarTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PlayedPublishing publishing;
+
+    @BeforeEach
+    void two_drafts() throws Exception {
+        publishing.reset();
+        for (String template : new String[] {"twelve-day-promotion", "members-day"}) {
+            mvc.perform(
+                    post("/campaign").param("template", template).with(csrf()).with(mei()));
+        }
+    }
+
+    private static RequestPostProcessor mei() {
+        return user("mei").roles("MARKETER");
+    }
+
+    private static RequestPostProcessor program() {
+        return user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"));
+    }
+
+    @Test
+    void shows_what_meets_before_anything_is_published() throws Exception {
+        mvc.perform(get("/campaign/-/calendar").param("from", "2026-11-04").with(mei()))
+                .andExpect(content().string(containsString("Campaigns that meet")))
+                .andExpect(content().string(containsString("2026-11-08")))
+                .andExpect(content().string(containsString("members-day</a> ×")));
+        mvc.perform(get("/campaign/-/calendar")
+                        .param("from", "2026-11-04")
+                        .param("drafts", "false")
+                        .with(mei()))
+                .andExpect(content().string(containsString("Nothing is planned")))
+                .andExpect(content().string(not(containsString("Campaigns that meet"))));
+    }
+
+    @Test
+    void tells_programs_the_same_as_data() throws Exception {
+        mvc.perform(get("/api/calendar?from=2026-11-04&days=12&drafts=true").with(program()))
+                .andExpect(jsonPath("$.days.length()").value(12))
+                .andExpect(jsonPath("$.days[0].steps[0].campaign").value("twelve-day-promotion"))
+                .andExpect(jsonPath("$.days[0].pressures[0].max").value(2))
+                .andExpect(jsonPath("$.overlaps[0].channels[0]").value("phone"));
+        mvc.perform(get("/api/calendar?days=93").with(program())).andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/api/calendar?days=0").with(program())).andExpect(status().isUnprocessableContent());
+    }
+}
