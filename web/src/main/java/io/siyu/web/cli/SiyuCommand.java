@@ -33,6 +33,7 @@ public final class SiyuCommand implements Runnable {
             "diff",
             "export",
             "facts",
+            "grid",
             "import",
             "publish",
             "rebuild",
@@ -82,6 +83,7 @@ public final class SiyuCommand implements Runnable {
             case "diff" -> new DiffCommand();
             case "export" -> new ExportCommand();
             case "facts" -> new FactsCommand();
+            case "grid" -> new GridCommand();
             case "import" -> new ImportCommand();
             case "publish" -> new PublishCommand();
             case "rebuild" -> new RebuildCommand();

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Tells faults of the campaign that a grid becomes in the cell they come from. */
 final class GridPlaces {
 
+    /** In no row. */
+    private static final int ELSEWHERE = -1;
+
     private final String file;
     private final Sheet sheet;
     private final Headings headings;
@@ -28,7 +31,9 @@ final class GridPlaces {
         this.file = file;
         this.sheet = sheet;
         this.headings = headings;
-        Optional<YamlNode> steps = Yaml.read(file, text, new Faults()).flatMap(root -> root.child("steps"));
+        Optional<YamlNode> root = Yaml.read(file, text, new Faults());
+        root.ifPresent(campaign -> channel(campaign, rows));
+        Optional<YamlNode> steps = root.flatMap(campaign -> campaign.child("steps"));
         if (steps.isPresent() && steps.get() instanceof YamlNode.Items items) {
             for (int step = 0; step < Math.min(rows.size(), items.items().size()); step++) {
                 if (items.items().get(step) instanceof YamlNode.Mapping mapping) {
@@ -50,9 +55,24 @@ final class GridPlaces {
                     || (place.line() == fault.line() && place.column() <= Math.max(1, fault.column()));
             found = before ? place : found;
         }
-        return found == null
+        return found == null || found.row() == ELSEWHERE
                 ? fault
                 : headings.place(sheet, found.row(), found.heading()).fault(fault.code(), fault.message());
+    }
+
+    /** The campaign's own channel is that of the first row that names it. */
+    private void channel(YamlNode campaign, List<Row> rows) {
+        Optional<YamlNode> channel = campaign.child("channel");
+        if (channel.isPresent() && channel.get() instanceof YamlNode.Text named) {
+            rows.stream()
+                    .filter(row ->
+                            headings.cell(sheet, row.number(), Heading.CHANNEL).equals(named.text()))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        places.add(new Place(named.line(), named.column(), row.number(), Heading.CHANNEL));
+                        places.add(new Place(named.line() + 1, 0, ELSEWHERE, Heading.CHANNEL));
+                    });
+        }
     }
 
     private void step(YamlNode.Mapping step, int row) {
