@@ -49,20 +49,10 @@ class ScenariosTest {
             language: zh
             """;
 
-    @TestFactory
-    List<DynamicTest> campaign_templates_do_what_their_scenarios_say() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : files(TEMPLATES, SCENARIOS)) {
-            Edition edition = alone("campaigns/", TEMPLATES.resolve(name(file, SCENARIOS) + ".yaml"));
-            tests.addAll(tests(scenarios(file, edition), edition));
-        }
-        assertThat(tests).hasSizeGreaterThan(10);
-        return tests;
-    }
-
     @Test
     void the_scenarios_of_campaign_templates_cover_their_conditions_both_ways() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(Map.of("settings.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8)));
+        byte[] settings = CampaignTemplatesTest.SETTINGS.getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = new TreeMap<>(Map.of("settings.yaml", settings));
         for (Path file : files(TEMPLATES, ".yaml")) {
             files.put("campaigns/" + file.getFileName(), Files.readAllBytes(file));
         }
@@ -130,15 +120,6 @@ class ScenariosTest {
             }
         }
         return edition(Playbook.of(files));
-    }
-
-    /** A house that has nothing but this file. */
-    private static Edition alone(String folder, Path file) throws IOException {
-        return edition(Playbook.of(Map.of(
-                "settings.yaml",
-                SETTINGS.getBytes(StandardCharsets.UTF_8),
-                folder + file.getFileName(),
-                Files.readAllBytes(file))));
     }
 
     private static Edition edition(Playbook playbook) {
