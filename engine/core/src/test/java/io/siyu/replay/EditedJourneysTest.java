@@ -3,6 +3,8 @@ package io.siyu.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Pairs;
+import io.siyu.campaign.Registers;
 import io.siyu.campaign.Journey;
 import io.siyu.campaign.Step;
 import io.siyu.decision.Decision;
@@ -10,6 +12,7 @@ import io.siyu.event.Event;
 import io.siyu.event.Subject;
 import io.siyu.partition.LoadedEditions;
 import io.siyu.rule.Edition;
+import io.siyu.rule.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,12 @@ class EditedJourneysTest extends JourneyTest {
                 all.templates(),
                 List.of(),
                 all.rules(),
-                carried ? Map.of(earlier.id(), earlier) : Map.of());
+                new Edition.Beside(
+                        Registers.UNCHECKED,
+                        carried ? Map.of(earlier.id(), earlier) : Map.of(),
+                        Map.of(),
+                        Wording.ANY,
+                        Pairs.NONE));
         List<Decision> decisions = new ArrayList<>();
         shop.play(new LoadedEditions(List.of(before, after)), decisions, replay -> {
             replay.event(Shop.at("2026-11-01T09:00"), shop.order("1", "m1", "2026-11-01T09:00"));
