@@ -40,6 +40,11 @@ final class Answers {
         }
     }
 
+    /** Whether a rule that a campaign became says that the event ends enrolments. */
+    static boolean ends(Proposal proposal) {
+        return String.valueOf(proposal.step()).startsWith(EXIT);
+    }
+
     /** A rule that a campaign became says that the event meets the conditions of a place inside. */
     void met(Proposal proposal) {
         String step = String.valueOf(proposal.step());
@@ -52,7 +57,7 @@ final class Answers {
             if (way == null) {
                 continue;
             }
-            if (step.startsWith(EXIT)) {
+            if (ends(proposal)) {
                 leave(enrolment, way, proposal.target());
             } else if (enrolment.waiting().equals(step) && way.campaign().id().equals(proposal.target())) {
                 came(enrolment, way, false);

@@ -53,7 +53,6 @@ public final class Decide {
         Answers answers = new Answers(turn, event);
         answers.leaves();
         if (!event.backfill()) {
-            answers.heard();
             new Propose(turn).from(event, answers);
             fireDue(turn);
         }

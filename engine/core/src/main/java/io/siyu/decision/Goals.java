@@ -34,14 +34,16 @@ final class Goals {
                 .about(new Subject(SubjectKind.CAMPAIGN, campaign), turn.at)));
         Campaign reached = turn.edition.campaign(campaign);
         if (reached != null && reached.goal() != null && reached.goal().exit()) {
-            leave(campaign);
+            leave(campaign, event);
         }
     }
 
     /** Who reached the goal needs nothing more of the campaign. */
-    private void leave(String campaign) {
+    private void leave(String campaign, Event event) {
         for (Enrolment enrolment : turn.state.enrolments().open()) {
-            if (enrolment.campaign().equals(campaign)) {
+            Journeys.Way way = turn.journeys.way(campaign, enrolment.version());
+            if (enrolment.campaign().equals(campaign)
+                    && Enrol.concerns(enrolment, way == null ? "" : way.key(), event)) {
                 new Enrol(turn).leave(enrolment);
             }
         }

@@ -26,9 +26,17 @@ final class Propose {
     void from(Event event, Answers answers) {
         Coupon coupon = turn.couponOf(event);
         List<Proposal> proposals = turn.fire(event, coupon, Map.of()).proposals();
-        // why: who waited for the event goes on before anybody enters by it
+        // why: an event is first for those who were inside before it: it ends, then goes on, and only then lets in
         for (Proposal proposal : proposals) {
-            if (isInside(proposal)) {
+            if (proposal.action() == Action.GOAL) {
+                new Goals(turn, 0).count(proposal.target(), event);
+            } else if (isInside(proposal) && Answers.ends(proposal)) {
+                answers.met(proposal);
+            }
+        }
+        answers.heard();
+        for (Proposal proposal : proposals) {
+            if (isInside(proposal) && !Answers.ends(proposal)) {
                 answers.met(proposal);
             }
         }
@@ -47,9 +55,7 @@ final class Propose {
     private void carry(Proposal proposal, Event event) {
         if (proposal.action() == Action.ENROL) {
             new Enrol(turn).onEvent(proposal, event);
-        } else if (proposal.action() == Action.GOAL) {
-            new Goals(turn, 0).count(proposal.target(), event);
-        } else {
+        } else if (proposal.action() != Action.GOAL) {
             effect(proposal, intent(proposal, event));
         }
     }

@@ -1,0 +1,119 @@
+package io.siyu.samples.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.siyu.samples.journeys.Mutants.Of;
+import io.siyu.samples.journeys.Plan.Happening;
+import io.siyu.samples.journeys.Plan.Line;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Random campaigns, members and days: the house decides what an independent, simple model decides. */
+class JourneyModelTest {
+    private static final int SLICE = 300;
+    private static final int FULL = 10_000;
+    private static final Path SOURCE = Path.of("src/test/java/io/siyu/samples/journeys/Model.java");
+
+    /** A random house and its members' days, found again by its seed. */
+    private record Run(long seed, Plan plan, Map<String, List<Happening>> members) {
+
+        static Run of(long seed) {
+            Plans plans = new Plans(seed);
+            Plan plan = plans.plan();
+            Map<String, List<Happening>> members = new TreeMap<>();
+            for (String member : List.of("ada", "bo", "chen")) {
+                members.put(member, plans.happenings(member));
+            }
+            return new Run(seed, plan, members);
+        }
+
+        Map<String, List<Line>> lines(Function<Of, Model> model) {
+            Map<String, List<Line>> lines = new TreeMap<>();
+            members.forEach((member, days) ->
+                    lines.put(member, model.apply(new Of(plan, member)).play(days)));
+            return lines;
+        }
+    }
+
+    private static Model model(Of of) {
+        return new Model(of.plan(), new HashChance(), of.member());
+    }
+
+    @Test
+    void a_house_decides_what_the_model_decides() {
+        compare(0, SLICE);
+    }
+
+    @Test
+    @Tag("full")
+    void ten_thousand_houses_decide_what_the_model_decides() {
+        compare(SLICE, FULL);
+    }
+
+    private static void compare(long from, long to) {
+        long decided = 0;
+        for (long seed = from; seed < to; seed++) {
+            Run run = Run.of(seed);
+            Map<String, List<Line>> real = Played.lines(run.plan(), run.members());
+            assertThat(real)
+                    .as("seed %d\n%s", seed, String.join("\n", Written.files(run.plan()).values()))
+                    .isEqualTo(run.lines(JourneyModelTest::model));
+            decided += real.values().stream().mapToLong(List::size).sum();
+        }
+        // why: houses in which nothing happens would agree with anything
+        assertThat(decided).isGreaterThan(5 * (to - from));
+    }
+
+    @TestFactory
+    List<DynamicTest> a_planted_bug_is_found() {
+        List<Run> runs = new ArrayList<>();
+        List<Map<String, List<Line>>> real = new ArrayList<>();
+        for (long seed = 0; seed < SLICE; seed++) {
+            runs.add(Run.of(seed));
+            real.add(Played.lines(runs.get(runs.size() - 1).plan(), runs.get(runs.size() - 1).members()));
+        }
+        assertThat(Mutants.all()).hasSizeGreaterThanOrEqualTo(20);
+        List<DynamicTest> tests = new ArrayList<>();
+        Mutants.all().forEach((wrong, mutant) -> tests.add(DynamicTest.dynamicTest(wrong, () -> {
+            boolean found = false;
+            for (int i = 0; i < runs.size() && !found; i++) {
+                found = !real.get(i).equals(runs.get(i).lines(mutant));
+            }
+            assertThat(found).as("%s, in %d houses", wrong, SLICE).isTrue();
+        })));
+        return tests;
+    }
+
+    @Test
+    void the_model_is_short() throws IOException {
+        assertThat(Files.readAllLines(SOURCE)).hasSizeLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void the_model_knows_values_only() {
+        ArchRuleDefinition.classes()
+                .that()
+                .haveNameMatching(".*\\.journeys\\.Model(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are values",
+                        type -> type.isPrimitive()
+                                || type.getPackageName().startsWith("java.")
+                                || type.getPackageName().equals("org.jspecify.annotations")
+                                || type.getName().matches(".*\\.journeys\\.(Model|Plan)(\\$.*)?")))
+                .check(new ClassFileImporter().importPackages("io.siyu.samples.journeys"));
+    }
+}

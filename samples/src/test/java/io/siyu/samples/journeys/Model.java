@@ -1,0 +1,528 @@
+package io.siyu.samples.journeys;
+
+import io.siyu.samples.journeys.Plan.Act;
+import io.siyu.samples.journeys.Plan.Arm;
+import io.siyu.samples.journeys.Plan.Await;
+import io.siyu.samples.journeys.Plan.Course;
+import io.siyu.samples.journeys.Plan.End;
+import io.siyu.samples.journeys.Plan.Fork;
+import io.siyu.samples.journeys.Plan.Happening;
+import io.siyu.samples.journeys.Plan.Limit;
+import io.siyu.samples.journeys.Plan.Line;
+import io.siyu.samples.journeys.Plan.Part;
+import io.siyu.samples.journeys.Plan.Pause;
+import io.siyu.samples.journeys.Plan.Quiet;
+import io.siyu.samples.journeys.Plan.Split;
+import io.siyu.samples.journeys.Plan.Test;
+import io.siyu.samples.journeys.Plan.Until;
+import io.siyu.samples.journeys.Plan.Way;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What campaigns do to one member, told as simply as it can be: everything is kept, nothing is indexed, every question is
+ * asked of the whole past.
+ *
+ * <p>Its small methods are what bugs are planted in.
+ */
+class Model {
+
+    /** Chance, from stable names. */
+    interface Chance {
+
+        /** A number from 0 to below {@code bound}. */
+        long of(String name, long bound);
+
+        /** The id of what is proposed. */
+        String proposal(String member, String campaign, String step, String occurrence);
+    }
+
+    private static final Comparator<Course> FIRST =
+            Comparator.comparing((Course course) -> -course.priority()).thenComparing(Course::id);
+
+    final Plan plan;
+    final Chance chance;
+    final String member;
+    final List<Line> lines = new ArrayList<>();
+    final List<Happening> past = new ArrayList<>();
+    final List<Sent> sent = new ArrayList<>();
+    final List<Stay> stays = new ArrayList<>();
+    final List<Alarm> alarms = new ArrayList<>();
+    final List<Idea> held = new ArrayList<>();
+    Instant now = Instant.EPOCH;
+
+    Model(Plan plan, Chance chance, String member) {
+        this.plan = plan;
+        this.chance = chance;
+        this.member = member;
+    }
+
+    /** A message that went out. */
+    record Sent(Instant at, String campaign, boolean marketing) {}
+
+    /** The rest of a journey: what is left of a list of steps, and of those around it. */
+    record Rest(List<Way> steps, int next, @Nullable Rest around) {}
+
+    /** A member inside a campaign. */
+    static final class Stay {
+        final Course course;
+        final String occurrence;
+        final String key;
+        final Instant entered;
+        boolean over;
+        boolean finished;
+        @Nullable Await awaits;
+        @Nullable Rest after;
+
+        Stay(Course course, Happening by, Instant entered) {
+            this.course = course;
+            this.occurrence = by.id();
+            this.key = key(by);
+            this.entered = entered;
+        }
+    }
+
+    /** Something to do later; of one time in the order of names. */
+    record Alarm(Instant due, String name, Runnable rings) {}
+
+    /** Something proposed, with what it needs to be judged again. */
+    record Idea(Course course, String occurrence, String step, String action, Instant since) {}
+
+    /** All that is decided about the member. */
+    List<Line> play(List<Happening> happenings) {
+        for (Happening happening : happenings) {
+            ring(happening.at());
+            now = happening.at();
+            hear(happening);
+            ring(now);
+        }
+        ring(Instant.MAX);
+        return lines;
+    }
+
+    private void ring(Instant until) {
+        for (Alarm first = first(until); first != null; first = first(until)) {
+            alarms.remove(first);
+            now = first.due().isAfter(now) ? first.due() : now;
+            first.rings().run();
+        }
+    }
+
+    private @Nullable Alarm first(Instant until) {
+        return alarms.stream()
+                .filter(alarm -> !alarm.due().isAfter(until))
+                .min(Comparator.comparing(Alarm::due).thenComparing(Alarm::name))
+                .orElse(null);
+    }
+
+    private Alarm rings(Idea idea) {
+        return alarms.stream()
+                .filter(alarm -> alarm.name().equals("hold:" + proposal(idea)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void later(Instant due, String name, Runnable rings) {
+        cancel(name);
+        alarms.add(new Alarm(due, name, rings));
+    }
+
+    void cancel(String name) {
+        alarms.removeIf(alarm -> alarm.name().equals(name));
+    }
+
+    // What happens
+
+    private void hear(Happening event) {
+        past.add(event);
+        for (Stay stay : List.copyOf(stays)) {
+            if (!stay.over && leaves(stay, event)) {
+                leave(stay);
+            }
+        }
+        for (Course course : plan.courses()) {
+            missing(course, event);
+        }
+        Map<Stay, Await> waiting = new LinkedHashMap<>();
+        stays.stream().filter(stay -> stay.awaits != null).forEach(stay -> waiting.put(stay, stay.awaits));
+        waiting.forEach((stay, await) -> {
+            if (await.when().isEmpty()) {
+                answered(stay, await, event);
+            }
+        });
+        waiting.entrySet().stream()
+                .filter(one -> !one.getValue().when().isEmpty() && hold(one.getValue().when(), event))
+                .sorted(Comparator.comparing(one -> one.getKey().course, FIRST))
+                .toList()
+                .forEach(one -> answered(one.getKey(), one.getValue(), event));
+        List<Course> entered = plan.courses().stream()
+                .filter(course -> enters(course, event))
+                .sorted(FIRST)
+                .toList();
+        entered.forEach(course -> enter(course, event));
+    }
+
+    boolean leaves(Stay stay, Happening event) {
+        boolean exit = stay.course.exits().contains(event.type()) && (stay.key.isEmpty() || stay.key.equals(key(event)));
+        return exit || (event.type().equals(stay.course.goal()) && concerns(stay, event));
+    }
+
+    /** Unless it is about another order. */
+    boolean concerns(Stay stay, Happening event) {
+        return stay.key.isEmpty() || key(event).isEmpty() || stay.key.equals(key(event));
+    }
+
+    /** What waits for the end of quiet hours is not wanted any more. */
+    void leave(Stay stay) {
+        held.stream()
+                .filter(idea -> isOf(idea, stay))
+                .sorted(Comparator.comparing((Idea idea) -> rings(idea).due())
+                        .thenComparing(idea -> rings(idea).name()))
+                .toList()
+                .forEach(idea -> {
+                    held.remove(idea);
+                    cancel("hold:" + proposal(idea));
+                    tell(idea, "drop", "campaign.left", "");
+                });
+        end(stay);
+    }
+
+    private void missing(Course course, Happening event) {
+        String name = "absence:" + course.id();
+        if (course.entry().without().isEmpty()) {
+            return;
+        }
+        if (event.type().equals(course.entry().without())) {
+            cancel(name);
+        }
+        if (event.type().equals(course.entry().event())) {
+            later(now.plus(course.entry().within()), name, () -> {
+                if (hold(course.entry().when(), event)) {
+                    enter(course, event);
+                }
+            });
+        }
+    }
+
+    boolean enters(Course course, Happening event) {
+        return course.entry().without().isEmpty()
+                && course.entry().event().equals(event.type())
+                && hold(course.entry().when(), event);
+    }
+
+    void answered(Stay stay, Await await, Happening event) {
+        if (stay.over || stay.awaits != await || !await.event().equals(event.type()) || !concerns(stay, event)) {
+            return;
+        }
+        cancel(step(stay));
+        stay.awaits = null;
+        go(stay, new Rest(await.then(), 0, stay.after));
+    }
+
+    // Coming in
+
+    void enter(Course course, Happening event) {
+        Idea idea = new Idea(course, event.id(), "", "enrol", now);
+        Stay live = stays.stream()
+                .filter(stay -> stay.course == course && !stay.over && stay.key.equals(key(event)))
+                .findFirst()
+                .orElse(null);
+        if (live != null && !course.entry().restart()) {
+            tell(idea, "drop", "entry.live", "");
+        } else if (tooSoon(course, event)) {
+            tell(idea, "drop", "entry.again", "");
+        } else if (judge(idea)) {
+            if (live != null) {
+                leave(live);
+            }
+            Stay stay = new Stay(course, event, now);
+            stays.add(stay);
+            go(stay, new Rest(course.steps(), 0, null));
+        }
+    }
+
+    boolean tooSoon(Course course, Happening event) {
+        Duration again = course.entry().again();
+        return again != null
+                && stays.stream()
+                        .filter(stay -> stay.course == course && stay.key.equals(key(event)))
+                        .anyMatch(stay -> again.isZero() || stay.entered.plus(again).isAfter(now));
+    }
+
+    // Going on
+
+    void go(Stay stay, @Nullable Rest from) {
+        Rest rest = from;
+        while (rest != null && !stay.over) {
+            if (rest.next() == rest.steps().size()) {
+                rest = rest.around();
+                continue;
+            }
+            Way way = rest.steps().get(rest.next());
+            Rest after = new Rest(rest.steps(), rest.next() + 1, rest.around());
+            rest = take(stay, way, after);
+            if (stay.awaits != null || rest == PAUSED) {
+                return;
+            }
+        }
+        finish(stay);
+    }
+
+    /** Who has something on hold stays inside until it is over. */
+    void finish(Stay stay) {
+        stay.finished = true;
+        if (held.stream().noneMatch(idea -> isOf(idea, stay))) {
+            end(stay);
+        }
+    }
+
+    private static boolean isOf(Idea idea, Stay stay) {
+        return idea.course() == stay.course && idea.occurrence().equals(stay.occurrence);
+    }
+
+    private static final Rest PAUSED = new Rest(List.of(), 0, null);
+
+    private @Nullable Rest take(Stay stay, Way way, Rest after) {
+        if (way instanceof Act act) {
+            act(stay, act);
+            return after;
+        }
+        if (way instanceof Pause pause) {
+            return pause(stay, now.plus(pause.length()), after);
+        }
+        if (way instanceof Until until) {
+            return pause(stay, next(until.time()), after);
+        }
+        if (way instanceof Fork fork) {
+            Arm arm = arm(fork, stay);
+            return arm == null ? after : new Rest(arm.steps(), 0, after);
+        }
+        if (way instanceof Split split) {
+            return new Rest(part(stay, split).steps(), 0, after);
+        }
+        if (way instanceof Await await) {
+            stay.awaits = await;
+            stay.after = after;
+            later(now.plus(await.within()), step(stay), () -> {
+                stay.awaits = null;
+                go(stay, new Rest(await.otherwise(), 0, after));
+            });
+            return PAUSED;
+        }
+        return way instanceof End ? null : after;
+    }
+
+    private Rest pause(Stay stay, Instant until, Rest after) {
+        later(until, step(stay), () -> go(stay, after));
+        return PAUSED;
+    }
+
+    /** The next time the clock on the wall shows this; skipped times are at the end of the gap. */
+    Instant next(LocalTime time) {
+        LocalDateTime local = now.atZone(plan.zone()).toLocalDateTime();
+        for (int day = 0; ; day++) {
+            LocalDateTime candidate = local.toLocalDate().plusDays(day).atTime(time);
+            var change = plan.zone().getRules().getTransition(candidate);
+            Instant instant = change != null && change.isGap()
+                    ? change.getInstant()
+                    : candidate.atZone(plan.zone()).toInstant();
+            if (!instant.isBefore(now)) {
+                return instant;
+            }
+        }
+    }
+
+    @Nullable Arm arm(Fork fork, Stay stay) {
+        return fork.arms().stream()
+                .filter(arm -> hold(arm.when(), null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Part part(Stay stay, Split split) {
+        long bucket = chance.of("place\n" + stay.course.id() + "\n" + split.id() + "\nmember/" + member, 1000);
+        long end = 0;
+        for (Part part : split.parts()) {
+            end += part.percent() * 10L;
+            if (bucket < end) {
+                return part;
+            }
+        }
+        throw new IllegalStateException("The parts of a split are less than all.");
+    }
+
+    String variant(Course course) {
+        long bucket = chance.of("place\n" + course.id() + "\nvariant\nmember/" + member, 1000);
+        long end = 0;
+        for (Map.Entry<String, Integer> variant : course.variants().entrySet()) {
+            end += variant.getValue() * 10L;
+            if (bucket < end) {
+                return variant.getKey();
+            }
+        }
+        return "";
+    }
+
+    void act(Stay stay, Act act) {
+        boolean his = act.only().isEmpty() || act.only().contains(variant(stay.course));
+        if (his && hold(act.when(), null)) {
+            judge(new Idea(stay.course, stay.occurrence, act.id(), act.verb(), now));
+        }
+    }
+
+    void end(Stay stay) {
+        stay.over = true;
+        stay.awaits = null;
+        cancel(step(stay));
+    }
+
+    private static String step(Stay stay) {
+        return "step:" + stay.course.id() + ":" + stay.occurrence;
+    }
+
+    static String key(Happening event) {
+        return String.valueOf(event.values().getOrDefault("orderId", ""));
+    }
+
+    // What guards say
+
+    boolean judge(Idea idea) {
+        held.remove(idea);
+        String objection = objection(idea);
+        Instant until = objection.equals("quiet.hours") ? quietEnd(idea) : null;
+        if (until != null) {
+            held.add(idea);
+            later(until, "hold:" + proposal(idea), () -> {
+                judge(idea);
+                stays.stream()
+                        .filter(stay -> !stay.over && stay.finished && isOf(idea, stay))
+                        .toList()
+                        .forEach(this::finish);
+            });
+            tell(idea, "hold", objection, until.toString());
+            return false;
+        }
+        tell(idea, objection.isEmpty() ? "send" : "drop", objection, "");
+        if (objection.isEmpty() && idea.action().equals("send")) {
+            sent.add(new Sent(now, idea.course().id(), idea.course().marketing()));
+        }
+        return objection.isEmpty();
+    }
+
+    String objection(Idea idea) {
+        Course course = idea.course();
+        if (stale(idea)) {
+            return "stale";
+        }
+        if (course.marketing() && chance.of("holdout\nmember/" + member, 1000) < plan.control()) {
+            return "control";
+        }
+        if (chance.of("holdout\n" + course.id() + "\nmember/" + member, 1000) < course.holdout()) {
+            return "holdout";
+        }
+        if (!idea.action().equals("send")) {
+            return "";
+        }
+        String consent = consent(course.marketing());
+        if (consent.equals("withdrawn") || (consent.isEmpty() && course.marketing())) {
+            return consent.isEmpty() ? "consent.unknown" : "consent.withdrawn";
+        }
+        if (course.marketing() && quietEnd(idea) != null) {
+            return "quiet.hours";
+        }
+        for (Limit cap : plan.caps()) {
+            if ((!cap.marketing() || course.marketing()) && full(cap, "")) {
+                return cap.marketing() ? "cap.purpose" : "cap.global";
+            }
+        }
+        return course.caps().stream().anyMatch(cap -> full(cap, course.id())) ? "cap.campaign" : "";
+    }
+
+    boolean stale(Idea idea) {
+        return idea.since().isBefore(now.minus(Duration.ofHours(24)));
+    }
+
+    /** {@code given}, {@code withdrawn} or empty: the last word on it, of two at once the no. */
+    String consent(boolean marketing) {
+        String last = "";
+        for (Happening event : past) {
+            Object purpose = event.values().get("purpose");
+            boolean ours = purpose == null || purpose.equals(marketing ? "marketing" : "service");
+            if (ours && event.type().startsWith("consent.")) {
+                last = event.type().substring("consent.".length());
+            }
+        }
+        return last;
+    }
+
+    @Nullable Instant quietEnd(Idea idea) {
+        Quiet quiet = plan.quiet();
+        if (quiet == null) {
+            return null;
+        }
+        LocalDateTime local = now.atZone(plan.zone()).toLocalDateTime();
+        for (int day = -1; day <= 0; day++) {
+            LocalDateTime from = local.toLocalDate().plusDays(day).atTime(quiet.from());
+            LocalDateTime to = quiet.to().isAfter(quiet.from())
+                    ? from.toLocalDate().atTime(quiet.to())
+                    : from.toLocalDate().plusDays(1).atTime(quiet.to());
+            if (!local.isBefore(from) && local.isBefore(to)) {
+                long seconds = Math.max(1, quiet.spread().toSeconds());
+                return to.atZone(plan.zone()).toInstant().plusSeconds(chance.of(proposal(idea), seconds));
+            }
+        }
+        return null;
+    }
+
+    boolean full(Limit cap, String campaign) {
+        long count = sent.stream()
+                .filter(one -> one.at().isAfter(now.minus(cap.per())))
+                .filter(one -> campaign.isEmpty() || one.campaign().equals(campaign))
+                .filter(one -> !cap.marketing() || one.marketing())
+                .count();
+        return count >= cap.max();
+    }
+
+    private String proposal(Idea idea) {
+        String step = idea.action().equals("send") ? idea.step() : idea.action() + " " + idea.step();
+        return chance.proposal(member, idea.course().id(), step, idea.occurrence());
+    }
+
+    private void tell(Idea idea, String verdict, String reason, String until) {
+        lines.add(new Line(now, idea.course().id(), idea.step(), idea.action(), verdict, reason, until));
+    }
+
+    // What is known
+
+    boolean hold(List<Test> tests, @Nullable Happening event) {
+        return tests.stream().allMatch(test -> test.holds(value(test.field(), event)));
+    }
+
+    long value(String field, @Nullable Happening event) {
+        return switch (field) {
+            case "member.orders" -> past.stream()
+                    .filter(one -> one.type().equals("order.placed"))
+                    .count();
+            case "member.level" -> past.stream()
+                    .filter(one -> one.type().equals("level.changed"))
+                    .reduce((one, other) -> other)
+                    .map(one -> ((Number) one.values().get("level")).longValue())
+                    .orElse(0L);
+            case "tagged" -> lines.stream()
+                            .anyMatch(line -> line.action().equals("tag")
+                                    && line.verdict().equals("send")
+                                    && line.step().equals("loyal"))
+                    ? 1
+                    : 0;
+            default -> event == null ? 0 : ((Number) event.values().getOrDefault(field, 0L)).longValue();
+        };
+    }
+}
