@@ -29,7 +29,8 @@ public record Distance(long metres) {
                     "it must be a distance in kilometres or metres.\nMaybe \"" + advice + "\".");
         }
         int digits = written.group(2).equals("km") ? KILO : 0;
-        BigDecimal metres = new BigDecimal(written.group(1)).movePointRight(digits).stripTrailingZeros();
+        BigDecimal metres =
+                new BigDecimal(written.group(1)).movePointRight(digits).stripTrailingZeros();
         if (metres.scale() > 0 || metres.signum() == 0 || metres.longValue() > LONGEST.metres()) {
             throw new IllegalArgumentException(
                     "it must be whole metres, from 1 m to " + LONGEST + ".\nMaybe \"5 km\", or the unit is wrong.");

@@ -66,9 +66,9 @@ public record Geohash(String code) {
         Cell cell = cell();
         double aside = StrictMath.toRadians(cell.longitude().degreesFrom(place.longitude()));
         double latitude = StrictMath.toRadians(place.latitude());
-        // why: on the meridian of the cell's near side, the point nearest to the place lies at the foot of the perpendicular
-        double foot = StrictMath.atan2(
-                StrictMath.sin(latitude), StrictMath.cos(latitude) * StrictMath.cos(aside));
+        // why: on the meridian of the cell's near side, the point nearest to the place lies at the foot of the
+        // perpendicular
+        double foot = StrictMath.atan2(StrictMath.sin(latitude), StrictMath.cos(latitude) * StrictMath.cos(aside));
         double south = StrictMath.toRadians(cell.latitude().from());
         double north = StrictMath.toRadians(cell.latitude().to());
         double nearest = foot >= south && foot <= north

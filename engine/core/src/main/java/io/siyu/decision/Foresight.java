@@ -40,7 +40,10 @@ public final class Foresight implements AutoCloseable {
      * @param message what would be sent; null for what sends nothing
      */
     public record Question(
-            String audience, @Nullable Campaign campaign, String step, @Nullable Template message) {
+            String audience,
+            @Nullable Campaign campaign,
+            String step,
+            @Nullable Template message) {
 
         /** A message to those in a saved audience. */
         public static Question of(SavedAudience audience, Template message) {

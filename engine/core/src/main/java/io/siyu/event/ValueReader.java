@@ -151,7 +151,7 @@ final class ValueReader {
         if (text == null) {
             return null;
         }
-        Object seen = field.type() == FieldType.POSITION ? cell(field.name(), text) : Boolean.TRUE;
+        Object seen = field.type() == FieldType.POSITION ? cell(field.name(), text) : true;
         if (seen != null) {
             keep(field, text);
         }

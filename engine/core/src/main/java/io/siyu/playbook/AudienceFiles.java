@@ -42,7 +42,8 @@ final class AudienceFiles {
     }
 
     private void open(Written file) {
-        String stem = file.path().substring(Layout.AUDIENCES.length(), file.path().length() - ".yaml".length());
+        String stem =
+                file.path().substring(Layout.AUDIENCES.length(), file.path().length() - ".yaml".length());
         YamlNode root = Draft.root(file, faults).orElse(null);
         String id = root != null && root.child("id").orElse(null) instanceof YamlNode.Text text ? text.text() : stem;
         if (root == null) {
@@ -56,7 +57,8 @@ final class AudienceFiles {
                     root.child("id").map(YamlNode::line).orElse(0),
                     0,
                     "audience.duplicate",
-                    "The audience \"" + id + "\" is in " + first.draft().file() + " already.\nMaybe \"" + id + "-2\"."));
+                    "The audience \"" + id + "\" is in " + first.draft().file() + " already.\nMaybe \"" + id
+                            + "-2\"."));
         }
     }
 
@@ -84,7 +86,8 @@ final class AudienceFiles {
                         Versions.check(fields);
                         fields.requiredValue("id", WrittenValues::id, "");
                         Text name = TextReader.required(fields, "name", draft);
-                        return new SavedAudience(id, draft.file(), name, new WhomReader(draft, this::named).ofFile(fields));
+                        return new SavedAudience(
+                                id, draft.file(), name, new WhomReader(draft, this::named).ofFile(fields));
                     }
                 })
                 .orElseGet(() -> new SavedAudience(id, draft.file(), Text.of(id), Whom.EVERYBODY));

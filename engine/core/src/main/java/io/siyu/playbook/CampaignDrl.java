@@ -67,8 +67,7 @@ public record CampaignDrl(Source source, List<Origin> origins) {
         return origins.stream()
                 .filter(origin -> origin.holds(line, column))
                 .findFirst()
-                .map(origin -> new Condition(
-                        text, origin.condition().line(), origin.at(column)));
+                .map(origin -> new Condition(text, origin.condition().line(), origin.at(column)));
     }
 
     /** The condition of this text as an author wrote it; empty when none did. */

@@ -93,12 +93,13 @@ final class CsvFile {
         Optional<String> content = quoted ? quoted() : Optional.of(plain());
         boolean ends = at >= text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0;
         if (content.isEmpty() || !ends) {
-            faults.add(new Diagnostic(
-                    file,
-                    onLine,
-                    column,
-                    "csv.quote",
-                    "The quote that begins here does not end its cell.\nMaybe write a quote inside a cell twice: \"\"."));
+            faults.add(
+                    new Diagnostic(
+                            file,
+                            onLine,
+                            column,
+                            "csv.quote",
+                            "The quote that begins here does not end its cell.\nMaybe write a quote inside a cell twice: \"\"."));
             at = begins;
             return Optional.empty();
         }

@@ -39,7 +39,8 @@ final class Definitions {
     static Definitions read(Playbook playbook, Ground ground, Faults faults) {
         Faults ofAudiences = new Faults();
         List<Written> files = playbook.paths(path -> path.startsWith(Layout.AUDIENCES)).stream()
-                .map(path -> new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())))
+                .map(path ->
+                        new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())))
                 .toList();
         Audiences audiences = AudienceFiles.read(files, ground.house(), ofAudiences);
         ofAudiences.sorted().forEach(faults::add);

@@ -103,19 +103,7 @@ final class FieldsFile {
                     "The field (" + field.name() + ") must be letters and digits, beginning with a small letter."
                             + "\nMaybe \"orderId\".");
         }
-        if (field.personal() && !PERSONAL.contains(field.type())) {
-            at.fault(
-                    "personal",
-                    "catalogue.personal",
-                    "Only text, dates and positions can be personal, not "
-                            + field.type().word() + ".\nMaybe keep it as text, or leave it out of the event.");
-        }
-        if (field.type() == FieldType.POSITION && !field.personal()) {
-            at.fault(
-                    "type",
-                    "catalogue.personal",
-                    "Where somebody is, is personal.\nMaybe add \"personal: true\"; rules see the neighbourhood.");
-        }
+        refuseOddPersonal(field, at);
         if ((field.type() == FieldType.ITEMS) == field.fields().isEmpty()) {
             at.fault(
                     "fields",
@@ -128,6 +116,22 @@ final class FieldsFile {
                     "catalogue.items",
                     "The fields of an item can be neither personal nor items again."
                             + "\nMaybe move them up into the event.");
+        }
+    }
+
+    private static void refuseOddPersonal(Field field, Fields at) {
+        if (field.personal() && !PERSONAL.contains(field.type())) {
+            at.fault(
+                    "personal",
+                    "catalogue.personal",
+                    "Only text, dates and positions can be personal, not "
+                            + field.type().word() + ".\nMaybe keep it as text, or leave it out of the event.");
+        }
+        if (field.type() == FieldType.POSITION && !field.personal()) {
+            at.fault(
+                    "type",
+                    "catalogue.personal",
+                    "Where somebody is, is personal.\nMaybe add \"personal: true\"; rules see the neighbourhood.");
         }
     }
 }

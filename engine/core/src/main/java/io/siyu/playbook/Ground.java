@@ -13,7 +13,6 @@ import java.util.List;
  */
 record Ground(House house, FactSchema facts, Told told, Unchanged<Ground.Written, Piece> pieces) {
 
-
     /**
      * A file as it was written.
      *

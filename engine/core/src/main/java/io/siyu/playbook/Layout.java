@@ -61,7 +61,8 @@ final class Layout {
         if (name.startsWith(".") || name.endsWith(".md") || tells(path)) {
             return Optional.empty();
         }
-        if ((path.startsWith(RULES) || path.startsWith(LISTS)) && SPREADSHEET.matcher(name).matches()) {
+        if ((path.startsWith(RULES) || path.startsWith(LISTS))
+                && SPREADSHEET.matcher(name).matches()) {
             return Optional.of(unread(path, "save the table as \"CSV UTF-8\" beside it"));
         }
         for (Map.Entry<String, List<String>> folder : ENDINGS.entrySet()) {

@@ -66,7 +66,10 @@ final class ListFile {
     }
 
     private static int header(List<Cell> cells) {
-        return cells.stream().map(cell -> cell.text().toLowerCase(Locale.ROOT)).toList().indexOf(COLUMN);
+        return cells.stream()
+                .map(cell -> cell.text().toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(COLUMN);
     }
 
     private void member(Cell cell) {
@@ -112,7 +115,8 @@ final class ListFile {
             fault(
                     cell,
                     "member",
-                    "\"" + text + "\" is no member but a " + subject.kind().word() + ".\nMaybe write members' ids only.");
+                    "\"" + text + "\" is no member but a " + subject.kind().word()
+                            + ".\nMaybe write members' ids only.");
         } catch (IllegalArgumentException unknown) {
             fault(cell, "member", "\"" + text + "\" is no member.\nMaybe write the id alone, as events do.");
         }

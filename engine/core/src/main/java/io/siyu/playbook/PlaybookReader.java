@@ -96,7 +96,7 @@ public final class PlaybookReader {
                 .forEach(path ->
                         written.put(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())));
         try (Unchanged<Map<String, ByteBuffer>, Ground>.Round round = grounds.begin()) {
-            return round.of(written, changed -> groundOf(playbook, changed));
+            return round.of(written, changed -> groundOf(playbook));
         }
     }
 
@@ -104,12 +104,15 @@ public final class PlaybookReader {
         return path.equals(Layout.SETTINGS) || path.equals(Layout.CATALOGUE) || RegisterFiles.reads(path);
     }
 
-    private Ground groundOf(Playbook playbook, Map<String, ByteBuffer> files) {
+    private Ground groundOf(Playbook playbook) {
         Faults faults = new Faults();
         Faults warnings = new Faults();
         Settings settings = settings(playbook, faults);
         Catalogue catalogue = catalogue(playbook, settings, faults);
         Asked.addresses(settings, catalogue).forEach(faults::add);
+        Map<String, byte[]> files = new TreeMap<>();
+        playbook.paths(RegisterFiles::reads)
+                .forEach(path -> files.put(path, playbook.file(path).orElseThrow()));
         Registers registers = RegisterFiles.read(files, faults, warnings);
         return new Ground(
                 new House(settings, catalogue),

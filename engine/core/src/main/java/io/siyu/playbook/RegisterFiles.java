@@ -4,7 +4,6 @@ import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.MemberList;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Store;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,15 +18,15 @@ final class RegisterFiles {
     }
 
     /** The stores and lists in these files, by path. */
-    static Registers read(Map<String, ByteBuffer> files, Faults faults, Faults warnings) {
+    static Registers read(Map<String, byte[]> files, Faults faults, Faults warnings) {
         Faults own = new Faults();
         Map<String, Store> stores = new TreeMap<>();
         Map<String, MemberList> lists = new TreeMap<>();
         files.forEach((path, content) -> {
             if (path.equals(Layout.STORES)) {
-                stores.putAll(StoresFile.read(path, content.array(), own));
+                stores.putAll(StoresFile.read(path, content, own));
             } else if (path.startsWith(Layout.LISTS)) {
-                lists.put(name(path, own), ListFile.read(path, content.array(), own, warnings));
+                lists.put(name(path, own), ListFile.read(path, content, own, warnings));
             }
         });
         own.sorted().forEach(faults::add);

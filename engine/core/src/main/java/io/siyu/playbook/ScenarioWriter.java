@@ -5,7 +5,6 @@ import io.siyu.campaign.Geohash;
 import io.siyu.event.Event;
 import io.siyu.event.EventWriter;
 import io.siyu.event.Field;
-import io.siyu.event.FieldType;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.playbook.Scenario.Expected;

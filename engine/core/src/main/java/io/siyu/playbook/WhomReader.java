@@ -14,9 +14,9 @@ final class WhomReader {
 
     private static final String AUDIENCE = "audience";
     private static final List<String> SETS = List.of("all", "any", "not");
-    private static final List<String> ASKED =
-            List.of("when", AUDIENCE, "list", "community", "store", "near", "tagged");
-    private static final List<String> WORDS = Stream.concat(SETS.stream(), ASKED.stream()).toList();
+    private static final List<String> ASKED = List.of("when", AUDIENCE, "list", "community", "store", "near", "tagged");
+    private static final List<String> WORDS =
+            Stream.concat(SETS.stream(), ASKED.stream()).toList();
 
     /** why: a level of the file is at most two parentheses of a rule, which may have sixteen */
     private static final int DEEPEST = 6;
@@ -61,7 +61,10 @@ final class WhomReader {
         }
         if (node instanceof YamlNode.Items) {
             draft.faults()
-                    .add(node, "audience.form", "Here stands a list; whether all or any of it is not said.\nMaybe \"all:\".");
+                    .add(
+                            node,
+                            "audience.form",
+                            "Here stands a list; whether all or any of it is not said.\nMaybe \"all:\".");
             return Whom.EVERYBODY;
         }
         return Fields.of(node, draft.faults())
@@ -134,8 +137,7 @@ final class WhomReader {
     }
 
     private static void empty(Fields fields, String word) {
-        fields.fault(
-                word, "audience.form", "\"" + word + "\" names nothing, so nobody could tell.\nMaybe delete it.");
+        fields.fault(word, "audience.form", "\"" + word + "\" names nothing, so nobody could tell.\nMaybe delete it.");
     }
 
     private Whom meets(YamlNode.Text text, String word) {

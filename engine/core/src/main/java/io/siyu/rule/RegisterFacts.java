@@ -56,7 +56,8 @@ final class RegisterFacts {
         return new Accessor("member.inList", BOOLEAN, List.of(Parameter.LIST), arguments -> {
             MemberList list = registers.lists().get((String) arguments.get(0));
             return fact -> fact.state().profile() instanceof MemberProfile
-                    ? (Object) (list != null && list.contains(fact.state().subject().id()))
+                    ? (Object) (list != null
+                            && list.contains(fact.state().subject().id()))
                     : null;
         });
     }

@@ -37,13 +37,16 @@ class GeohashTest {
             Geohash cell = Geohash.of(place(random));
 
             assertThat(Geohash.of(cell.centre())).as("seed %d", seed).isEqualTo(cell);
-            assertThat(Geohash.of(Position.parse(cell.written()))).as("seed %d", seed).isEqualTo(cell);
+            assertThat(Geohash.of(Position.parse(cell.written())))
+                    .as("seed %d", seed)
+                    .isEqualTo(cell);
         }
     }
 
     @Test
     void is_no_distance_from_what_lies_inside() {
-        assertThat(new Geohash("wtw3s").metresFrom(new Position(31.2304, 121.4737))).isZero();
+        assertThat(new Geohash("wtw3s").metresFrom(new Position(31.2304, 121.4737)))
+                .isZero();
     }
 
     /** The cell s0000 begins where the equator meets the first meridian and ends 0.0439453125 degrees further. */

@@ -29,8 +29,7 @@ class BoughtTest {
                 placed(NOON.plusSeconds(90)));
 
         assertThat(bought.lastAt())
-                .containsExactly(
-                        java.util.Map.entry("cup", NOON.plusSeconds(60)), java.util.Map.entry("tea", NOON));
+                .containsExactly(java.util.Map.entry("cup", NOON.plusSeconds(60)), java.util.Map.entry("tea", NOON));
     }
 
     @Test
@@ -47,8 +46,10 @@ class BoughtTest {
     void leaves_out_the_beginning_of_a_window_and_what_is_still_to_come() {
         Bought bought = bought(placed(NOON, "tea"));
 
-        assertThat(bought.in("tea", Duration.ofDays(1), NOON.plusSeconds(86_399))).isTrue();
-        assertThat(bought.in("tea", Duration.ofDays(1), NOON.plusSeconds(86_400))).isFalse();
+        assertThat(bought.in("tea", Duration.ofDays(1), NOON.plusSeconds(86_399)))
+                .isTrue();
+        assertThat(bought.in("tea", Duration.ofDays(1), NOON.plusSeconds(86_400)))
+                .isFalse();
         assertThat(bought.in("tea", Duration.ofDays(1), NOON.minusSeconds(1))).isFalse();
         assertThat(bought.in("cup", Duration.ofDays(1), NOON)).isFalse();
     }

@@ -70,8 +70,7 @@ class AudiencesTest {
     void stand_in_the_rule_that_enters_members_and_in_one_of_the_campaign() {
         String drl = drl(all(), "campaigns/thanks.yaml");
 
-        assertThat(drl)
-                .contains("""
+        assertThat(drl).contains("""
                             OrderPlaced(
                                 total > 1,
                                 member.near("S1", "1.5 km") == true,
@@ -84,9 +83,9 @@ class AudiencesTest {
     @Test
     void stand_in_planned_steps_for_members_only() {
         String moment = "    day: 1\n    at: \"10:00\"\n    window: 1h\n";
-        String cadence = CAMPAIGN.replace(
-                        "{event: order.placed, when: total > 1}", "{cadence: {start: 2026-11-01, days: 3}}")
-                + moment + "  - send: two\n    audience: communities\n    text: Hello\n" + moment;
+        String cadence =
+                CAMPAIGN.replace("{event: order.placed, when: total > 1}", "{cadence: {start: 2026-11-01, days: 3}}")
+                        + moment + "  - send: two\n    audience: communities\n    text: Hello\n" + moment;
         TreeMap<String, String> files = new TreeMap<>(all());
         files.put("campaigns/thanks.yaml", cadence);
         String drl = drl(files, "campaigns/thanks.yaml");

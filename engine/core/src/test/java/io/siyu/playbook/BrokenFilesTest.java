@@ -22,12 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 class BrokenFilesTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/io/siyu/playbook/broken");
-    private static final Map<String, String> PLACES =
-            Map.of(
-                    "audience", "audiences/x.yaml",
-                    "campaign", "campaigns/x.yaml",
-                    "settings", "settings.yaml",
-                    "template", "templates/x.yaml");
+    private static final Map<String, String> PLACES = Map.of(
+            "audience", "audiences/x.yaml",
+            "campaign", "campaigns/x.yaml",
+            "settings", "settings.yaml",
+            "template", "templates/x.yaml");
     private static final String PROMISES = "promises";
 
     @TestFactory

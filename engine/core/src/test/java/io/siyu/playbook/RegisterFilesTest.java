@@ -77,7 +77,12 @@ class RegisterFilesTest {
     @Test
     void reads_a_list_again_when_it_changed() {
         PlaybookReader reader = NoRules.reader();
-        assertThat(reader.read(Playbooks.with("lists/vip.csv", "m1\n")).edition().registers().lists().get("vip").size())
+        assertThat(reader.read(Playbooks.with("lists/vip.csv", "m1\n"))
+                        .edition()
+                        .registers()
+                        .lists()
+                        .get("vip")
+                        .size())
                 .isEqualTo(1);
         assertThat(reader.read(Playbooks.with("lists/vip.csv", "m1\nm2\n"))
                         .edition()
@@ -129,7 +134,8 @@ class RegisterFilesTest {
     @Test
     void refuses_what_is_not_utf8_and_rows_without_end() {
         byte[] chinese = "m1\n会员".getBytes(java.nio.charset.Charset.forName("GB18030"));
-        assertThat(codes(Playbooks.with(Map.of()).with("lists/vip.csv", chinese))).containsExactly("csv.utf8");
+        assertThat(codes(Playbooks.with(Map.of()).with("lists/vip.csv", chinese)))
+                .containsExactly("csv.utf8");
         assertThat(codes(Playbooks.with("lists/vip.csv", "m".repeat(9) + ",m".repeat(200))))
                 .containsExactly("csv.cells");
     }

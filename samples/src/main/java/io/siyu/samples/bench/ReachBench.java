@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reach",
         mixinStandardHelpOptions = true,
-        description = "How many of a million members an audience means and a message would reach: at once, and exactly.")
+        description =
+                "How many of a million members an audience means and a message would reach: at once, and exactly.")
 public final class ReachBench extends Bench {
     private static final int MILLION = 1_000_000;
     private static final int RUNS = 5;
@@ -92,10 +93,7 @@ public final class ReachBench extends Bench {
             report.sample(Goal.of("exact", "s", Kind.TIME, 10 * share), exact.wallMillis() / 1e3, exact)
                     .sample(Goal.shown("cpu", "µs CPU/member", Kind.TIME), exact.cpuMicros(members(MILLION)), exact);
             progress(String.format(
-                    Locale.ROOT,
-                    "sample %.2f s, all %.2f s",
-                    sample.wallMillis() / 1e3,
-                    exact.wallMillis() / 1e3));
+                    Locale.ROOT, "sample %.2f s, all %.2f s", sample.wallMillis() / 1e3, exact.wallMillis() / 1e3));
         }
         Reach sample = told.get(told.size() - 2);
         Reach exact = told.get(told.size() - 1);
@@ -113,8 +111,8 @@ public final class ReachBench extends Bench {
                 reach.matched().high(),
                 reach.reachable().all()));
         reach.gaps()
-                .forEach(gap -> line.append(
-                        String.format(Locale.ROOT, "; %s %,d", gap.reason(), gap.members().all())));
+                .forEach(gap -> line.append(String.format(
+                        Locale.ROOT, "; %s %,d", gap.reason(), gap.members().all())));
         return line.toString();
     }
 

@@ -77,9 +77,8 @@ class AudienceDesk {
         String path = FOLDER + "-draft.yaml";
         Playbook playbook = publishing.playbook();
         // why: what is written may be an audience of the playbook, changed
-        Optional<String> changed = id(text).flatMap(id -> Optional.ofNullable(
-                        publishing.edition().audiences().get(id))
-                .map(SavedAudience::file));
+        Optional<String> changed = id(text).flatMap(id ->
+                Optional.ofNullable(publishing.edition().audiences().get(id)).map(SavedAudience::file));
         String place = changed.orElse(path);
         Reading reading = publishing.read(playbook.with(place, text.getBytes(StandardCharsets.UTF_8)));
         var faults = reading.diagnostics().stream()

@@ -75,8 +75,7 @@ class Backtesting {
                         text,
                         RuleSources.dictionaries(publishing.playbook()));
         Edition edition = publishing.edition();
-        Compiled compiled =
-                compiler.compile(List.of(source), FactSchemas.of(edition.catalogue(), edition.registers()));
+        Compiled compiled = compiler.compile(List.of(source), FactSchemas.of(edition.catalogue(), edition.registers()));
         return BacktestTold.of(lastWeek.hits(compiled.book()), compiled.diagnostics(), pattern ? 1 : 0);
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The files of the playbook as the tree beside the editor shows them. */
 record Contents(List<Group> groups) {
 
-    private static final List<String> FOLDERS = List.of("rules", "campaigns", "audiences", "lists", "templates", "scenarios");
+    private static final List<String> FOLDERS =
+            List.of("rules", "campaigns", "audiences", "lists", "templates", "scenarios");
     private static final String HOUSE = "house";
     private static final String SCENARIO = ".scenario.yaml";
 

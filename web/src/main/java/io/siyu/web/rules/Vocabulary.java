@@ -51,8 +51,7 @@ final class Vocabulary {
         ArrayNode lists = all.putArray("lists");
         edition.registers()
                 .lists()
-                .forEach((name, list) ->
-                        lists.addObject().put("name", name).put("label", String.valueOf(list.size())));
+                .forEach((name, list) -> lists.addObject().put("name", name).put("label", String.valueOf(list.size())));
         return all;
     }
 

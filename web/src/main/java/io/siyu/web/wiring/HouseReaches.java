@@ -34,7 +34,8 @@ final class HouseReaches implements Reaches {
         }
         try {
             return exact
-                    ? reader.exact(edition, question, time.now(), Runtime.getRuntime().availableProcessors())
+                    ? reader.exact(
+                            edition, question, time.now(), Runtime.getRuntime().availableProcessors())
                     : reader.sample(edition, question, time.now());
         } finally {
             place.release();

@@ -40,7 +40,8 @@ class ReachTest {
     }
 
     private ResultActions draft(String text) throws Exception {
-        return ask(post("/api/audiences/reach").contentType(MediaType.TEXT_PLAIN).content(text));
+        return ask(
+                post("/api/audiences/reach").contentType(MediaType.TEXT_PLAIN).content(text));
     }
 
     @Test

@@ -15,13 +15,7 @@ import java.util.List;
  * @param gaps what the first guard that objects says, the most frequent first
  */
 public record Reach(
-        int read,
-        int partitions,
-        Instant at,
-        Estimate members,
-        Estimate matched,
-        Estimate reachable,
-        List<Gap> gaps) {
+        int read, int partitions, Instant at, Estimate members, Estimate matched, Estimate reachable, List<Gap> gaps) {
 
     /**
      * Members a guard keeps the message from.

@@ -89,8 +89,7 @@ public final class ReachReader {
     }
 
     private void ask(int partition, Foresight foresight, Instant at, Tally tally) {
-        PartitionState held =
-                states.checkpoints(List.of(partition)).get(0).state();
+        PartitionState held = states.checkpoints(List.of(partition)).get(0).state();
         String after = "";
         List<Subject> chunk = states.subjects(partition, SubjectKind.MEMBER, after, CHUNK);
         while (!chunk.isEmpty()) {

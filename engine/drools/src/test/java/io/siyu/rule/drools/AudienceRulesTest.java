@@ -97,11 +97,12 @@ class AudienceRulesTest {
                           - send: one
                             text: Hello
                         """)).edition();
-        Event order = HouseEvent.of(edition.catalogue().require("order.placed"), "o")
-                .about(Subject.member("m1"), NOW);
+        Event order =
+                HouseEvent.of(edition.catalogue().require("order.placed"), "o").about(Subject.member("m1"), NOW);
 
         assertThat(proposals(edition, order, m1(edition))).containsExactly("thanks");
-        assertThat(proposals(edition, order, State.fresh(Subject.member("m1"), 1))).isEmpty();
+        assertThat(proposals(edition, order, State.fresh(Subject.member("m1"), 1)))
+                .isEmpty();
         assertThat(isIn(edition, "campaign/thanks", m1(edition))).isTrue();
     }
 
@@ -140,8 +141,10 @@ class AudienceRulesTest {
         assertThat(told(read(Map.of("campaigns/thanks.yaml", campaign))))
                 .containsExactly("campaigns/thanks.yaml:7:11 drl.never-holds");
         assertThat(told(read(Map.of(
-                        "campaigns/thanks.yaml", campaign.replace("level < 1", "level < 9"),
-                        "audiences/high.yaml", "version: 1\nid: high\nname: High\nwhen: member.levle >= 2\n"))))
+                        "campaigns/thanks.yaml",
+                        campaign.replace("level < 1", "level < 9"),
+                        "audiences/high.yaml",
+                        "version: 1\nid: high\nname: High\nwhen: member.levle >= 2\n"))))
                 .as("a fault of the audience is told in its file alone")
                 .containsExactly("audiences/high.yaml:4:7 drl.unknown-field");
     }

@@ -202,12 +202,16 @@ class ReachTest {
 
         private static State member(int number) {
             State state = State.fresh(Subject.member("m" + number), 1);
-            state = told(state, "member.joined", Map.of("level", (long) number % 4, "tags", isVip(number) ? List.of("vip") : List.of()));
+            state = told(
+                    state,
+                    "member.joined",
+                    Map.of("level", (long) number % 4, "tags", isVip(number) ? List.of("vip") : List.of()));
             if (number % 5 > 0) {
                 state = told(state, number % 5 == 1 ? "consent.withdrawn" : "consent.given", Map.of());
             }
             return number % 7 == 0
-                    ? state.with(state.sends().with(new Sent(NOON.minusSeconds(60), "phone", Purpose.MARKETING, "x", "")))
+                    ? state.with(
+                            state.sends().with(new Sent(NOON.minusSeconds(60), "phone", Purpose.MARKETING, "x", "")))
                     : state;
         }
 
@@ -227,7 +231,9 @@ class ReachTest {
 
         @Override
         public Map<Subject, State> states(Collection<Subject> subjects) {
-            return subjects.stream().collect(Collectors.toMap(subject -> subject, subject -> Objects.requireNonNull(states.get(subject))));
+            return subjects.stream()
+                    .collect(Collectors.toMap(
+                            subject -> subject, subject -> Objects.requireNonNull(states.get(subject))));
         }
 
         @Override

@@ -114,6 +114,8 @@ final class TypeArguments {
     }
 
     private static String near(String word, Set<String> known, String otherwise) {
-        return Nearest.to(word, known).map(near -> "\"" + near + "\" was meant.").orElse(otherwise);
+        return Nearest.to(word, known)
+                .map(near -> "\"" + near + "\" was meant.")
+                .orElse(otherwise);
     }
 }
