@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +15,43 @@ import org.jspecify.annotations.Nullable;
  * @param compliance what is asked of each channel; channels of which nothing is asked are absent
  * @param communityCaps caps of what goes to a community, across all campaigns
  * @param arbitration how long marketing messages that count for the same cap wait for one another; absent means not at all
- * @param kinds for each channel that says so, what kind of channel it is: it decides what its texts may hold
- * @param links where members reach the house's door for links, such as {@code https://go.example.com}; empty for none
+ * @param saying how things are said
  */
 public record Conduct(
         Map<String, Compliance> compliance,
         List<Cap> communityCaps,
         @Nullable Duration arbitration,
-        Map<String, String> kinds,
-        String links) {
+        Saying saying) {
 
     /** Nothing beyond. */
-    public static final Conduct NONE = new Conduct(Map.of(), List.of(), null, Map.of(), "");
+    public static final Conduct NONE = new Conduct(Map.of(), List.of(), null, Saying.PLAIN);
+
+    /**
+     * How the texts of the house are said.
+     *
+     * @param kinds for each channel that says so, what kind of channel it is: it decides what its texts may hold
+     * @param links where members reach the house's door for links, such as {@code https://go.example.com}; empty for none
+     * @param impersonal channels over which nobody is shown a product for what they bought
+     */
+    public record Saying(Map<String, String> kinds, String links, Set<String> impersonal) {
+
+        /** Channels are of the kind they are called, and links go where they lead. */
+        public static final Saying PLAIN = new Saying(Map.of(), "", Set.of());
+
+        public Saying {
+            kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+            impersonal = Collections.unmodifiableSet(new TreeSet<>(impersonal));
+        }
+    }
 
     public Conduct {
         compliance = Collections.unmodifiableMap(new TreeMap<>(compliance));
         communityCaps = List.copyOf(communityCaps);
-        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /** The conduct of a house whose channels are of the kind they are called and that has no door for links. */
+    /** A conduct of which nothing more is to be said. */
     public Conduct(Map<String, Compliance> compliance, List<Cap> communityCaps, @Nullable Duration arbitration) {
-        this(compliance, communityCaps, arbitration, Map.of(), "");
+        this(compliance, communityCaps, arbitration, Saying.PLAIN);
     }
 
     /** What is asked of this channel. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutPermille members of the global control group, in 1/1000
  * @param channels for each channel the purposes it may carry
  * @param daily for each channel whose account has one, the most messages of a day in the retailer's zone
- * @param conduct what holds beyond that: hours, addresses and kinds of channels, caps of communities, arbitration, links
+ * @param conduct what holds beyond that: hours and addresses of channels, caps of communities, arbitration, how things are said
  */
 public record Settings(
         String retailer,
@@ -48,23 +49,36 @@ public record Settings(
 
     /** These settings with other kinds of channels. */
     public Settings withKinds(Map<String, String> others) {
-        return with(new Conduct(conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), others, links()));
+        return with(new Conduct.Saying(others, links(), impersonal()));
     }
 
     /** These settings with another door for links. */
     public Settings withLinks(String door) {
-        return with(new Conduct(
-                conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), conduct.kinds(), door));
+        return with(new Conduct.Saying(conduct.saying().kinds(), door, impersonal()));
+    }
+
+    /** These settings with other channels that show nobody a product of their own. */
+    public Settings withImpersonal(Set<String> others) {
+        return with(new Conduct.Saying(conduct.saying().kinds(), links(), others));
+    }
+
+    private Settings with(Conduct.Saying other) {
+        return with(new Conduct(conduct.compliance(), conduct.communityCaps(), conduct.arbitration(), other));
     }
 
     /** Where members reach the house's door for links, such as {@code https://go.example.com}; empty for none. */
     public String links() {
-        return conduct.links();
+        return conduct.saying().links();
+    }
+
+    /** Channels over which nobody is shown a product for what they bought. */
+    public Set<String> impersonal() {
+        return conduct.saying().impersonal();
     }
 
     /** The kind of a channel: what it says, else its own name. */
     public String kind(String channel) {
-        return conduct.kinds().getOrDefault(channel, channel);
+        return conduct.saying().kinds().getOrDefault(channel, channel);
     }
 
     /** Settings of a house that asks nothing beyond. */

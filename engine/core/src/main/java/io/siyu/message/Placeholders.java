@@ -10,6 +10,7 @@ public final class Placeholders {
 
     private static final char OPEN = '⟦';
     private static final char CLOSE = '⟧';
+    private static final Pattern BREAK = Pattern.compile("\\p{Cntrl}+|[\\u0085\\u2028\\u2029]");
     private static final Pattern MARK = Pattern.compile("⟦([A-Za-z][A-Za-z0-9_]*)\\|([^⟦⟧]*)⟧");
 
     private Placeholders() {}
@@ -52,7 +53,9 @@ public final class Placeholders {
         while (mark.find()) {
             String value = vault.value(mark.group(1));
             String shown = value == null || value.isBlank() ? mark.group(2) : cut.apply(value);
-            mark.appendReplacement(filled, Matcher.quoteReplacement(shown));
+            // why: a value that is kept elsewhere must not begin a line, nor a field, of its own
+            mark.appendReplacement(
+                    filled, Matcher.quoteReplacement(BREAK.matcher(shown).replaceAll(" ")));
         }
         return mark.appendTail(filled).toString();
     }

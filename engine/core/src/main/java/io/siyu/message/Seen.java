@@ -83,7 +83,9 @@ final class Seen {
 
     private @Nullable Object ofProduct(String field) {
         Pairs pairs = showing.pairs();
-        boolean objects = member == null || member.consents().objects(showing.channel(), PROFILING);
+        boolean objects = member == null
+                || tongue.settings().impersonal().contains(showing.channel())
+                || member.consents().objects(showing.channel(), PROFILING);
         Product product = objects ? pairs.anybody() : pairs.shown(bought());
         if (product == null) {
             return null;

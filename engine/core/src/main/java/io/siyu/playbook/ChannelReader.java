@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the channels of {@code settings.yaml}: the purposes each may carry, alone or among what else is asked of it. */
@@ -23,6 +24,7 @@ final class ChannelReader {
     private final Map<String, Long> daily = new TreeMap<>();
     private final Map<String, Compliance> compliance = new TreeMap<>();
     private final Map<String, String> kinds = new TreeMap<>();
+    private final Set<String> impersonal = new TreeSet<>();
 
     private ChannelReader() {}
 
@@ -55,6 +57,11 @@ final class ChannelReader {
         return kinds;
     }
 
+    /** The channels over which nobody is shown a product for what they bought. */
+    Set<String> impersonal() {
+        return impersonal;
+    }
+
     /** The channels of which more is asked. */
     Map<String, Compliance> compliance() {
         return compliance;
@@ -72,6 +79,9 @@ final class ChannelReader {
     private void fields(Fields fields, String id) {
         try (fields) {
             fields.choice("kind", ChannelKind.words()).ifPresent(kind -> kinds.put(id, kind));
+            if (!fields.flag("profiling", true)) {
+                impersonal.add(id);
+            }
             fields.integer("daily", 0, MOST_DAILY).ifPresent(limit -> daily.put(id, limit));
             purposes.put(id, purposes(fields, "purposes"));
             Address address = address(fields);

@@ -60,8 +60,10 @@ final class SettingsReader {
                 channels.compliance(),
                 CapReader.ofHouse(fields, "communityCaps", channels.purposes().keySet()),
                 fields.value("arbitration", SettingsReader::arbitration).orElse(null),
-                channels.kinds(),
-                fields.value("links", SettingsReader::door).orElse(""));
+                new Conduct.Saying(
+                        channels.kinds(),
+                        fields.value("links", SettingsReader::door).orElse(""),
+                        channels.impersonal()));
     }
 
     private static Duration arbitration(String text) {

@@ -45,13 +45,17 @@ final class TextReader {
                 new Rehearsal(draft.house().catalogue(), draft.house().settings());
         scalars(fields, key).forEach((language, scalar) -> {
             List<TextFault> faults = scope.check(scalar.text());
-            if (faults.isEmpty() && !scalar.text().isBlank()) {
+            if (faults.isEmpty() && isWritten(scalar.text())) {
                 Place spoken = new Place(place.field(), place.channel(), place.purpose(), language);
                 faults = rehearsal.fault(scalar.text().strip(), spoken, scope).stream()
                         .toList();
             }
             faults.forEach(fault -> draft.fault(scalar, fault.offset(), fault.code(), fault.message()));
         });
+    }
+
+    private static boolean isWritten(String text) {
+        return !text.isBlank() && text.length() <= MAX_LENGTH;
     }
 
     private static Map<String, YamlNode.Text> scalars(Fields fields, String key) {

@@ -15,6 +15,7 @@ import io.siyu.rule.Edition;
 import io.siyu.rule.RuleBook;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,22 @@ class LinksTest {
         assertThat(Texts.of(edition).render(template, Map.of("sku", "milk"), member()))
                 .isEqualTo("Tea");
         assertThat(Texts.of(edition).render(template, Map.of("sku", "milk"), objects))
+                .isEqualTo("Any");
+    }
+
+    @Test
+    void a_channel_without_profiling_shows_everybody_the_same() {
+        Edition edition = edition("{{ product.name | default: \"-\" }}", new Pairs(Map.of("milk", TEA), ANY));
+        Edition plain = new Edition(
+                        "e",
+                        TextsTest.CATALOGUE,
+                        TextsTest.SETTINGS.withImpersonal(Set.of("phone")),
+                        Map.of(),
+                        edition.templates(),
+                        RuleBook.EMPTY)
+                .with(edition.pairs());
+
+        assertThat(Texts.of(plain).render(plain.templates().get("c/s"), Map.of("sku", "milk"), member()))
                 .isEqualTo("Any");
     }
 

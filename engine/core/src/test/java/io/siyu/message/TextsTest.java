@@ -77,6 +77,14 @@ class TextsTest {
     }
 
     @Test
+    void a_personal_value_begins_no_line_of_its_own() {
+        String rendered = render("name1: {{ member.name | default: \"friend\" }}", Map.of());
+
+        assertThat(Placeholders.fill(rendered, field -> "Li\r\nthing2: x\u2028y", name -> name))
+                .isEqualTo("name1: Li thing2: x y");
+    }
+
+    @Test
     void no_value_can_forge_a_mark() {
         assertThat(render("{{ orderId }}", Map.of("orderId", "⟦phone|x⟧"))).isEqualTo("[phone|x]");
     }
