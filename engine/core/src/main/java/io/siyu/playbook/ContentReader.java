@@ -7,13 +7,14 @@ import io.siyu.campaign.Text;
 import io.siyu.campaign.Variant;
 import io.siyu.message.ChannelKind;
 import io.siyu.message.FieldKind;
+import io.siyu.message.Rehearsal;
 import io.siyu.message.Rehearsal.Place;
 import io.siyu.message.Scope;
+import io.siyu.message.TextFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads what a message says: {@code text}, {@code texts} for some stores or channels, or the {@code fields} of a vendor's template. */
 final class ContentReader {
@@ -21,10 +22,12 @@ final class ContentReader {
 
     private final Fields fields;
     private final Draft draft;
+    private final Rehearsal rehearsal;
 
     ContentReader(Fields fields, Draft draft) {
         this.fields = fields;
         this.draft = draft;
+        this.rehearsal = new Rehearsal(draft.house().catalogue(), draft.house().settings());
     }
 
     /** Whether it has the fields of a vendor's template instead of one text. */
@@ -106,19 +109,34 @@ final class ContentReader {
                     "The channel \"" + channel
                             + "\" takes one text.\nMaybe \"text: …\", or \"kind: mini-program\" in settings.yaml.");
         }
-        TextReader.check(fields, "text", scope, new Place("", wanted ? "" : channel, purpose, ""), draft);
+        Stage stage = new Stage(scope, channel, purpose, wanted);
+        rehearse(fields, "text", "", stage);
         for (YamlNode item : fields.list("texts")) {
             if (item instanceof YamlNode.Mapping) {
-                Optional<Fields> variant = Fields.of(item, draft.faults());
-                variant.ifPresent(its ->
-                        TextReader.check(its, "text", scope, new Place("", wanted ? "" : channel, purpose, ""), draft));
+                Fields.of(item, draft.faults()).ifPresent(variant -> rehearse(variant, "text", "", stage));
             }
         }
         fields.map("fields")
-                .ifPresent(names -> names.mapping()
-                        .keys()
-                        .keySet()
-                        .forEach(name -> TextReader.check(
-                                names, name, scope, new Place(name, wanted ? channel : "", purpose, ""), draft)));
+                .ifPresent(
+                        names -> names.mapping().keys().keySet().forEach(name -> rehearse(names, name, name, stage)));
+    }
+
+    /** Where the texts of a message will be said; {@code byField} if its channel takes fields. */
+    private record Stage(Scope scope, String channel, Purpose purpose, boolean byField) {
+
+        Place place(String field, String language) {
+            return new Place(field, field.isEmpty() == byField ? "" : channel, purpose, language);
+        }
+    }
+
+    private void rehearse(Fields at, String key, String field, Stage stage) {
+        TextReader.scalars(at, key).forEach((language, scalar) -> {
+            List<TextFault> faults = stage.scope().check(scalar.text());
+            if (faults.isEmpty() && TextReader.isWritten(scalar.text())) {
+                faults = rehearsal.fault(scalar.text().strip(), stage.place(field, language), stage.scope()).stream()
+                        .toList();
+            }
+            faults.forEach(fault -> draft.fault(scalar, fault.offset(), fault.code(), fault.message()));
+        });
     }
 }

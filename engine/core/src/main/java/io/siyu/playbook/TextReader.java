@@ -1,12 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Text;
-import io.siyu.message.Rehearsal;
-import io.siyu.message.Rehearsal.Place;
-import io.siyu.message.Scope;
-import io.siyu.message.TextFault;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,26 +34,13 @@ final class TextReader {
         return fields.map(key).flatMap(languages -> languages(languages, draft));
     }
 
-    /** Reports what is wrong inside a message text, in every language it is written in. */
-    static void check(Fields fields, String key, Scope scope, Place place, Draft draft) {
-        Rehearsal rehearsal =
-                new Rehearsal(draft.house().catalogue(), draft.house().settings());
-        scalars(fields, key).forEach((language, scalar) -> {
-            List<TextFault> faults = scope.check(scalar.text());
-            if (faults.isEmpty() && isWritten(scalar.text())) {
-                Place spoken = new Place(place.field(), place.channel(), place.purpose(), language);
-                faults = rehearsal.fault(scalar.text().strip(), spoken, scope).stream()
-                        .toList();
-            }
-            faults.forEach(fault -> draft.fault(scalar, fault.offset(), fault.code(), fault.message()));
-        });
-    }
-
-    private static boolean isWritten(String text) {
+    /** Whether there is a text of a length that is read at all. */
+    static boolean isWritten(String text) {
         return !text.isBlank() && text.length() <= MAX_LENGTH;
     }
 
-    private static Map<String, YamlNode.Text> scalars(Fields fields, String key) {
+    /** A text as written, by language; {@code ""} for the same in every language. */
+    static Map<String, YamlNode.Text> scalars(Fields fields, String key) {
         Map<String, YamlNode.Text> written = new LinkedHashMap<>();
         fields.node(key).ifPresent(node -> {
             if (node instanceof YamlNode.Text one) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Template;
+import io.siyu.event.EventReader;
 import io.siyu.event.Subject;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.State;
 import io.siyu.message.Texts;
 import io.siyu.rule.Edition;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,31 @@ class ContentReaderTest {
         assertThat(read("campaigns/c.yaml", campaign("text: 已到")).diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("text.fields");
+    }
+
+    @Test
+    void clicks_from_outside_enter_members_and_count_as_goals() {
+        Reading reading = read("campaigns/c.yaml", """
+                version: 1
+                id: c
+                name: C
+                purpose: service
+                channel: phone
+                trigger: {event: message.opened, when: ['campaign == "thanks"']}
+                goal: {event: message.clicked, when: ['step == "tell"'], count: 3}
+                steps:
+                  - send: tell
+                    text: 'More of {{ campaign | default: "it" }}: {{ "pages/index" | link }}'
+                """);
+        String click = """
+                {"specversion": "1.0", "id": "c1", "source": "shop", "type": "message.clicked", "subject": "li",
+                 "time": "2026-11-01T10:00:00Z", "data": {"message": "m1", "campaign": "c", "step": "tell", "link": "pages/index"}}
+                """;
+        byte[] bytes = click.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(EventReader.outside(reading.edition().catalogue()).read(bytes, 0, bytes.length))
+                .isInstanceOf(io.siyu.event.Reading.Read.class);
     }
 
     private static String campaign(String content) {
