@@ -2,6 +2,7 @@ package io.siyu.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.playbook.Earlier;
 import io.siyu.playbook.Playbook;
 import io.siyu.web.metrics.PromiseAlarm;
 import io.siyu.web.publish.Publishing;
@@ -16,6 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole server is given playbooks in a shell: what they would change is told first, and there is a way back. */
 class PublishIT {
     private static final int ORDERS = 40;
+
+    private static final String CARE = """
+            version: 1
+            id: care
+            name: Care
+            purpose: service
+            channel: phone
+            trigger: {event: order.placed}
+            steps:
+              - wait: 3d
+              - send: ask
+                text: How was it?
+            """;
 
     @TempDir
     private Path folder;
@@ -40,6 +54,28 @@ class PublishIT {
             assertThat(house.shell(0, "publish", after.toString())).contains("is in force as revision 2.");
             assertThat(house.shell(0, "publish", "--edition", shop.hash()))
                     .contains("Edition " + shop.hash() + " is in force as revision 3.");
+        }
+    }
+
+    @Test
+    void keeps_the_version_that_members_are_inside_of() {
+        Playbook shop = LivePlaybook.shop().with("campaigns/care.yaml", CARE.getBytes(StandardCharsets.UTF_8));
+        Path before = written("before", shop, "", "");
+        Path after = written("after", shop, "How was it?", "How is it?");
+        try (HttpHouse house = new HttpHouse(folder.resolve("home"), Map.of("siyu.engine.partitions", "4"))) {
+            house.shell(0, "publish", before.toString());
+            String published = house.shell(0, "publish", after.toString());
+
+            Publishing publishing = house.part(Publishing.class);
+            String edition = publishing.edition().hash();
+            assertThat(published).contains("Edition " + edition + " is in force as revision 2.");
+            assertThat(publishing.playbook().paths(Earlier::isEarlier)).singleElement();
+            assertThat(publishing.edition().earlier()).hasSize(1);
+            assertThat(house.shell(0, "publish", after.toString()))
+                    .contains("Edition " + edition + " is in force as revision 3.");
+            assertThat(house.shell(0, "publish", "--edition", shop.hash()))
+                    .contains("Edition " + shop.hash() + " is in force as revision 4.");
+            assertThat(publishing.edition().earlier()).isEmpty();
         }
     }
 
