@@ -97,7 +97,9 @@ class CampaignTemplatesTest {
         Map<String, String> byShape = new TreeMap<>();
         for (String id : ids()) {
             String shape = shape(root(id).child("steps").orElseThrow());
-            assertThat(byShape.put(shape, id)).as("%s has the steps of another: %s", id, shape).isNull();
+            assertThat(byShape.put(shape, id))
+                    .as("%s has the steps of another: %s", id, shape)
+                    .isNull();
         }
         assertThat(byShape).hasSizeGreaterThanOrEqualTo(20);
     }
@@ -105,15 +107,22 @@ class CampaignTemplatesTest {
     @Test
     void every_text_is_there_in_both_languages_and_offers_can_be_refused() throws IOException {
         for (String id : ids()) {
-            boolean marketing = root(id).child("purpose").map(CampaignTemplatesTest::text).orElse("").equals("marketing");
+            boolean marketing = root(id).child("purpose")
+                    .map(CampaignTemplatesTest::text)
+                    .orElse("")
+                    .equals("marketing");
             for (YamlNode.Mapping step : acts(root(id))) {
                 YamlNode texts = step.child("text").orElse(null);
                 boolean personal = !step.keys().containsKey("task") && !isForCommunities(step);
                 if (texts != null) {
                     String chinese = text(texts.child("zh").orElseThrow());
                     String english = text(texts.child("en").orElseThrow());
-                    assertThat(chinese.codePoints().anyMatch(Character::isIdeographic)).as(id).isTrue();
-                    assertThat(english.codePoints().noneMatch(Character::isIdeographic) || english.contains("default")).as(id).isTrue();
+                    assertThat(chinese.codePoints().anyMatch(Character::isIdeographic))
+                            .as(id)
+                            .isTrue();
+                    assertThat(english.codePoints().noneMatch(Character::isIdeographic) || english.contains("default"))
+                            .as(id)
+                            .isTrue();
                     if (marketing && personal) {
                         assertThat(chinese).as(id).contains("回复 R");
                         assertThat(english).as(id).contains("Reply R");
@@ -205,7 +214,9 @@ class CampaignTemplatesTest {
     }
 
     private static String verb(YamlNode.Mapping step) {
-        boolean isStep = step.child("text").isPresent() || step.child("kind").isPresent() || step.keys().size() == 1;
+        boolean isStep = step.child("text").isPresent()
+                || step.child("kind").isPresent()
+                || step.keys().size() == 1;
         return VERBS.stream()
                 .filter(verb -> isStep && step.keys().containsKey(verb))
                 .findFirst()
@@ -218,7 +229,8 @@ class CampaignTemplatesTest {
 
     private static YamlNode.Mapping root(String id) throws IOException {
         Faults faults = new Faults();
-        YamlNode root = Yaml.read(id, Files.readAllBytes(FOLDER.resolve(id + ".yaml")), faults).orElseThrow();
+        YamlNode root = Yaml.read(id, Files.readAllBytes(FOLDER.resolve(id + ".yaml")), faults)
+                .orElseThrow();
         assertThat(faults.sorted()).isEmpty();
         return (YamlNode.Mapping) root;
     }
@@ -229,7 +241,9 @@ class CampaignTemplatesTest {
                 SETTINGS.getBytes(StandardCharsets.UTF_8),
                 "campaigns/" + id + ".yaml",
                 Files.readAllBytes(FOLDER.resolve(id + ".yaml"))));
-        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of).read(playbook).edition();
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
+                .read(playbook)
+                .edition();
     }
 
     private static List<Scenario> scenarios(String id, Edition edition) throws IOException {

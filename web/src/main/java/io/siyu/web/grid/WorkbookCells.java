@@ -5,12 +5,15 @@ import io.siyu.playbook.Faults;
 import io.siyu.playbook.grid.Sheet;
 import io.siyu.playbook.grid.SheetText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,6 +26,10 @@ final class WorkbookCells {
             List.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
     private static final List<Integer> TIMES = List.of(18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}([.][0-9]{1,18})?");
+    private static final LocalDateTime FIRST = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final long SECONDS = 86_400;
 
     private WorkbookCells() {}
 
@@ -50,27 +57,36 @@ final class WorkbookCells {
                     "Cell " + cell.getAddress() + ": its formula has no value.\nMaybe paste the value instead."));
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
-            return number(cell);
+        String text = Objects.requireNonNullElse(cell.getText(), "");
+        boolean counted =
+                cell.getType() == CellType.FORMULA && NUMBER.matcher(text).matches();
+        if (cell.getType() == CellType.NUMBER || counted) {
+            return number(cell, counted ? new BigDecimal(text) : cell.asNumber());
         }
-        String text = cell.getText();
-        return text == null ? "" : SheetText.meant(text);
+        return SheetText.meant(text);
     }
 
-    private static String number(Cell cell) {
-        BigDecimal number = cell.asNumber();
+    private static String number(Cell cell, BigDecimal number) {
         boolean time = isOf(cell, TIMES, "h");
         boolean date = isOf(cell, DATES, "yd");
         if (time && number.compareTo(BigDecimal.ONE) < 0) {
-            return rounded(cell.asDate().toLocalTime());
+            return rounded(moment(cell, number).toLocalTime());
         }
         if (date || time) {
-            LocalDateTime moment = cell.asDate();
+            LocalDateTime moment = moment(cell, number);
             return time
                     ? moment.toLocalDate() + " " + rounded(moment.toLocalTime())
                     : moment.toLocalDate().toString();
         }
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static LocalDateTime moment(Cell cell, BigDecimal number) {
+        if (cell.getType() == CellType.NUMBER) {
+            return cell.asDate();
+        }
+        long seconds = number.multiply(BigDecimal.valueOf(SECONDS)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return FIRST.plusSeconds(seconds);
     }
 
     /** why: a part of a day in binary is a hair off the minute */

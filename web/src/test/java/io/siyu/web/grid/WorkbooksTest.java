@@ -27,7 +27,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkbooksTest {
 
@@ -36,11 +36,16 @@ class WorkbooksTest {
     private final Faults faults = new Faults();
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void the_shipped_promotion_comes_back_without_a_difference(String language) throws IOException {
-        String promotion = shipped();
+    @CsvSource({
+        "twelve-day-promotion, zh, 16",
+        "twelve-day-promotion, en, 16",
+        "flash-sale, zh, 6",
+        "live-stream, en, 8"
+    })
+    void what_ships_comes_back_without_a_difference(String id, String language, int rows) throws IOException {
+        String promotion = shipped(id);
         Sheet sheet = GridExport.of(FILE, promotion, language, faults).orElseThrow();
-        assertThat(sheet.rows()).hasSize(16);
+        assertThat(sheet.rows()).hasSize(rows);
         for (byte[] bytes : List.of(
                 Workbooks.xlsx(sheet),
                 SheetText.csv(sheet),
@@ -89,11 +94,18 @@ class WorkbooksTest {
         byte[] bytes = workbook(sheet -> {
             sheet.value(0, 0, "text");
             sheet.formula(1, 0, "A1");
+            sheet.formula(1, 1, "A1");
+            sheet.formula(1, 2, "A1");
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
         });
         byte[] valued = changed(
-                bytes, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("(</f>)(<v>[^<]*</v>)?", "$1<v>ab</v>"));
+                bytes,
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceFirst("r=\"A2\"([^>]*><f>A1</f>)", "r=\"A2\" t=\"str\"$1<v>ab</v>")
+                        .replaceFirst("r=\"B2\"([^>]*><f>A1</f>)", "r=\"B2\"$1<v>20.0</v>")
+                        .replaceFirst("r=\"C2\"([^>]*><f>A1</f>)", "r=\"C2\"$1<v>46330</v>"));
         assertThat(Workbooks.read("grid", valued, faults).orElseThrow().rows())
-                .containsExactly(List.of("text"), List.of("ab"));
+                .containsExactly(List.of("text"), List.of("ab", "20", "2026-11-04"));
     }
 
     @Test
@@ -187,9 +199,8 @@ class WorkbooksTest {
         return out.toByteArray();
     }
 
-    private static String shipped() throws IOException {
-        try (InputStream file =
-                WorkbooksTest.class.getResourceAsStream("/campaign-templates/twelve-day-promotion.yaml")) {
+    private static String shipped(String id) throws IOException {
+        try (InputStream file = WorkbooksTest.class.getResourceAsStream("/campaign-templates/" + id + ".yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
