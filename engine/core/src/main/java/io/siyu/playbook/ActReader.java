@@ -8,7 +8,6 @@ import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Text;
 import io.siyu.event.Field;
-import io.siyu.message.Rehearsal.Place;
 import io.siyu.message.Scope;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -143,27 +142,7 @@ final class ActReader {
     }
 
     private Step.Action webhook(Fields fields) {
-        Map<String, String> data = new TreeMap<>();
-        if (!fields.has("data")) {
-            fields.requiredText("data");
-        }
-        fields.map("data")
-                .ifPresent(values -> values.mapping().values().forEach((name, node) -> {
-                    values.node(name);
-                    Words.scalar(node, draft.faults()).ifPresent(text -> {
-                        TextReader.check(
-                                values,
-                                name,
-                                outline.scope(
-                                        draft.house().catalogue(),
-                                        new Step.Action.Webhook("", Map.of()),
-                                        Audience.MEMBERS),
-                                new Place("", "", outline.purpose(), ""),
-                                draft);
-                        impersonal(text);
-                        data.put(name, text.text());
-                    });
-                }));
+        Map<String, String> data = data(fields);
         String channel = fields.has("channel") ? Channels.read(fields, draft).orElse("") : WEBHOOK;
         if (!fields.has("channel") && !draft.house().settings().channels().containsKey(WEBHOOK)) {
             fields.fault(
@@ -173,6 +152,25 @@ final class ActReader {
         }
         Channels.checkPurpose(fields, channel, outline.purpose(), draft);
         return new Step.Action.Webhook(channel, data);
+    }
+
+    private Map<String, String> data(Fields fields) {
+        Map<String, String> data = new TreeMap<>();
+        if (!fields.has("data")) {
+            fields.requiredText("data");
+        }
+        Step.Action told = new Step.Action.Webhook("", Map.of());
+        Scope scope = outline.scope(draft.house().catalogue(), told, Audience.MEMBERS);
+        fields.map("data")
+                .ifPresent(values -> values.mapping().values().forEach((name, node) -> {
+                    values.node(name);
+                    Words.scalar(node, draft.faults()).ifPresent(text -> {
+                        new ContentReader(values, draft).check(name, scope, outline.purpose());
+                        impersonal(text);
+                        data.put(name, text.text());
+                    });
+                }));
+        return data;
     }
 
     /** Reports a personal value: it would leave the house as it is kept in the vault. */

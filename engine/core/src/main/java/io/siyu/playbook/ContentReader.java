@@ -92,6 +92,11 @@ final class ContentReader {
         }
     }
 
+    /** Reports what is wrong with a text that no channel limits. */
+    void check(String key, Scope scope, Purpose purpose) {
+        rehearse(fields, key, "", new Stage(scope, "", purpose, false));
+    }
+
     /** Reports what is wrong with any of its texts. */
     void check(Scope scope, String channel, Purpose purpose) {
         boolean wanted = ChannelKind.of(draft.house().settings().kind(channel))
