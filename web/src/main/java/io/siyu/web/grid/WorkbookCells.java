@@ -85,7 +85,9 @@ final class WorkbookCells {
         if (cell.getType() == CellType.NUMBER) {
             return cell.asDate();
         }
-        long seconds = number.multiply(BigDecimal.valueOf(SECONDS)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        long seconds = number.multiply(BigDecimal.valueOf(SECONDS))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
         return FIRST.plusSeconds(seconds);
     }
 

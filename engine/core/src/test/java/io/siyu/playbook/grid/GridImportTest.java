@@ -80,6 +80,67 @@ class GridImportTest {
 
     private static final String HEAD = "天\t时间\t窗口\t对象\t文案 zh\t文案 en\n";
 
+    private static final String GRID = """
+            天\t时间\t窗口\t对象\t文案 zh\t文案 en\t优惠券\t面额\t有效期
+            第1天\t１０：００\t4小时\t会员\t送您一张券\tA coupon for you\tWARM-UP\t20元\t12天
+            \t12点-15点\t\t营销群\t"群友们：
+            券到账了！"\tIt is here\t\t\t
+            3\t晚7点\t1h\t服务群\t=谢谢\tThank you\t\t\t
+            """;
+
+    /** What it becomes. */
+    private static final String BEGUN = """
+            version: 1
+            id: sale
+            name: 三天
+            purpose: marketing
+            channel: phone
+
+            trigger:
+              cadence:
+                start: 2026-11-04
+                days: 3
+
+            steps:
+
+              - coupon: day-1-members
+                day: 1
+                at: "10:00"
+                window: 4h
+                audience: members
+                kind: WARM-UP
+                value: 20
+                expires: 12d
+                text:
+                  zh: |
+                    送您一张券
+                  en: |
+                    A coupon for you
+
+              - send: day-1-marketing
+                day: 1
+                at: "12:00"
+                window: 3h
+                audience: {communities: marketing}
+                text:
+                  zh: |
+                    群友们：
+                    券到账了！
+                  en: |
+                    It is here
+
+              - send: day-3-service
+                day: 3
+                at: "19:00"
+                window: 1h
+                audience: {communities: service}
+                text:
+                  zh: |
+                    =谢谢
+                  en: |
+                    Thank you
+            """;
+
     @Test
     void taking_over_what_was_exported_changes_no_byte() {
         for (String language : List.of("zh", "en")) {
@@ -92,66 +153,9 @@ class GridImportTest {
 
     @Test
     void a_grid_becomes_a_campaign_and_the_same_grid_again() {
-        String grid = """
-                天\t时间\t窗口\t对象\t文案 zh\t文案 en\t优惠券\t面额\t有效期
-                第1天\t１０：００\t4小时\t会员\t送您一张券\tA coupon for you\tWARM-UP\t20元\t12天
-                \t12点-15点\t\t营销群\t"群友们：
-                券到账了！"\tIt is here\t\t\t
-                3\t晚7点\t1h\t服务群\t=谢谢\tThank you\t\t\t
-                """;
-        GridImport begun = begin(grid, LocalDate.of(2026, 11, 4));
+        GridImport begun = begin(GRID, LocalDate.of(2026, 11, 4));
         assertThat(begun.faults()).isEmpty();
-        assertThat(begun.text()).isEqualTo("""
-                version: 1
-                id: sale
-                name: 三天
-                purpose: marketing
-                channel: phone
-
-                trigger:
-                  cadence:
-                    start: 2026-11-04
-                    days: 3
-
-                steps:
-
-                  - coupon: day-1-members
-                    day: 1
-                    at: "10:00"
-                    window: 4h
-                    audience: members
-                    kind: WARM-UP
-                    value: 20
-                    expires: 12d
-                    text:
-                      zh: |
-                        送您一张券
-                      en: |
-                        A coupon for you
-
-                  - send: day-1-marketing
-                    day: 1
-                    at: "12:00"
-                    window: 3h
-                    audience: {communities: marketing}
-                    text:
-                      zh: |
-                        群友们：
-                        券到账了！
-                      en: |
-                        It is here
-
-                  - send: day-3-service
-                    day: 3
-                    at: "19:00"
-                    window: 1h
-                    audience: {communities: service}
-                    text:
-                      zh: |
-                        =谢谢
-                      en: |
-                        Thank you
-                """);
+        assertThat(begun.text()).isEqualTo(BEGUN);
         Sheet out = exported(begun.text(), "zh");
         assertThat(out.rows().get(2))
                 .containsExactly(
