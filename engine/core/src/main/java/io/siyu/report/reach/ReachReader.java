@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +73,9 @@ public final class ReachReader {
             Tally all = new Tally();
             parts.forEach(part -> all.add(part.join()));
             return all.told(partitions, partitions, at);
+        } catch (CompletionException failed) {
+            // why: whoever asks knows what a store that is down means, and not which thread met it
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         } finally {
             pool.shutdownNow();
         }
