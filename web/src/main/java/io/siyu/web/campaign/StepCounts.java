@@ -41,7 +41,8 @@ class StepCounts {
     /** The figures of one campaign, by step. */
     List<StepFigures> of(String campaign) {
         Map<String, List<Figure>> steps = new TreeMap<>();
-        Map<String, Long> counted = watch.stream().findFirst().map(Watch::steps).orElse(Map.of());
+        Map<String, Long> counted =
+                new TreeMap<>(watch.stream().findFirst().map(Watch::steps).orElse(Map.of()));
         String prefix = campaign + "/";
         counted.forEach((key, count) -> {
             if (key.startsWith(prefix)) {

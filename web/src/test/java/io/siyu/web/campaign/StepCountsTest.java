@@ -1,0 +1,124 @@
+package io.siyu.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.siyu.decision.Verdict;
+import io.siyu.event.Subject;
+import io.siyu.report.Counts;
+import io.siyu.report.Story;
+import io.siyu.report.Told;
+import io.siyu.report.Watch;
+import io.siyu.web.campaign.StepCounts.Figure;
+import io.siyu.web.campaign.StepCounts.StepFigures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+class StepCountsTest {
+    private final StepCounts counts =
+            new StepCounts(new StaticListableBeanFactory(Map.of("watch", new Counted())).getBeanProvider(Watch.class));
+
+    @Test
+    void counts_each_step_of_this_campaign_and_no_other_the_reasons_apart() {
+        assertThat(counts.of("sale"))
+                .containsExactly(
+                        new StepFigures(
+                                "last",
+                                List.of(
+                                        new Figure("drop", "cap.global", 7),
+                                        new Figure("hold", "quiet.hours", 2),
+                                        new Figure("send", "", 40))),
+                        new StepFigures("wait/inside", List.of(new Figure("drop", "promise.a/b", 1))));
+        assertThat(counts.of("sal")).isEmpty();
+    }
+
+    @Test
+    void lists_whom_a_count_concerned() {
+        assertThat(counts.newest("sale", "last", new Figure("drop", "cap.global", 0)))
+                .extracting(Told::subject)
+                .containsExactly("m1");
+        assertThat(counts.newest("sale", "last", new Figure("drop", "", 0)))
+                .extracting(Told::subject)
+                .containsExactly("m1", "m2");
+    }
+
+    @Test
+    void a_server_of_screens_alone_counts_nothing() {
+        StepCounts none = new StepCounts(new StaticListableBeanFactory().getBeanProvider(Watch.class));
+        assertThat(none.of("sale")).isEmpty();
+        assertThat(none.newest("sale", "last", new Figure("send", "", 0))).isEmpty();
+    }
+
+    /** A house that decided a few times. */
+    private static final class Counted implements Watch {
+
+        @Override
+        public Map<String, Long> steps() {
+            return Map.of(
+                    "sale/last/send", 40L,
+                    "sale/last/drop:cap.global", 7L,
+                    "sale/last/hold:quiet.hours", 2L,
+                    "sale/wait/inside/drop:promise.a/b", 1L,
+                    "sale-2/last/send", 99L);
+        }
+
+        @Override
+        public List<Told> recent(@Nullable Verdict verdict, int limit) {
+            return List.of(
+                    told("m1", "sale", "last", "cap.global"),
+                    told("m2", "sale", "last", "consent.unknown"),
+                    told("m3", "sale", "first", "cap.global"),
+                    told("m4", "sale-2", "last", "cap.global"));
+        }
+
+        private static Told told(String subject, String campaign, String step, String reason) {
+            return new Told(
+                    0,
+                    1,
+                    0,
+                    Instant.EPOCH,
+                    subject,
+                    "e",
+                    "",
+                    campaign,
+                    step,
+                    "",
+                    "",
+                    "",
+                    Verdict.DROP,
+                    reason,
+                    null,
+                    "",
+                    "{}");
+        }
+
+        @Override
+        public Counts counts() {
+            return new Counts(0, 0, 0, List.of());
+        }
+
+        @Override
+        public List<Told> about(Subject subject, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Story> story(String message) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int partitions() {
+            return 1;
+        }
+
+        @Override
+        public List<Told> decisions(int partition, @Nullable Told after, int limit) {
+            return List.of();
+        }
+    }
+}
