@@ -681,6 +681,12 @@
 [when]- 渠道编号开头是 {x}=ref str[startsWith] "{x}"
 [when]- 渠道编号不是 {x}=ref != "{x}"
 [when]- 渠道编号是 {x}=ref == "{x}"
+[when]- 没有链接=link == null
+[when]- 有链接=link != null
+[when]- 链接是其中之一 {list}=link in ({list})
+[when]- 链接开头是 {x}=link str[startsWith] "{x}"
+[when]- 链接不是 {x}=link != "{x}"
+[when]- 链接是 {x}=link == "{x}"
 [when]- 没有分享编号=referralId == null
 [when]- 有分享编号=referralId != null
 [when]- 分享编号是其中之一 {list}=referralId in ({list})

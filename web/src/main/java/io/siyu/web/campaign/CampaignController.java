@@ -139,7 +139,7 @@ class CampaignController {
 
     // why: a path of its own, or a preview under way would take what a redirect to the page is to be told
     @PostMapping("/campaign/{id}/preview")
-    @AllowedTo(Role.MARKETER)
+    @AllowedTo({Role.MARKETER, Role.APPROVER})
     String preview(@PathVariable String id, @RequestParam Map<String, String> answers, Locale locale, Model model) {
         String member = answers.getOrDefault("member", "");
         model.addAttribute("desk", desk.answered(id, answers, locale.getLanguage(), member));

@@ -80,7 +80,8 @@ class CampaignDesk {
         return id;
     }
 
-    private String free(String wanted) {
+    /** The id that is wanted, or the first behind it that is free. */
+    String free(String wanted) {
         String id = wanted;
         for (int next = 2; desk.text(path(id)).isPresent() || office.isArchived(id); next++) {
             id = wanted + "-" + next;

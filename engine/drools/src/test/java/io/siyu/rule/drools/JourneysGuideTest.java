@@ -63,7 +63,8 @@ class JourneysGuideTest {
     /** The complete campaigns of the part about journeys. */
     private static Map<String, String> campaigns() throws IOException {
         String guide = Files.readString(GUIDE);
-        String part = guide.substring(guide.indexOf("\n## Journeys\n"), guide.indexOf("\n## Texts\n"));
+        int begin = guide.indexOf("\n## Journeys\n");
+        String part = guide.substring(begin, guide.indexOf("\n## ", begin + 1));
         Map<String, String> campaigns = new TreeMap<>();
         for (MatchResult block : BLOCK.matcher(part).results().toList()) {
             ID.matcher(block.group(1))

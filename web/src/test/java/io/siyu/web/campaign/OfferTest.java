@@ -1,0 +1,93 @@
+package io.siyu.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.siyu.web.WebTest;
+import io.siyu.web.publish.Drafts;
+import io.siyu.web.publish.PlayedPublishing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebTest
+class OfferTest {
+    private static final String OFFER = "/campaign/-/offers/order-placed";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PlayedPublishing publishing;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Offers offers;
+
+    @BeforeEach
+    void draft() throws Exception {
+        publishing.reset();
+        offers.withdraw("order-placed");
+        marketer(post("/campaign").param("template", "order-placed"));
+    }
+
+    private ResultActions marketer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(csrf()).with(user("mei").roles("MARKETER")));
+    }
+
+    @Test
+    void a_store_adopts_an_offer_for_its_own_members_and_sees_its_own_numbers() throws Exception {
+        marketer(post("/campaign/order-placed/offer"));
+        marketer(post("/campaign/order-placed").param("save", "yes").param("/name/en", "Not on offer"));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "S1"))
+                .andExpect(redirectedUrl("/campaign/order-placed-s1"));
+        String own = drafts.find("campaigns/order-placed-s1.yaml").orElseThrow().text();
+        assertThat(own)
+                .contains("id: order-placed-s1", "- total > 0", "member.lastStore == \"S1\"")
+                .doesNotContain("Not on offer");
+        marketer(post("/campaign/order-placed-s1").param("publish", "yes"))
+                .andExpect(flash().attributeExists("published"));
+        marketer(get("/campaign/-/offers"))
+                .andExpect(content().string(containsString("order-placed-s1")))
+                .andExpect(content().string(containsString("live")));
+        mvc.perform(get("/api/campaign-offers")
+                        .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
+                .andExpect(jsonPath("$[0].adopted[0].store").value("S1"));
+    }
+
+    @Test
+    void what_is_no_store_adopts_nothing() throws Exception {
+        marketer(post("/campaign/order-placed/offer"));
+        for (String store : new String[] {"", "S1\" || true", "a\nb", "{{x}}", "s".repeat(61)}) {
+            marketer(post(OFFER).param("adopt", "yes").param("store", store))
+                    .andExpect(flash().attributeExists("unfit"));
+        }
+        assertThat(drafts.all()).hasSize(1);
+    }
+
+    @Test
+    void what_has_faults_or_was_taken_back_is_not_on_offer() throws Exception {
+        marketer(post("/campaign/order-placed").param("save", "yes").param("/steps/0/text/en", "{{ nonsense }}"));
+        marketer(post("/campaign/order-placed/offer")).andExpect(flash().attributeExists("unfit"));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "S1")).andExpect(status().isNotFound());
+        mvc.perform(post("/campaign/order-placed/offer")
+                        .with(csrf())
+                        .with(user("lin").roles("APPROVER")))
+                .andExpect(status().isForbidden());
+    }
+}
