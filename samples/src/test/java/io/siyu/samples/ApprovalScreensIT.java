@@ -1,0 +1,225 @@
+package io.siyu.samples;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.siyu.report.Watch;
+import io.siyu.web.publish.Publishing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A marketer writes and submits, somebody else approves, members get it, and the screens tell the same as the engine. */
+class ApprovalScreensIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final int SLOW_MACHINE_MILLIS = 60_000;
+    private static final int ORDERS = 5;
+
+    @TempDir
+    private Path home;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void from_a_template_over_another_person_s_approval_to_members_and_into_the_archive() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
+                Chromium chromium = Chromium.open()) {
+            server.publish(LivePlaybook.shop().without("campaigns/thanks.yaml"));
+            Page ana = people(server, chromium);
+            Page mei = signedIn(server, chromium, "mei", "en");
+            Page lin = signedIn(server, chromium, "lin", "zh-CN");
+            write(server, mei);
+            lookAround(server, ana);
+            sendBackAndApprove(server, mei, lin);
+            live(server, mei);
+            figures(server, mei);
+            calendar(server, mei, lin);
+            adopt(server, mei);
+            endAndArchive(server, mei);
+        }
+        assertThat(complaints).as("what the browsers' consoles say").isEmpty();
+    }
+
+    private Page visit(Chromium chromium, String locale) {
+        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
+        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
+        Page page = visitor.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** The first administrator gives two more people an account; as two may approve, approval is demanded. */
+    private Page people(LiveServer server, Chromium chromium) {
+        Page page = visit(chromium, "en");
+        page.navigate(server.firstAdmin());
+        page.locator("input[name=name]").fill("ana");
+        page.locator("input[name=password]").fill(PASSWORD);
+        button(page, "Open the house").click();
+        add(server, page, "mei", "MARKETER");
+        add(server, page, "lin", "APPROVER");
+        shot(page, "people");
+        return page;
+    }
+
+    private static void add(LiveServer server, Page page, String name, String role) {
+        page.navigate(server.address() + "/people");
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[value=" + role + "]").check();
+        button(page, "Add").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(name + " can sign in");
+    }
+
+    private Page signedIn(LiveServer server, Chromium chromium, String name, String locale) {
+        Page page = visit(chromium, locale);
+        page.navigate(server.address() + "/sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    private static void write(LiveServer server, Page mei) {
+        mei.navigate(server.address() + "/campaign");
+        shot(mei, "gallery");
+        mei.locator("button[value=order-placed]").click();
+        mei.locator("textarea[name='/steps/0/text/en']").fill("Hello, order {{ orderId }} is ours now.");
+        assertThat(mei.locator(".handset__text").first()).containsText("is ours now");
+        assertThat(mei.locator("button[value=approve]")).hasCount(0);
+        assertThat(button(mei, "Publish")).hasCount(0);
+        button(mei, "Submit").click();
+        assertThat(mei.getByRole(AriaRole.STATUS)).containsText("Submitted");
+        assertThat(mei.locator("textarea[name='/steps/0/text/en']")).hasAttribute("readonly", "readonly");
+        shot(mei, "in-review");
+    }
+
+    /** An administrator may approve too, for the words are another's. */
+    private static void lookAround(LiveServer server, Page ana) {
+        ana.navigate(server.address() + "/campaign/order-placed");
+        assertThat(button(ana, "Approve")).isVisible();
+    }
+
+    private static void sendBackAndApprove(LiveServer server, Page mei, Page lin) {
+        lin.navigate(server.address() + "/campaign/order-placed");
+        lin.locator("textarea[name=remark]").fill("请写得更短");
+        shot(lin, "review-zh");
+        lin.locator("button[value=send-back]").click();
+        assertThat(lin.getByRole(AriaRole.STATUS)).containsText("草稿");
+        mei.navigate(server.address() + "/campaign/order-placed");
+        assertThat(mei.locator(".review__said")).containsText("请写得更短");
+        mei.locator("textarea[name='/steps/0/text/en']").fill("Order {{ orderId }} is ours.");
+        button(mei, "Submit").click();
+        lin.navigate(server.address() + "/campaign/order-placed");
+        lin.locator("button[value=approve]").click();
+        assertThat(lin.getByRole(AriaRole.STATUS)).containsText("通过");
+    }
+
+    private static void live(LiveServer server, Page mei) {
+        mei.navigate(server.address() + "/campaign/order-placed");
+        button(mei, "Publish").click();
+        assertThat(mei.getByRole(AriaRole.STATUS)).containsText("Published as edition");
+        assertThat(mei.locator("h1 .verdict")).hasText("live");
+        shot(mei, "live");
+        String approved = server.part(Publishing.class)
+                .playbook()
+                .text("campaigns/order-placed.yaml")
+                .orElseThrow();
+        assertThat(approved).contains("Order {{ orderId }} is ours.");
+        for (int order = 0; order < ORDERS; order++) {
+            server.post(LivePlaybook.order("m" + order, "o" + order, 50));
+        }
+        LiveServer.await(
+                "all members have it",
+                () -> server.part(Watch.class).steps().getOrDefault("order-placed/thank-you/send", 0L) == ORDERS);
+        LiveServer.await("a phone rings", () -> server.phone("m0").size() == 1);
+        assertThat(server.phone("m0").get(0).message().text()).contains("Order o0 is ours.");
+    }
+
+    /** What the screen counts is what phones got, and each count opens the list of whom it concerned. */
+    private static void figures(LiveServer server, Page mei) {
+        mei.navigate(server.address() + "/campaign/order-placed");
+        link(mei, "Counts").click();
+        Locator sent = mei.locator(".figures__one").filter(new Locator.FilterOptions().setHasText("send"));
+        assertThat(sent.first()).containsText(String.valueOf(ORDERS));
+        sent.first().click();
+        assertThat(mei.locator("section[aria-labelledby=list] tbody tr")).hasCount(ORDERS);
+        shot(mei, "figures");
+        mei.locator("section[aria-labelledby=list] tbody a").first().click();
+        assertThat(mei.locator("main")).containsText("order-placed");
+        mei.navigate(server.address() + "/campaign/order-placed/history");
+        assertThat(mei.locator(".trail")).containsText("lin");
+        shot(mei, "history");
+    }
+
+    private static void calendar(LiveServer server, Page mei, Page lin) {
+        for (String template : List.of("twelve-day-promotion", "members-day")) {
+            mei.navigate(server.address() + "/campaign");
+            mei.locator("button[value=" + template + "]").click();
+        }
+        mei.navigate(server.address() + "/campaign/twelve-day-promotion");
+        assertThat(mei.locator(".lanes tbody tr")).not().hasCount(0);
+        shot(mei, "lanes");
+        lin.navigate(server.address() + "/campaign/-/calendar?from=2026-11-04");
+        assertThat(lin.locator("section[aria-labelledby=overlaps]")).containsText("members-day");
+        shot(lin, "calendar-zh");
+        lin.navigate(server.address() + "/campaign");
+        shot(lin, "gallery-zh");
+    }
+
+    /** Head office offers what it runs; a store makes it its own draft, for its own members. */
+    private static void adopt(LiveServer server, Page mei) {
+        mei.navigate(server.address() + "/campaign/order-placed");
+        button(mei, "Offer to stores").click();
+        mei.locator("input[name=store]").fill("S1");
+        button(mei, "Adopt").click();
+        assertThat(mei.locator("h1")).containsText("order-placed-s1");
+        assertThat(mei.locator("textarea[name='/trigger/when']")).hasValue("total > 0\nmember.lastStore == \"S1\"");
+        mei.navigate(server.address() + "/campaign/-/offers");
+        shot(mei, "offers");
+    }
+
+    private static void endAndArchive(LiveServer server, Page mei) {
+        mei.navigate(server.address() + "/campaign/order-placed");
+        mei.locator(".running__end summary").click();
+        button(mei, "End for good").click();
+        assertThat(mei.locator("h1 .verdict")).hasText("ended");
+        LiveServer.await("it is over everywhere", () -> {
+            mei.navigate(server.address() + "/campaign/order-placed");
+            return button(mei, "Archive").count() == 1;
+        });
+        button(mei, "Archive").click();
+        assertThat(mei.getByRole(AriaRole.STATUS)).containsText("Archived");
+        button(mei, "Clone").click();
+        assertThat(mei.locator("h1")).containsText("order-placed-2");
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
