@@ -43,15 +43,19 @@ class CampaignCalendarTest {
 
     /** A cadence from Monday on with one message a day at 10:00, for so many days. */
     private void daily(String id, int days, Audience audience, String... asked) {
-        plan(id, MONDAY, days, audience, List.of(), asked);
+        plan(id, new Plan(MONDAY, days, audience), List.of(), asked);
     }
 
-    private void plan(String id, LocalDate start, int days, Audience audience, List<Cap> own, String... asked) {
+    /** A cadence and for whom it is. */
+    private record Plan(LocalDate start, int days, Audience audience) {}
+
+    private void plan(String id, Plan plan, List<Cap> own, String... asked) {
         List<Step> steps = new ArrayList<>();
-        for (int day = 1; day <= days; day++) {
+        for (int day = 1; day <= plan.days(); day++) {
             String step = "day-" + day;
             Moment moment = new Moment(day, LocalTime.of(10, 0), Duration.ofHours(2));
-            steps.add(new Step.Act(step, new Step.Action.Send("phone", Text.of("Hi")), moment, audience, List.of()));
+            steps.add(new Step.Act(
+                    step, new Step.Action.Send("phone", Text.of("Hi")), moment, plan.audience(), List.of()));
             String template = id + "/" + step;
             templates.put(template, new Template(template, Purpose.MARKETING, "phone", 0, Text.of("Hi"), Set.of()));
         }
@@ -65,7 +69,7 @@ class CampaignCalendarTest {
                         Text.of(id),
                         Purpose.MARKETING,
                         0,
-                        new Trigger.OnCadence(start, days, when),
+                        new Trigger.OnCadence(plan.start(), plan.days(), when),
                         steps,
                         List.of(),
                         null,
@@ -106,7 +110,7 @@ class CampaignCalendarTest {
         caps.add(new Cap(Duration.ofDays(1), 1, Purpose.MARKETING, null));
         daily("sale", 2, Audience.MEMBERS);
         assertThat(calendar(MONDAY, 3).days()).noneMatch(Day::isOver);
-        plan("news", MONDAY.plusDays(1), 1, Audience.MEMBERS, List.of());
+        plan("news", new Plan(MONDAY.plusDays(1), 1, Audience.MEMBERS), List.of());
         List<Day> days = calendar(MONDAY, 3).days();
         assertThat(days).extracting(Day::isOver).containsExactly(false, true, false);
         assertThat(days.get(1).pressures()).containsExactly(new Pressure("1 per PT24H marketing", "", 2, 1));
@@ -123,7 +127,7 @@ class CampaignCalendarTest {
 
     @Test
     void a_campaign_s_own_cap_counts_its_own_messages_only_and_none_is_none() {
-        plan("sale", MONDAY, 2, Audience.MEMBERS, List.of(new Cap(Duration.ofDays(2), 2, null, null)));
+        plan("sale", new Plan(MONDAY, 2, Audience.MEMBERS), List.of(new Cap(Duration.ofDays(2), 2, null, null)));
         daily("news", 2, Audience.MEMBERS);
         assertThat(calendar(MONDAY, 2).days()).noneMatch(Day::isOver);
         caps.add(new Cap(Duration.ofDays(1), 0, null, "phone"));
@@ -140,7 +144,7 @@ class CampaignCalendarTest {
     @Test
     void finds_who_meets_on_which_days_with_whom() {
         daily("sale", 5, Audience.MEMBERS, "member.level >= 2");
-        plan("news", MONDAY.plusDays(3), 5, Audience.MEMBERS, List.of());
+        plan("news", new Plan(MONDAY.plusDays(3), 5, Audience.MEMBERS), List.of());
         assertThat(calendar(MONDAY, 14).overlaps())
                 .containsExactly(new Overlap(
                         "news",
@@ -158,7 +162,7 @@ class CampaignCalendarTest {
         daily("members", 3, Audience.MEMBERS);
         daily("marketing", 3, MARKETING);
         daily("content", 3, CONTENT);
-        plan("later", MONDAY.plusDays(3), 3, Audience.MEMBERS, List.of());
+        plan("later", new Plan(MONDAY.plusDays(3), 3, Audience.MEMBERS), List.of());
         assertThat(calendar(MONDAY, 14).overlaps()).isEmpty();
         daily("all-groups", 3, EVERY_COMMUNITY);
         assertThat(calendar(MONDAY, 14).overlaps())
