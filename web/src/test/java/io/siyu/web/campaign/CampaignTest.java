@@ -32,6 +32,27 @@ class CampaignTest {
     private static final String PROMOTION = "/campaign/twelve-day-promotion";
     private static final String COUPON = "/campaign/coupon-expiring";
 
+    private static final String UNKNOWN = """
+            version: 1
+            id: unknown-steps
+            name: {zh: 新步骤, en: New steps}
+            purpose: service
+            channel: phone
+            trigger:
+              event: order.placed
+            steps:
+              - send: hello
+                text: Hello
+              - juggle: [three, balls]
+                with: <b>care</b>
+              - branch:
+                  - when: [total >= 10]
+                    steps:
+                      - send: large
+                        text:
+                          en: Large
+            """;
+
     @Autowired
     private MockMvc mvc;
 
@@ -126,27 +147,7 @@ class CampaignTest {
 
     @Test
     void shows_steps_it_does_not_know_as_they_are_written() throws Exception {
-        String file = """
-                version: 1
-                id: unknown-steps
-                name: {zh: 新步骤, en: New steps}
-                purpose: service
-                channel: phone
-                trigger:
-                  event: order.placed
-                steps:
-                  - send: hello
-                    text: Hello
-                  - juggle: [three, balls]
-                    with: <b>care</b>
-                  - branch:
-                      - when: [total >= 10]
-                        steps:
-                          - send: large
-                            text:
-                              en: Large
-                """;
-        drafts.save(new Draft("campaigns/unknown-steps.yaml", file, "mei", PlayedHouse.NOW));
+        drafts.save(new Draft("campaigns/unknown-steps.yaml", UNKNOWN, "mei", PlayedHouse.NOW));
         marketer(get("/campaign/unknown-steps"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("- juggle: [three, balls]")))
@@ -156,7 +157,7 @@ class CampaignTest {
                 .param("save", "yes")
                 .param("/steps/2/branch/0/steps/0/text/en", "Huge"));
         assertThat(drafts.find("campaigns/unknown-steps.yaml").orElseThrow().text())
-                .isEqualTo(file.replace("en: Large", "en: |\n                Huge"));
+                .isEqualTo(UNKNOWN.replace("en: Large", "en: |\n                Huge"));
     }
 
     @Test
