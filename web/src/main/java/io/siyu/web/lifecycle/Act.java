@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param words mark of the words it was done to; empty when none are meant
  */
 public record Act(
-        String campaign, Deed deed, Stage before, Stage after, String by, Instant at, String remark, String words) {}
+        String campaign, Deed deed, Stage before, Stage after, String by, Instant at, String remark, String words) {
+
+    /** Whether it brought the words into force; the remark is the revision then. */
+    public boolean publishes() {
+        return deed == Deed.PUBLISH || deed == Deed.PUBLISH_UNAPPROVED;
+    }
+}
