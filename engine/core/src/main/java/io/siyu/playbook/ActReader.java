@@ -104,7 +104,8 @@ final class ActReader {
             for (Map.Entry<String, YamlNode.Text> name : names.mapping().keys().entrySet()) {
                 names.node(name.getKey());
                 Words.checked(name.getValue(), this::variant, draft.faults())
-                        .ifPresent(known -> names.map(known).ifPresent(own -> texts.put(known, text(own, channel, audience))));
+                        .ifPresent(known ->
+                                names.map(known).ifPresent(own -> texts.put(known, text(own, channel, audience))));
             }
         });
         return texts;

@@ -4,7 +4,6 @@ import io.siyu.campaign.Conduct;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Settings;
-import io.siyu.message.ChannelKind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

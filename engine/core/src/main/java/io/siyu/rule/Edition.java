@@ -50,7 +50,8 @@ public record Edition(
             Pairs pairs) {
 
         /** Nothing to look up. */
-        public static final Beside NOTHING = new Beside(Registers.UNCHECKED, Map.of(), Map.of(), Wording.ANY, Pairs.NONE);
+        public static final Beside NOTHING =
+                new Beside(Registers.UNCHECKED, Map.of(), Map.of(), Wording.ANY, Pairs.NONE);
 
         public Beside {
             earlier = Collections.unmodifiableMap(new TreeMap<>(earlier));

@@ -75,8 +75,8 @@ class ReasonTest {
         String all = String.join("\n", sources.values());
         assertThat(Reason.values())
                 .filteredOn(reason -> reason != Reason.PROMISE)
-                .allSatisfy(reason ->
-                        assertThat(all).containsAnyOf("Reason." + reason.name(), '"' + reason.code() + '"'));
+                .allSatisfy(
+                        reason -> assertThat(all).containsAnyOf("Reason." + reason.name(), '"' + reason.code() + '"'));
     }
 
     private static Map<String, String> sources() throws IOException {

@@ -3,9 +3,9 @@ package io.siyu.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Journey;
 import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Registers;
-import io.siyu.campaign.Journey;
 import io.siyu.campaign.Step;
 import io.siyu.decision.Decision;
 import io.siyu.event.Event;

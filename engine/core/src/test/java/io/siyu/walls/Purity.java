@@ -158,7 +158,8 @@ public final class Purity {
     /** Where on earth something is; distances are compared, never counted or paid, and StrictMath makes them the same everywhere. */
     private static DescribedPredicate<JavaClass> places(String root) {
         return DescribedPredicate.describe(
-                "are places", type -> type.getName().matches(Pattern.quote(root) + "\\.campaign\\.(Geohash|Position)(\\$.*)?"));
+                "are places",
+                type -> type.getName().matches(Pattern.quote(root) + "\\.campaign\\.(Geohash|Position)(\\$.*)?"));
     }
 
     private static String[] stages(String root) {

@@ -69,7 +69,9 @@ class JourneyModelTest {
             Run run = Run.of(seed);
             Map<String, List<Line>> real = Played.lines(run.plan(), run.members());
             assertThat(real)
-                    .as("seed %d\n%s", seed, String.join("\n", Written.files(run.plan()).values()))
+                    .as(
+                            "seed %d\n%s",
+                            seed, String.join("\n", Written.files(run.plan()).values()))
                     .isEqualTo(run.lines(JourneyModelTest::model));
             decided += real.values().stream().mapToLong(List::size).sum();
         }
@@ -83,17 +85,19 @@ class JourneyModelTest {
         List<Map<String, List<Line>>> real = new ArrayList<>();
         for (long seed = 0; seed < SLICE; seed++) {
             runs.add(Run.of(seed));
-            real.add(Played.lines(runs.get(runs.size() - 1).plan(), runs.get(runs.size() - 1).members()));
+            real.add(Played.lines(
+                    runs.get(runs.size() - 1).plan(), runs.get(runs.size() - 1).members()));
         }
         assertThat(Mutants.all()).hasSizeGreaterThanOrEqualTo(20);
         List<DynamicTest> tests = new ArrayList<>();
-        Mutants.all().forEach((wrong, mutant) -> tests.add(DynamicTest.dynamicTest(wrong, () -> {
-            boolean found = false;
-            for (int i = 0; i < runs.size() && !found; i++) {
-                found = !real.get(i).equals(runs.get(i).lines(mutant));
-            }
-            assertThat(found).as("%s, in %d houses", wrong, SLICE).isTrue();
-        })));
+        Mutants.all()
+                .forEach((wrong, mutant) -> tests.add(DynamicTest.dynamicTest(wrong, () -> {
+                    boolean found = false;
+                    for (int i = 0; i < runs.size() && !found; i++) {
+                        found = !real.get(i).equals(runs.get(i).lines(mutant));
+                    }
+                    assertThat(found).as("%s, in %d houses", wrong, SLICE).isTrue();
+                })));
         return tests;
     }
 

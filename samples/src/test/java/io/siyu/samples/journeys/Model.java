@@ -79,8 +79,12 @@ class Model {
         final Instant entered;
         boolean over;
         boolean finished;
-        @Nullable Await awaits;
-        @Nullable Rest after;
+
+        @Nullable
+        Await awaits;
+
+        @Nullable
+        Rest after;
 
         Stay(Course course, Happening by, Instant entered) {
             this.course = course;
@@ -159,7 +163,8 @@ class Model {
             }
         });
         waiting.entrySet().stream()
-                .filter(one -> !one.getValue().when().isEmpty() && hold(one.getValue().when(), event))
+                .filter(one ->
+                        !one.getValue().when().isEmpty() && hold(one.getValue().when(), event))
                 .sorted(Comparator.comparing(one -> one.getKey().course, FIRST))
                 .toList()
                 .forEach(one -> answered(one.getKey(), one.getValue(), event));
@@ -171,7 +176,8 @@ class Model {
     }
 
     boolean leaves(Stay stay, Happening event) {
-        boolean exit = stay.course.exits().contains(event.type()) && (stay.key.isEmpty() || stay.key.equals(key(event)));
+        boolean exit =
+                stay.course.exits().contains(event.type()) && (stay.key.isEmpty() || stay.key.equals(key(event)));
         return exit || (event.type().equals(stay.course.goal()) && concerns(stay, event));
     }
 
@@ -254,7 +260,8 @@ class Model {
         return again != null
                 && stays.stream()
                         .filter(stay -> stay.course == course && stay.key.equals(key(event)))
-                        .anyMatch(stay -> again.isZero() || stay.entered.plus(again).isAfter(now));
+                        .anyMatch(stay ->
+                                again.isZero() || stay.entered.plus(again).isAfter(now));
     }
 
     // Going on
@@ -340,7 +347,8 @@ class Model {
         }
     }
 
-    @Nullable Arm arm(Fork fork, Stay stay) {
+    @Nullable
+    Arm arm(Fork fork, Stay stay) {
         return fork.arms().stream()
                 .filter(arm -> hold(arm.when(), null))
                 .findFirst()
@@ -463,7 +471,8 @@ class Model {
         return last;
     }
 
-    @Nullable Instant quietEnd(Idea idea) {
+    @Nullable
+    Instant quietEnd(Idea idea) {
         Quiet quiet = plan.quiet();
         if (quiet == null) {
             return null;
@@ -508,20 +517,21 @@ class Model {
 
     long value(String field, @Nullable Happening event) {
         return switch (field) {
-            case "member.orders" -> past.stream()
-                    .filter(one -> one.type().equals("order.placed"))
-                    .count();
-            case "member.level" -> past.stream()
-                    .filter(one -> one.type().equals("level.changed"))
-                    .reduce((one, other) -> other)
-                    .map(one -> ((Number) one.values().get("level")).longValue())
-                    .orElse(0L);
-            case "tagged" -> lines.stream()
-                            .anyMatch(line -> line.action().equals("tag")
-                                    && line.verdict().equals("send")
-                                    && line.step().equals("loyal"))
-                    ? 1
-                    : 0;
+            case "member.orders" ->
+                past.stream().filter(one -> one.type().equals("order.placed")).count();
+            case "member.level" ->
+                past.stream()
+                        .filter(one -> one.type().equals("level.changed"))
+                        .reduce((one, other) -> other)
+                        .map(one -> ((Number) one.values().get("level")).longValue())
+                        .orElse(0L);
+            case "tagged" ->
+                lines.stream()
+                                .anyMatch(line -> line.action().equals("tag")
+                                        && line.verdict().equals("send")
+                                        && line.step().equals("loyal"))
+                        ? 1
+                        : 0;
             default -> event == null ? 0 : ((Number) event.values().getOrDefault(field, 0L)).longValue();
         };
     }

@@ -73,7 +73,8 @@ final class Mutants {
         });
         all.put("the last arm that holds is taken", of -> new Mutant(of) {
             @Override
-            @Nullable Arm arm(Fork fork, Stay stay) {
+            @Nullable
+            Arm arm(Fork fork, Stay stay) {
                 return fork.arms().stream()
                         .filter(arm -> hold(arm.when(), null))
                         .reduce((one, other) -> other)
@@ -96,7 +97,10 @@ final class Mutants {
         all.put("a time of day is a day of 24 hours later", of -> new Mutant(of) {
             @Override
             Instant next(LocalTime time) {
-                Instant midnight = now.atZone(plan.zone()).toLocalDate().atStartOfDay(plan.zone()).toInstant();
+                Instant midnight = now.atZone(plan.zone())
+                        .toLocalDate()
+                        .atStartOfDay(plan.zone())
+                        .toInstant();
                 Instant today = midnight.plusSeconds(time.toSecondOfDay());
                 return today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
             }
@@ -116,7 +120,8 @@ final class Mutants {
                 List<Stay> mine = List.copyOf(stays);
                 stays.removeIf(stay -> stay.course == course);
                 super.enter(course, event);
-                stays.addAll(0, mine.stream().filter(stay -> !stays.contains(stay)).toList());
+                stays.addAll(
+                        0, mine.stream().filter(stay -> !stays.contains(stay)).toList());
             }
         });
         all.put("who may not come again does", of -> new Mutant(of) {
@@ -133,7 +138,8 @@ final class Mutants {
                         || again != null
                                 && stays.stream()
                                         .filter(stay -> stay.course == course && stay.key.equals(key(event)))
-                                        .anyMatch(stay -> stay.entered.plus(again).equals(now));
+                                        .anyMatch(
+                                                stay -> stay.entered.plus(again).equals(now));
             }
         });
         all.put("the conditions of the trigger are not asked", of -> new Mutant(of) {
@@ -180,7 +186,8 @@ final class Mutants {
         });
         all.put("quiet hours end without a spread", of -> new Mutant(of) {
             @Override
-            @Nullable Instant quietEnd(Idea idea) {
+            @Nullable
+            Instant quietEnd(Idea idea) {
                 Instant end = super.quietEnd(idea);
                 return end == null ? null : end.minusSeconds(end.getEpochSecond() % 1800);
             }

@@ -117,6 +117,5 @@ record Plan(ZoneId zone, @Nullable Quiet quiet, int control, List<Limit> caps, L
      *
      * @param until the end of a hold; empty otherwise
      */
-    record Line(
-            Instant at, String campaign, String step, String action, String verdict, String reason, String until) {}
+    record Line(Instant at, String campaign, String step, String action, String verdict, String reason, String until) {}
 }

@@ -36,8 +36,8 @@ final class Played {
     static Map<String, List<Line>> lines(Plan plan, Map<String, List<Happening>> members) {
         Edition edition = edition(Written.files(plan));
         List<Decision> decisions = new ArrayList<>();
-        ReplayPlan replayed = new ReplayPlan(
-                hash -> edition, new LiquidTexts(), edition.catalogue(), edition.hash(), PARTITIONS, 1);
+        ReplayPlan replayed =
+                new ReplayPlan(hash -> edition, new LiquidTexts(), edition.catalogue(), edition.hash(), PARTITIONS, 1);
         try (Replay replay = new Replay(replayed, Replay.into(decisions))) {
             for (Event event : events(members, edition.catalogue())) {
                 replay.event(event.time(), event);
@@ -46,8 +46,7 @@ final class Played {
         }
         Map<String, List<Line>> lines = new TreeMap<>();
         members.keySet().forEach(member -> lines.put(member, new ArrayList<>()));
-        decisions.forEach(
-                decision -> lines.get(decision.subject().written()).add(line(decision)));
+        decisions.forEach(decision -> lines.get(decision.subject().written()).add(line(decision)));
         return lines;
     }
 
@@ -61,8 +60,7 @@ final class Played {
 
     private static List<Event> events(Map<String, List<Happening>> members, Catalogue catalogue) {
         List<Event> events = new ArrayList<>();
-        members.forEach(
-                (member, happenings) -> happenings.forEach(one -> events.add(event(member, one, catalogue))));
+        members.forEach((member, happenings) -> happenings.forEach(one -> events.add(event(member, one, catalogue))));
         events.sort(Comparator.comparing(Event::time).thenComparing(Event::id));
         return events;
     }

@@ -71,7 +71,8 @@ final class Written {
                 purpose: %s
                 priority: %d
                 channel: phone
-                """.formatted(course.id(), course.id(), course.marketing() ? "marketing" : "service", course.priority()));
+                """.formatted(
+                        course.id(), course.id(), course.marketing() ? "marketing" : "service", course.priority()));
         entry(course.entry());
         if (!course.variants().isEmpty()) {
             text.append(course.variants().entrySet().stream()

@@ -178,10 +178,8 @@ public class Approvals implements Gate {
 
     /** The campaign a file is of; empty for other files. */
     public static Optional<String> campaign(String path) {
-        boolean one = path.startsWith(FOLDER)
-                && path.endsWith(ENDING)
-                && !Playbook.tells(path)
-                && !Earlier.isEarlier(path);
+        boolean one =
+                path.startsWith(FOLDER) && path.endsWith(ENDING) && !Playbook.tells(path) && !Earlier.isEarlier(path);
         return one ? Optional.of(path.substring(FOLDER.length(), path.length() - ENDING.length())) : Optional.empty();
     }
 }

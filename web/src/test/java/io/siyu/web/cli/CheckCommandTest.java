@@ -118,7 +118,9 @@ class CheckCommandTest {
     @Test
     void is_silent_about_rules_with_scenarios() throws IOException {
         write("rules/a.drl", "rule \"A\"\nwhen\n    OrderPlaced( total > 9 )\nthen\n    propose.tag(\"a\");\nend\n");
-        write("rules/a.scenario.yaml", "version: 1\nscenarios:\n  - {name: Nothing, start: 2026-03-02 10:00, expect: []}\n");
+        write(
+                "rules/a.scenario.yaml",
+                "version: 1\nscenarios:\n  - {name: Nothing, start: 2026-03-02 10:00, expect: []}\n");
 
         assertThat(check()).isZero();
         assertThat(out.toString()).doesNotContain("warning");
