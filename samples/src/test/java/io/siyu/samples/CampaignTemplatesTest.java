@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -159,7 +160,7 @@ class CampaignTemplatesTest {
         return planned.stream().anyMatch(one -> quiet.endAfter(one.planned(), zone) != null);
     }
 
-    private static TreeSet<String> whats(List<Expected> expected, String... decisions) {
+    private static Set<String> whats(List<Expected> expected, String... decisions) {
         return expected.stream()
                 .filter(one -> List.of(decisions).contains(one.decision()))
                 .map(Expected::what)

@@ -69,7 +69,7 @@ class PublishIT {
             Publishing publishing = house.part(Publishing.class);
             String edition = publishing.edition().hash();
             assertThat(published).contains("Edition " + edition + " is in force as revision 2.");
-            assertThat(publishing.playbook().paths(Earlier::isEarlier)).singleElement();
+            assertThat(publishing.playbook().paths(Earlier::isEarlier)).hasSize(1);
             assertThat(publishing.edition().earlier()).hasSize(1);
             assertThat(house.shell(0, "publish", after.toString()))
                     .contains("Edition " + edition + " is in force as revision 3.");

@@ -38,8 +38,7 @@ final class CampaignReader {
             String id = fields.requiredValue("id", WrittenValues::id, "");
             Text name = TextReader.required(fields, "name", draft);
             Purpose purpose = fields.requiredValue("purpose", Words::purpose, Purpose.SERVICE);
-            int priority =
-                    fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L).intValue();
+            long priority = fields.integer("priority", 0, HIGHEST_PRIORITY).orElse(0L);
             Optional<Trigger> trigger = TriggerReader.read(fields, draft);
             Map<String, Integer> variants = JourneyReader.variants(fields, draft);
             List<Step> steps =
@@ -53,7 +52,7 @@ final class CampaignReader {
                     draft.file(),
                     name,
                     purpose,
-                    priority,
+                    (int) priority,
                     entry,
                     steps,
                     exits,

@@ -50,20 +50,10 @@ public final class PlaybookReader {
         ground.faults().forEach(faults::add);
         Definitions definitions = Definitions.read(playbook, ground, faults);
         List<Promise> promises = promises(playbook, ground.house(), definitions.names(), faults);
-        RuleCompiler.Compiled rules = compiled(new RuleSources(playbook, definitions, promises), ground);
-        Set<String> meaningless = rules.diagnostics().stream()
-                .map(Diagnostic::file)
-                .filter(Earlier::isEarlier)
-                .collect(Collectors.toSet());
-        if (!meaningless.isEmpty()) {
-            definitions.leave(meaningless);
-            rules = compiled(new RuleSources(playbook, definitions, promises), ground);
-        }
+        RuleCompiler.Compiled rules = rules(playbook, definitions, promises, ground.facts());
         rules.diagnostics().forEach(faults::add);
         Asked.optOuts(ground.house().settings(), definitions).forEach(faults::add);
-        Pairs pairs = playbook.file(Layout.PAIRS)
-                .map(bytes -> new PairsReader(ground.house().catalogue().currencyDigits(), faults).read(bytes))
-                .orElse(Pairs.NONE);
+        Pairs pairs = pairs(playbook, ground.house().catalogue(), faults);
         Edition edition = new Edition(
                 playbook.hash(),
                 ground.house().catalogue(),
@@ -86,8 +76,25 @@ public final class PlaybookReader {
         return new Reading(Optional.of(edition.with(Texts.of(edition))), diagnostics, List.copyOf(warnings));
     }
 
-    private RuleCompiler.Compiled compiled(RuleSources sources, Ground ground) {
-        return sources.compile(compiler, ground.facts());
+    /** The rules of all files; an earlier version of a campaign that means nothing any more is left out. */
+    private RuleCompiler.Compiled rules(
+            Playbook playbook, Definitions definitions, List<Promise> promises, FactSchema known) {
+        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions, promises).compile(compiler, known);
+        Set<String> meaningless = rules.diagnostics().stream()
+                .map(Diagnostic::file)
+                .filter(Earlier::isEarlier)
+                .collect(Collectors.toSet());
+        if (meaningless.isEmpty()) {
+            return rules;
+        }
+        definitions.leave(meaningless);
+        return new RuleSources(playbook, definitions, promises).compile(compiler, known);
+    }
+
+    private static Pairs pairs(Playbook playbook, Catalogue catalogue, Faults faults) {
+        return playbook.file(Layout.PAIRS)
+                .map(bytes -> new PairsReader(catalogue.currencyDigits(), faults).read(bytes))
+                .orElse(Pairs.NONE);
     }
 
     private Ground ground(Playbook playbook) {

@@ -40,12 +40,7 @@ class EditedJourneysTest extends JourneyTest {
                 all.templates(),
                 List.of(),
                 all.rules(),
-                new Edition.Beside(
-                        Registers.UNCHECKED,
-                        carried ? Map.of(earlier.id(), earlier) : Map.of(),
-                        Map.of(),
-                        Wording.ANY,
-                        Pairs.NONE));
+                carrying(carried ? Map.of(earlier.id(), earlier) : Map.of()));
         List<Decision> decisions = new ArrayList<>();
         shop.play(new LoadedEditions(List.of(before, after)), decisions, replay -> {
             replay.event(Shop.at("2026-11-01T09:00"), shop.order("1", "m1", "2026-11-01T09:00"));
@@ -53,6 +48,10 @@ class EditedJourneysTest extends JourneyTest {
             replay.drain(null);
         });
         return decisions;
+    }
+
+    private static Edition.Beside carrying(Map<String, Campaign> earlier) {
+        return new Edition.Beside(Registers.UNCHECKED, earlier, Map.of(), Wording.ANY, Pairs.NONE);
     }
 
     private static Campaign of(String version, boolean moves, Step... steps) {

@@ -135,11 +135,11 @@ final class Mutants {
             boolean tooSoon(Course course, Happening event) {
                 Duration again = course.entry().again();
                 return super.tooSoon(course, event)
-                        || again != null
+                        || (again != null
                                 && stays.stream()
                                         .filter(stay -> stay.course == course && stay.key.equals(key(event)))
                                         .anyMatch(
-                                                stay -> stay.entered.plus(again).equals(now));
+                                                stay -> stay.entered.plus(again).equals(now)));
             }
         });
         all.put("the conditions of the trigger are not asked", of -> new Mutant(of) {

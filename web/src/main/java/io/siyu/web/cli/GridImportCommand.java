@@ -104,8 +104,8 @@ public final class GridImportCommand implements Callable<Integer> {
     /** The faults the campaign would have in its playbook; none are known of a file outside of one. */
     private List<Diagnostic> checked(GridImport read) {
         Path folder = campaign.toAbsolutePath().normalize().getParent();
-        Path playbook = folder == null ? null : folder.getParent();
-        if (playbook == null || !folder.endsWith(FOLDER) || !Files.exists(playbook.resolve("settings.yaml"))) {
+        Path playbook = folder == null || !folder.endsWith(FOLDER) ? null : folder.getParent();
+        if (playbook == null || !Files.exists(playbook.resolve("settings.yaml"))) {
             return List.of();
         }
         Playbook changed =

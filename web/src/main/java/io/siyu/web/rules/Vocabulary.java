@@ -44,6 +44,11 @@ final class Vocabulary {
                 templates.addObject().put("name", id).put("label", firstLine(template.text(), locale));
             }
         });
+        registers(all);
+        return all;
+    }
+
+    private void registers(ObjectNode all) {
         ArrayNode stores = all.putArray("stores");
         edition.registers().stores().values().stream()
                 .filter(store -> store.position() != null)
@@ -52,7 +57,6 @@ final class Vocabulary {
         edition.registers()
                 .lists()
                 .forEach((name, list) -> lists.addObject().put("name", name).put("label", String.valueOf(list.size())));
-        return all;
     }
 
     private static String firstLine(Text text, Locale locale) {

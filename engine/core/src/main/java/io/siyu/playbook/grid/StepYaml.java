@@ -103,7 +103,7 @@ final class StepYaml {
         YamlNode others = before == null ? null : before.child("text").orElse(null);
         boolean alone = texts.keySet().equals(Set.of(""));
         if (alone) {
-            lines.addAll(YamlWords.block("text", texts.get(""), indent + 2));
+            lines.addAll(YamlWords.block("text", texts.getOrDefault("", ""), indent + 2));
             return;
         }
         List<String> written = row.cells().keySet().stream()

@@ -88,9 +88,9 @@ final class YamlWords {
 
     private static boolean isLong(YamlNode.Mapping mapping) {
         return mapping.values().values().stream()
-                        .anyMatch(node -> node instanceof YamlNode.Mapping inner && isLong(inner)
-                                || node instanceof YamlNode.Text text
-                                        && text.text().contains("\n"))
+                        .anyMatch(node -> (node instanceof YamlNode.Mapping inner && isLong(inner))
+                                || (node instanceof YamlNode.Text text
+                                        && text.text().contains("\n")))
                 || inline(mapping).length() > 100;
     }
 }

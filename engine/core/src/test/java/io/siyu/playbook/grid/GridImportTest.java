@@ -197,10 +197,12 @@ class GridImportTest {
 
     @Test
     void a_changed_step_keeps_what_the_grid_does_not_tell_and_the_others_keep_every_byte() {
-        String grid = "步骤\t天\t时间\t窗口\t对象\t文案 en\n"
-                + "warm-up\t1\t10:00\t4h\t会员\tA coupon worth {{ coupon.value }} for you.\n"
-                + "news\t1\t13:00\t3h\t营销群\tHere it is!\n"
-                + "last-call\t3\t19:00\t1h\t会员\tIt ends tomorrow, and tonight is a good night to choose.\n";
+        String grid = """
+                步骤\t天\t时间\t窗口\t对象\t文案 en
+                warm-up\t1\t10:00\t4h\t会员\tA coupon worth {{ coupon.value }} for you.
+                news\t1\t13:00\t3h\t营销群\tHere it is!
+                last-call\t3\t19:00\t1h\t会员\tIt ends tomorrow, and tonight is a good night to choose.
+                """;
         GridImport changed = into(SALE, grid);
         assertThat(changed.diff().steps())
                 .containsExactly(new Change(
@@ -248,17 +250,23 @@ class GridImportTest {
         assertThat(later.diff().steps()).extracting(Change::kind).containsExactly(Kind.MOVED);
     }
 
+    /** A plan in which every row has a fault. */
+    private static final String FAULTY = """
+            Plan
+
+            Day\tTime\tWindow\tChannel\tAudience\tText\tTexte
+            \t10:00\t4h\t\tmembers\thello\t
+            1\t25:00\t4h\t\tmembers\thello\t
+            1\t10:00\t\t\tmembers\thello\t
+            someday\t10:00\t4h\t\tmembres\thello\t
+            2026-11-04\t10:00\t09:00-10:00\t\t\thello\t
+            200\t10:00\t4h\t\tmembers\tbell\u0007\t
+            """;
+
     @Test
     void every_fault_is_told_with_its_cell() {
-        String grid = "Plan\n\nDay\tTime\tWindow\tChannel\tAudience\tText\tTexte\n"
-                + "\t10:00\t4h\t\tmembers\thello\t\n"
-                + "1\t25:00\t4h\t\tmembers\thello\t\n"
-                + "1\t10:00\t\t\tmembers\thello\t\n"
-                + "someday\t10:00\t4h\t\tmembres\thello\t\n"
-                + "2026-11-04\t10:00\t09:00-10:00\t\t\thello\t\n"
-                + "200\t10:00\t4h\t\tmembers\tbell\u0007\t\n";
-        List<Diagnostic> faults =
-                begin(grid.replace("\tTexte", ""), LocalDate.EPOCH.plusDays(1)).faults();
+        List<Diagnostic> faults = begin(FAULTY.replace("\tTexte", ""), LocalDate.EPOCH.plusDays(1))
+                .faults();
         assertThat(faults)
                 .extracting(Diagnostic::line, Diagnostic::column, Diagnostic::code)
                 .containsExactly(
@@ -276,7 +284,7 @@ class GridImportTest {
         assertThat(faults.get(4).message())
                 .isEqualTo("Cell E7: \"membres\" is no audience.\nMaybe \"members\" was meant.");
         assertThat(faults).allSatisfy(fault -> assertThat(fault.message()).contains("\nMaybe "));
-        assertThat(begin(grid.replace("\thello\t\n", "\thello\tx\n"), null).faults())
+        assertThat(begin(FAULTY.replace("\thello\t\n", "\thello\tx\n"), null).faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.message())
                         .isEqualTo("Cell G3: no column is called \"Texte\".\nMaybe \"text\" was meant."));
@@ -339,8 +347,12 @@ class GridImportTest {
 
     @Test
     void words_that_yaml_would_read_otherwise_are_quoted() {
-        String grid = "day\ttime\taudience\twhen\tcoupon\texpires\ttext\n"
-                + "1\t10:00-11:00\tmembers\t\"member.city == \"\"a: b\"\"\n!member.wants(\"\"x\"\")\"\tnull\t3d\t\"# no: comment\n  - no list\"\n";
+        String grid = """
+                day\ttime\taudience\twhen\tcoupon\texpires\ttext
+                1\t10:00-11:00\tmembers\t"member.city == ""a: b""
+                !member.wants(""x"")"\tnull\t3d\t"# no: comment
+                  - no list"
+                """;
         String text = begin(grid, LocalDate.of(2026, 11, 4)).text();
         assertThat(exported(text, "en").rows().get(1))
                 .containsExactly(
