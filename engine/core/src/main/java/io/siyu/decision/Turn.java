@@ -8,6 +8,7 @@ import io.siyu.member.Intent;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PartitionState;
 import io.siyu.member.State;
+import io.siyu.member.Zones;
 import io.siyu.rule.Consulted;
 import io.siyu.rule.Edition;
 import io.siyu.rule.Fact;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The work in progress for one subject within one entry; lives on one thread's stack and ends as an outcome. */
 final class Turn {
-    private static final String ZONE = "zone";
 
     final Edition edition;
     final Instant at;
@@ -86,12 +86,7 @@ final class Turn {
 
     /** Where the member lives as far as that is known, else where the house is. */
     ZoneId zone() {
-        Object told = state.profile() instanceof MemberProfile member
-                ? member.attributes().get(ZONE)
-                : null;
-        return told instanceof String id && ZoneId.getAvailableZoneIds().contains(id)
-                ? ZoneId.of(id)
-                : edition.settings().zone();
+        return Zones.of(state, edition.settings().zone());
     }
 
     /** A step of a campaign that is due for this subject now; an empty step means entering it. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /** The hash the house promises: the same members fall into the same parts for ever. */
-final class HashChance implements Model.Chance {
+final class HashChance implements Judged.Chance {
 
     @Override
     public long of(String name, long bound) {

@@ -7,13 +7,10 @@ import io.siyu.samples.journeys.Plan.Course;
 import io.siyu.samples.journeys.Plan.End;
 import io.siyu.samples.journeys.Plan.Fork;
 import io.siyu.samples.journeys.Plan.Happening;
-import io.siyu.samples.journeys.Plan.Limit;
 import io.siyu.samples.journeys.Plan.Line;
 import io.siyu.samples.journeys.Plan.Part;
 import io.siyu.samples.journeys.Plan.Pause;
-import io.siyu.samples.journeys.Plan.Quiet;
 import io.siyu.samples.journeys.Plan.Split;
-import io.siyu.samples.journeys.Plan.Test;
 import io.siyu.samples.journeys.Plan.Until;
 import io.siyu.samples.journeys.Plan.Way;
 import java.time.Duration;
@@ -33,40 +30,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its small methods are what bugs are planted in.
  */
-class Model {
-
-    /** Chance, from stable names. */
-    interface Chance {
-
-        /** A number from 0 to below {@code bound}. */
-        long of(String name, long bound);
-
-        /** The id of what is proposed. */
-        String proposal(String member, String campaign, String step, String occurrence);
-    }
+class Model extends Judged {
 
     private static final Comparator<Course> FIRST =
             Comparator.comparing((Course course) -> -course.priority()).thenComparing(Course::id);
 
-    final Plan plan;
-    final Chance chance;
-    final String member;
-    final List<Line> lines = new ArrayList<>();
-    final List<Happening> past = new ArrayList<>();
-    final List<Sent> sent = new ArrayList<>();
     final List<Stay> stays = new ArrayList<>();
-    final List<Alarm> alarms = new ArrayList<>();
-    final List<Idea> held = new ArrayList<>();
-    Instant now = Instant.EPOCH;
 
     Model(Plan plan, Chance chance, String member) {
-        this.plan = plan;
-        this.chance = chance;
-        this.member = member;
+        super(plan, chance, member);
     }
-
-    /** A message that went out. */
-    record Sent(Instant at, String campaign, boolean marketing) {}
 
     /** The rest of a journey: what is left of a list of steps, and of those around it. */
     record Rest(List<Way> steps, int next, @Nullable Rest around) {}
@@ -94,12 +67,6 @@ class Model {
         }
     }
 
-    /** Something to do later; of one time in the order of names. */
-    record Alarm(Instant due, String name, Runnable rings) {}
-
-    /** Something proposed, with what it needs to be judged again. */
-    record Idea(Course course, String occurrence, String step, String action, Instant since) {}
-
     /** All that is decided about the member. */
     List<Line> play(List<Happening> happenings) {
         for (Happening happening : happenings) {
@@ -125,22 +92,6 @@ class Model {
                 .filter(alarm -> !alarm.due().isAfter(until))
                 .min(Comparator.comparing(Alarm::due).thenComparing(Alarm::name))
                 .orElse(null);
-    }
-
-    private Alarm rings(Idea idea) {
-        return alarms.stream()
-                .filter(alarm -> alarm.name().equals("hold:" + proposal(idea)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    void later(Instant due, String name, Runnable rings) {
-        cancel(name);
-        alarms.add(new Alarm(due, name, rings));
-    }
-
-    void cancel(String name) {
-        alarms.removeIf(alarm -> alarm.name().equals(name));
     }
 
     // What happens
@@ -291,6 +242,14 @@ class Model {
         }
     }
 
+    @Override
+    void settled(Idea idea) {
+        stays.stream()
+                .filter(stay -> !stay.over && stay.finished && isOf(idea, stay))
+                .toList()
+                .forEach(this::finish);
+    }
+
     private static boolean isOf(Idea idea, Stay stay) {
         return idea.course() == stay.course && idea.occurrence().equals(stay.occurrence);
     }
@@ -398,141 +357,5 @@ class Model {
 
     static String key(Happening event) {
         return String.valueOf(event.values().getOrDefault("orderId", ""));
-    }
-
-    // What guards say
-
-    boolean judge(Idea idea) {
-        held.remove(idea);
-        String objection = objection(idea);
-        Instant until = objection.equals("quiet.hours") ? quietEnd(idea) : null;
-        if (until != null) {
-            held.add(idea);
-            later(until, "hold:" + proposal(idea), () -> {
-                judge(idea);
-                stays.stream()
-                        .filter(stay -> !stay.over && stay.finished && isOf(idea, stay))
-                        .toList()
-                        .forEach(this::finish);
-            });
-            tell(idea, "hold", objection, until.toString());
-            return false;
-        }
-        tell(idea, objection.isEmpty() ? "send" : "drop", objection, "");
-        if (objection.isEmpty() && idea.action().equals("send")) {
-            sent.add(new Sent(now, idea.course().id(), idea.course().marketing()));
-        }
-        return objection.isEmpty();
-    }
-
-    String objection(Idea idea) {
-        Course course = idea.course();
-        if (stale(idea)) {
-            return "stale";
-        }
-        if (course.marketing() && chance.of("holdout\nmember/" + member, 1000) < plan.control()) {
-            return "control";
-        }
-        if (chance.of("holdout\n" + course.id() + "\nmember/" + member, 1000) < course.holdout()) {
-            return "holdout";
-        }
-        if (!idea.action().equals("send")) {
-            return "";
-        }
-        String consent = consent(course.marketing());
-        if (consent.equals("withdrawn") || (consent.isEmpty() && course.marketing())) {
-            return consent.isEmpty() ? "consent.unknown" : "consent.withdrawn";
-        }
-        if (course.marketing() && quietEnd(idea) != null) {
-            return "quiet.hours";
-        }
-        for (Limit cap : plan.caps()) {
-            if ((!cap.marketing() || course.marketing()) && full(cap, "")) {
-                return cap.marketing() ? "cap.purpose" : "cap.global";
-            }
-        }
-        return course.caps().stream().anyMatch(cap -> full(cap, course.id())) ? "cap.campaign" : "";
-    }
-
-    boolean stale(Idea idea) {
-        return idea.since().isBefore(now.minus(Duration.ofHours(24)));
-    }
-
-    /** {@code given}, {@code withdrawn} or empty: the last word on it, of two at once the no. */
-    String consent(boolean marketing) {
-        String last = "";
-        for (Happening event : past) {
-            Object purpose = event.values().get("purpose");
-            boolean ours = purpose == null || purpose.equals(marketing ? "marketing" : "service");
-            if (ours && event.type().startsWith("consent.")) {
-                last = event.type().substring("consent.".length());
-            }
-        }
-        return last;
-    }
-
-    @Nullable
-    Instant quietEnd(Idea idea) {
-        Quiet quiet = plan.quiet();
-        if (quiet == null) {
-            return null;
-        }
-        LocalDateTime local = now.atZone(plan.zone()).toLocalDateTime();
-        for (int day = -1; day <= 0; day++) {
-            LocalDateTime from = local.toLocalDate().plusDays(day).atTime(quiet.from());
-            LocalDateTime to = quiet.to().isAfter(quiet.from())
-                    ? from.toLocalDate().atTime(quiet.to())
-                    : from.toLocalDate().plusDays(1).atTime(quiet.to());
-            if (!local.isBefore(from) && local.isBefore(to)) {
-                long seconds = Math.max(1, quiet.spread().toSeconds());
-                return to.atZone(plan.zone()).toInstant().plusSeconds(chance.of(proposal(idea), seconds));
-            }
-        }
-        return null;
-    }
-
-    boolean full(Limit cap, String campaign) {
-        long count = sent.stream()
-                .filter(one -> one.at().isAfter(now.minus(cap.per())))
-                .filter(one -> campaign.isEmpty() || one.campaign().equals(campaign))
-                .filter(one -> !cap.marketing() || one.marketing())
-                .count();
-        return count >= cap.max();
-    }
-
-    private String proposal(Idea idea) {
-        String step = idea.action().equals("send") ? idea.step() : idea.action() + " " + idea.step();
-        return chance.proposal(member, idea.course().id(), step, idea.occurrence());
-    }
-
-    private void tell(Idea idea, String verdict, String reason, String until) {
-        lines.add(new Line(now, idea.course().id(), idea.step(), idea.action(), verdict, reason, until));
-    }
-
-    // What is known
-
-    boolean hold(List<Test> tests, @Nullable Happening event) {
-        return tests.stream().allMatch(test -> test.holds(value(test.field(), event)));
-    }
-
-    long value(String field, @Nullable Happening event) {
-        return switch (field) {
-            case "member.orders" ->
-                past.stream().filter(one -> one.type().equals("order.placed")).count();
-            case "member.level" ->
-                past.stream()
-                        .filter(one -> one.type().equals("level.changed"))
-                        .reduce((one, other) -> other)
-                        .map(one -> ((Number) one.values().get("level")).longValue())
-                        .orElse(0L);
-            case "tagged" ->
-                lines.stream()
-                                .anyMatch(line -> line.action().equals("tag")
-                                        && line.verdict().equals("send")
-                                        && line.step().equals("loyal"))
-                        ? 1
-                        : 0;
-            default -> event == null ? 0 : ((Number) event.values().getOrDefault(field, 0L)).longValue();
-        };
     }
 }

@@ -28,13 +28,20 @@ final class Mutants {
     /** By what is wrong. */
     static Map<String, Function<Of, Model>> all() {
         Map<String, Function<Of, Model>> all = new LinkedHashMap<>();
-        journeys(all);
-        entries(all);
-        guards(all);
+        leaving(all);
+        going(all);
+        forking(all);
+        waiting(all);
+        comingIn(all);
+        conditions(all);
+        caps(all);
+        consents(all);
+        holding(all);
+        counting(all);
         return all;
     }
 
-    private static void journeys(Map<String, Function<Of, Model>> all) {
+    private static void leaving(Map<String, Function<Of, Model>> all) {
         all.put("an exit is not heard", of -> new Mutant(of) {
             @Override
             boolean leaves(Stay stay, Happening event) {
@@ -53,6 +60,9 @@ final class Mutants {
                 return !event.type().equals(stay.course.goal()) && super.leaves(stay, event);
             }
         });
+    }
+
+    private static void going(Map<String, Function<Of, Model>> all) {
         all.put("a wait for an event ignores it", of -> new Mutant(of) {
             @Override
             void answered(Stay stay, Plan.Await await, Happening event) {
@@ -71,6 +81,9 @@ final class Mutants {
                 super.act(stay, new Act(act.verb(), act.id(), act.when(), java.util.Set.of()));
             }
         });
+    }
+
+    private static void forking(Map<String, Function<Of, Model>> all) {
         all.put("the last arm that holds is taken", of -> new Mutant(of) {
             @Override
             @Nullable
@@ -88,6 +101,9 @@ final class Mutants {
                 return super.part(stay, split) == parts.get(0) ? parts.get(1) : parts.get(0);
             }
         });
+    }
+
+    private static void waiting(Map<String, Function<Of, Model>> all) {
         all.put("a time of day is the house's tomorrow", of -> new Mutant(of) {
             @Override
             Instant next(LocalTime time) {
@@ -113,7 +129,7 @@ final class Mutants {
         });
     }
 
-    private static void entries(Map<String, Function<Of, Model>> all) {
+    private static void comingIn(Map<String, Function<Of, Model>> all) {
         all.put("a member is in twice", of -> new Mutant(of) {
             @Override
             void enter(Course course, Happening event) {
@@ -142,6 +158,9 @@ final class Mutants {
                                                 stay -> stay.entered.plus(again).equals(now)));
             }
         });
+    }
+
+    private static void conditions(Map<String, Function<Of, Model>> all) {
         all.put("the conditions of the trigger are not asked", of -> new Mutant(of) {
             @Override
             boolean enters(Course course, Happening event) {
@@ -151,7 +170,7 @@ final class Mutants {
         });
     }
 
-    private static void guards(Map<String, Function<Of, Model>> all) {
+    private static void caps(Map<String, Function<Of, Model>> all) {
         all.put("a cap lets one more", of -> new Mutant(of) {
             @Override
             boolean full(Limit cap, String campaign) {
@@ -170,6 +189,9 @@ final class Mutants {
                 return super.full(cap, "");
             }
         });
+    }
+
+    private static void consents(Map<String, Function<Of, Model>> all) {
         all.put("no answer is a yes", of -> new Mutant(of) {
             @Override
             String consent(boolean marketing) {
@@ -184,6 +206,9 @@ final class Mutants {
                 return other.equals("given") ? other : super.consent(marketing);
             }
         });
+    }
+
+    private static void holding(Map<String, Function<Of, Model>> all) {
         all.put("quiet hours end without a spread", of -> new Mutant(of) {
             @Override
             @Nullable
@@ -204,6 +229,9 @@ final class Mutants {
                 return held ? "" : objection;
             }
         });
+    }
+
+    private static void counting(Map<String, Function<Of, Model>> all) {
         all.put("who is held out is counted by the house", of -> new Mutant(of) {
             @Override
             String objection(Idea idea) {
