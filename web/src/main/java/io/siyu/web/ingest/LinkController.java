@@ -10,6 +10,7 @@ import io.siyu.partition.Arrival;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.Intake;
 import io.siyu.partition.PartitionStates;
+import io.siyu.partition.StoreDownException;
 import io.siyu.rule.Edition;
 import io.siyu.web.access.AllowedToEveryone;
 import io.siyu.web.publish.Publishing;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door links of messages lead over: it tells of the click, and leads on to where the message's text pointed, nowhere else. */
 @RestController
 class LinkController {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkController.class);
     private static final int EDITIONS = 8;
     private static final String EDITION = "[0-9a-f]{12}";
     private static final String CLICKED = "message.clicked";
@@ -78,13 +82,21 @@ class LinkController {
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        if (isKnown(visit)) {
-            tell(visit, target.get());
-        }
+        tellIfKnown(visit, target.get());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .cacheControl(CacheControl.noStore())
                 .location(URI.create(target.get()))
                 .build();
+    }
+
+    private void tellIfKnown(Visit visit, String target) {
+        try {
+            if (isKnown(visit)) {
+                tell(visit, target);
+            }
+        } catch (StoreDownException away) {
+            LOG.debug("A click is not told of, as the store is away: {}", String.valueOf(away.getMessage()));
+        }
     }
 
     // why: anybody can make up a link; only a member who is or was in that round of the campaign can have clicked one

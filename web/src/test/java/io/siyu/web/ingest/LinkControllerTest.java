@@ -15,6 +15,7 @@ import io.siyu.partition.Checkpoint;
 import io.siyu.partition.Flush;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.PartitionStates;
+import io.siyu.partition.StoreDownException;
 import io.siyu.playbook.Playbook;
 import io.siyu.web.PlayedHouse;
 import io.siyu.web.WebTest;
@@ -136,18 +137,35 @@ class LinkControllerTest {
         assertThat(intake.accepted()).isEmpty();
     }
 
+    @Test
+    void leads_on_while_the_store_is_away() {
+        PartitionStates away = new OnlyLi() {
+            @Override
+            public Map<Subject, State> states(Collection<Subject> subjects) {
+                throw new StoreDownException("Redis does not answer.", new IllegalStateException("refused"));
+            }
+        };
+
+        assertThat(visit(away, "li", "order-1", MESSAGE).getStatusCode()).isEqualTo(HttpStatus.FOUND);
+        assertThat(intake.accepted()).isEmpty();
+    }
+
     private static String query(String member, String occurrence, String message) {
         return "?m=" + message + "&t=thanks/hello&u=" + member + "&o=" + occurrence;
     }
 
     private ResponseEntity<Void> visit(String member, String occurrence, String message) {
+        return visit(new OnlyLi(), member, occurrence, message);
+    }
+
+    private ResponseEntity<Void> visit(PartitionStates states, String member, String occurrence, String message) {
         String[] parts = link.split("/", -1);
-        return new LinkController(intake, new OnlyLi(), time, publishing, settings)
+        return new LinkController(intake, states, time, publishing, settings)
                 .visit(parts[2], parts[3], new LinkController.Ticket(message, "thanks/hello", member, occurrence));
     }
 
     /** Knows one member, who is in one round of the campaign. */
-    private static final class OnlyLi implements PartitionStates {
+    private static class OnlyLi implements PartitionStates {
 
         @Override
         public List<Checkpoint> checkpoints(Collection<Integer> partitions) {
