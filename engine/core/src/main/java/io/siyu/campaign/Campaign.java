@@ -104,6 +104,13 @@ public record Campaign(
         }
     }
 
+    // why: steps of one moment begin in the order of their ids, as their occurrences do
+    private static boolean follows(Step.Act act, String step, Moment moment) {
+        Moment its = act.moment();
+        return its != null
+                && (its.isAfter(moment) || (!moment.isAfter(its) && act.id().compareTo(step) > 0));
+    }
+
     /** Whether no step of this cadence or schedule is planned after {@code step}. */
     public boolean isLast(String step) {
         if (trigger instanceof Trigger.OnSchedule) {
@@ -116,9 +123,7 @@ public record Campaign(
             return false;
         }
         for (Step other : steps) {
-            if (other instanceof Step.Act act
-                    && act.moment() != null
-                    && act.moment().isAfter(moment)) {
+            if (other instanceof Step.Act act && follows(act, step, moment)) {
                 return false;
             }
         }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final int YEARS_AHEAD = 2;
 
+    /** Behind a campaign's id: facts it was asked about and nobody entered for. */
+    private static final String ASKED = "#asked";
+
     private final Turn turn;
     private final Set<String> planted = new HashSet<>();
 
@@ -113,7 +116,7 @@ final class Dates {
             String fact = String.valueOf(next);
             boolean open = evenIfPast && !before.isNegative() && over.isAfter(turn.at);
             boolean coming = open || due.isAfter(turn.at) || isPlanted(campaign, fact);
-            if (coming && !turn.state.enrolments().knows(campaign.id(), fact)) {
+            if (coming && !isKnown(campaign, fact)) {
                 plant(campaign, fact, due);
                 return;
             }
@@ -133,7 +136,7 @@ final class Dates {
     }
 
     private void plant(Campaign campaign, String fact, Instant due) {
-        if (!turn.state.enrolments().knows(campaign.id(), fact)) {
+        if (!isKnown(campaign, fact)) {
             // why: a date already past fires at once, and what it says is as fresh as the coupon it tells of
             Instant fires = due.isBefore(turn.at) ? turn.at : due;
             turn.state = turn.state.with(turn.state.timers().with(new Timer.OnDate(fires, campaign.id(), fact)));
@@ -163,6 +166,12 @@ final class Dates {
         }
     }
 
+    /** Whether the subject entered for this fact, or was asked about it. */
+    private boolean isKnown(Campaign campaign, String fact) {
+        return turn.state.enrolments().knows(campaign.id(), fact)
+                || turn.state.enrolments().knows(campaign.id() + ASKED, fact);
+    }
+
     /** The date has come: the entry rule of the campaign sees what it is about as it is now. */
     void due(Timer.OnDate date) {
         Campaign campaign = turn.edition.campaign(date.campaign());
@@ -183,7 +192,7 @@ final class Dates {
         }
         if (!turn.state.enrolments().knows(campaign.id(), date.fact())) {
             // why: a date comes once; what was refused or did not match must not be asked again by a later event.
-            turn.state = turn.state.with(turn.state.enrolments().over(campaign.id(), date.fact()));
+            turn.state = turn.state.with(turn.state.enrolments().over(campaign.id() + ASKED, date.fact()));
         }
         if (!ofCoupon
                 && turn.state.profile() instanceof MemberProfile member

@@ -2,6 +2,7 @@ package io.siyu.decision;
 
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Conduct;
 import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
@@ -30,6 +31,7 @@ public final class Foresight implements AutoCloseable {
     private final Edition edition;
     private final RuleSession rules;
     private final Question question;
+    private final Journeys journeys;
 
     /**
      * What is asked.
@@ -74,17 +76,21 @@ public final class Foresight implements AutoCloseable {
     }
 
     public Foresight(Edition edition, Question question) {
-        // why: what a channel may still send today says nothing of a member
-        Edition unlimited = edition.with(edition.settings().withDaily(Map.of()));
+        // why: neither what a channel may still send today nor who else may come says anything of a member
+        Conduct conduct = edition.settings().conduct();
+        Edition unlimited = edition.with(edition.settings()
+                .withDaily(Map.of())
+                .with(new Conduct(conduct.compliance(), conduct.communityCaps(), null, conduct.saying())));
         Template message = question.message();
         this.edition = message == null ? unlimited : unlimited.with(message);
         this.question = question;
+        this.journeys = new Journeys(this.edition);
         this.rules = edition.rules().open();
     }
 
     /** The guards' ruling; empty if the message is not meant for the member. */
     public Optional<Ruling> of(State state, PartitionState partition, Instant at) {
-        Turn turn = new Turn(new Turn.Asked(edition, new Journeys(edition), rules, null), state, partition, at);
+        Turn turn = new Turn(new Turn.Asked(edition, journeys, rules, null), state, partition, at);
         return isMeant(turn) ? Optional.of(new Judge(turn).judge(intent(at))) : Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Template;
+import io.siyu.campaign.Text;
+import io.siyu.campaign.Variant;
 import io.siyu.decision.Witness.Saw;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.Zones;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The guards, in the order in which they speak: the first that objects decides, the later ones are its shadow. */
@@ -131,8 +134,15 @@ final class Guards {
     }
 
     private static boolean everywhere(Template template, String optOut) {
-        for (var text : template.text().entries()) {
-            if (!text.getValue().contains(optOut)) {
+        return Stream.concat(
+                        Stream.of(template.text()),
+                        template.content().variants().stream().map(Variant::text))
+                .allMatch(text -> in(text, optOut));
+    }
+
+    private static boolean in(Text text, String optOut) {
+        for (var words : text.entries()) {
+            if (!words.getValue().contains(optOut)) {
                 return false;
             }
         }

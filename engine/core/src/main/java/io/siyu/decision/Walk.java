@@ -142,7 +142,7 @@ final class Walk {
     }
 
     private int drawn(Step.Split split) {
-        long place = Ids.place(turn.state.subject(), cause.campaign(), split.id());
+        long place = Ids.place(turn.state.subject(), cause.campaign(), "split " + split.id());
         long before = 0;
         for (int i = 0; i < split.parts().size(); i++) {
             before += split.parts().get(i).permille();

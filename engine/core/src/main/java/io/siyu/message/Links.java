@@ -28,9 +28,9 @@ public final class Links {
     static final String FILTER = "link";
 
     private static final Pattern PAGE =
-            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\\s\"'<>\\\\]*)?");
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\\s\"'<>\\\\|{}^`]*)?");
     private static final Pattern PROGRAM =
-            Pattern.compile("/?[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)*([?][^\\s\"'<>\\\\#]*)?");
+            Pattern.compile("/?[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)*([?][^\\s\"'<>\\\\#|{}^`]*)?");
 
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_OCCURRENCE = 300;
@@ -88,7 +88,22 @@ public final class Links {
      *
      * @param name of the link
      */
-    public record Visit(String name, String message, String template, String member, String occurrence) {}
+    public record Visit(String name, String message, String template, String member, String occurrence) {
+
+        /** The campaign of the message, whichever version of it; empty for messages of rules. */
+        public String campaign() {
+            int slash = template.indexOf('/');
+            String campaign = slash < 0 ? "" : template.substring(0, slash);
+            int version = campaign.indexOf('@');
+            return version < 0 ? campaign : campaign.substring(0, version);
+        }
+
+        /** The step of the message, whichever variant of it was said; empty for messages of rules. */
+        public String step() {
+            String[] parts = template.split("/", -1);
+            return parts.length < 2 ? "" : parts[1];
+        }
+    }
 
     /** Where a visit leads: only to an address the template has, and only for the very message its ids belong to. */
     public static Optional<String> target(Edition edition, Visit visit) {
@@ -104,16 +119,12 @@ public final class Links {
 
     /** Whether the message a visit names is the one its template sends its member for its occurrence. */
     public static boolean isMessage(Visit visit) {
-        int slash = visit.template().indexOf('/');
-        return slash > 0
+        return !visit.campaign().isEmpty()
                 && !visit.member().isEmpty()
                 && visit.member().length() <= LONGEST_ID
                 && visit.occurrence().length() <= LONGEST_OCCURRENCE
                 && Decision.messageId(
-                                Subject.member(visit.member()),
-                                visit.template().substring(0, slash),
-                                visit.template().substring(slash + 1),
-                                visit.occurrence())
+                                Subject.member(visit.member()), visit.campaign(), visit.step(), visit.occurrence())
                         .equals(visit.message());
     }
 

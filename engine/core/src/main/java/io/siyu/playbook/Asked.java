@@ -7,10 +7,13 @@ import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
+import io.siyu.campaign.Text;
+import io.siyu.campaign.Variant;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether what settings ask of channels can be met by the other files of the playbook. */
 final class Asked {
@@ -44,20 +47,31 @@ final class Asked {
             if (template.purpose() != Purpose.MARKETING || asked.optOut().isEmpty()) {
                 continue;
             }
-            template.text().entries().forEach(text -> {
-                if (!text.getValue().contains(asked.optOut())) {
-                    faults.add(new Diagnostic(
-                            file(template, definitions),
-                            0,
-                            0,
-                            "channel.optout",
-                            "The marketing text \"" + template.id() + "\" on the channel \"" + template.channel()
-                                    + "\" lacks what settings.yaml asks for.\nMaybe end it with \"" + asked.optOut()
-                                    + "\"."));
-                }
-            });
+            boolean said = Stream.concat(
+                            Stream.of(template.text()),
+                            template.content().variants().stream().map(Variant::text))
+                    .allMatch(text -> says(text, asked.optOut()));
+            if (!said) {
+                faults.add(new Diagnostic(
+                        file(template, definitions),
+                        0,
+                        0,
+                        "channel.optout",
+                        "The marketing text \"" + template.id() + "\" on the channel \"" + template.channel()
+                                + "\" lacks what settings.yaml asks for.\nMaybe end it with \"" + asked.optOut()
+                                + "\"."));
+            }
         }
         return faults;
+    }
+
+    private static boolean says(Text text, String optOut) {
+        for (var words : text.entries()) {
+            if (!words.getValue().contains(optOut)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String file(Template template, Definitions definitions) {

@@ -18,6 +18,8 @@ final class AudienceFiles {
     /** What stands in a file beside whom it means. */
     static final List<String> HEAD = List.of("version", "id", "name");
 
+    private static final int MOST_ASKED = 500;
+
     private final House house;
     private final Faults faults;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
@@ -72,10 +74,36 @@ final class AudienceFiles {
             throw Audiences.unknown(id, opened.keySet());
         }
         underWay.add(id);
-        SavedAudience audience = audience(id, file);
+        SavedAudience audience = bounded(audience(id, file), file);
         underWay.remove(id);
         read.put(id, audience);
         return audience;
+    }
+
+    // why: audiences may name each other, so a few short files could ask more than anybody can answer
+    private SavedAudience bounded(SavedAudience audience, Opened file) {
+        if (asks(audience.whom()) <= MOST_ASKED) {
+            return audience;
+        }
+        faults.add(
+                file.root(),
+                "audience.too-large",
+                "With the audiences it names it asks more than " + MOST_ASKED
+                        + " questions.\nMaybe tag those members, or put them in a list.");
+        return new SavedAudience(audience.id(), audience.file(), audience.name(), Whom.EVERYBODY);
+    }
+
+    private static int asks(Whom whom) {
+        if (whom instanceof Whom.All all) {
+            return all.parts().stream().mapToInt(AudienceFiles::asks).sum();
+        }
+        if (whom instanceof Whom.Any any) {
+            return any.parts().stream().mapToInt(AudienceFiles::asks).sum();
+        }
+        if (whom instanceof Whom.Not not) {
+            return asks(not.part());
+        }
+        return whom instanceof Whom.Saved saved ? asks(saved.of()) : 1;
     }
 
     private SavedAudience audience(String id, Opened file) {

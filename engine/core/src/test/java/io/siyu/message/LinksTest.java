@@ -79,6 +79,18 @@ class LinksTest {
     }
 
     @Test
+    void a_variant_and_an_earlier_version_are_the_message_of_their_step() {
+        assertThat(Links.isMessage(new Visit("x", MESSAGE, "c/s/warm", "m 1", "order-1")))
+                .isTrue();
+        assertThat(Links.isMessage(new Visit("x", MESSAGE, "c@1a2b3c4d/s", "m 1", "order-1")))
+                .isTrue();
+        assertThat(Links.isMessage(new Visit("x", MESSAGE, "c/t/s", "m 1", "order-1")))
+                .isFalse();
+        assertThat(Links.isMessage(new Visit("x", MESSAGE, "s", "m 1", "order-1")))
+                .isFalse();
+    }
+
+    @Test
     void a_community_gets_the_page_itself() {
         Edition edition = edition("{{ \"" + PAGE + "\" | link }}", Pairs.NONE);
         State community = State.fresh(Subject.parse("community/c1"), 1);

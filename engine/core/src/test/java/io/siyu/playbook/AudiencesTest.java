@@ -159,6 +159,22 @@ class AudiencesTest {
                 .containsExactly("audiences/regulars.yaml:7:21 x");
     }
 
+    @Test
+    void that_name_each_other_may_not_ask_without_end() {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 1; i <= 30; i++) {
+            String part = i == 30 ? "{tagged: tea}" : "a" + (i + 1);
+            files.put("audiences/a" + i + ".yaml", """
+                    version: 1
+                    id: a%d
+                    name: Audience
+                    any: [%s, {not: %s}]
+                    """.formatted(i, part, part));
+        }
+
+        assertThat(told(files)).isNotEmpty().allMatch(fault -> fault.endsWith(" audience.too-large"));
+    }
+
     private static Map<String, String> all() {
         return Map.of(
                 "audiences/regulars.yaml", REGULARS, "audiences/near.yaml", NEAR, "campaigns/thanks.yaml", CAMPAIGN);

@@ -315,7 +315,7 @@ class Model extends Judged {
     }
 
     Part part(Stay stay, Split split) {
-        long bucket = chance.of("place\n" + stay.course.id() + "\n" + split.id() + "\nmember/" + member, 1000);
+        long bucket = chance.of("place\n" + stay.course.id() + "\nsplit " + split.id() + "\nmember/" + member, 1000);
         long end = 0;
         for (Part part : split.parts()) {
             end += part.percent() * 10L;

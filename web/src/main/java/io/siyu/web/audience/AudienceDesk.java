@@ -114,7 +114,9 @@ class AudienceDesk {
             throw new IllegalArgumentException("The house has no channel (" + channel + ").\n"
                     + Nearest.maybe(channel, settings.channels().keySet()));
         }
-        return new Template(MESSAGE, purpose, channel, 0, Text.of(MESSAGE), Set.of());
+        // why: the text is not what is asked about, so it says whatever the channel demands of one
+        String text = MESSAGE + " " + settings.conduct().of(channel).optOut();
+        return new Template(MESSAGE, purpose, channel, 0, Text.of(text), Set.of());
     }
 
     private static String first(Settings settings, Purpose purpose) {

@@ -103,19 +103,17 @@ class LinkController {
     private boolean isKnown(Visit visit) {
         Subject member = Subject.member(visit.member());
         State state = states.states(List.of(member)).get(member);
-        String campaign = visit.template().substring(0, visit.template().indexOf('/'));
-        return state != null && state.enrolments().knows(campaign, visit.occurrence());
+        return state != null && state.enrolments().knows(visit.campaign(), visit.occurrence());
     }
 
     private void tell(Visit visit, String target) {
         Instant now = time.now();
-        int slash = visit.template().indexOf('/');
         Event click = HouseEvent.of(
                         publishing.edition().catalogue().require(CLICKED),
                         "click-" + visit.message() + "-" + visit.name())
                 .with("message", visit.message())
-                .with("campaign", visit.template().substring(0, slash))
-                .with("step", visit.template().substring(slash + 1))
+                .with("campaign", visit.campaign())
+                .with("step", visit.step())
                 .with("template", visit.template())
                 .with("link", target)
                 .about(Subject.member(visit.member()), now);

@@ -2,6 +2,7 @@ package io.siyu.report.calendar;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.Whom;
 import io.siyu.report.calendar.Overlap.Share;
 import io.siyu.rule.Edition;
 import java.time.LocalDate;
@@ -102,7 +103,26 @@ final class Meetings {
         for (Condition condition : campaign.trigger().when()) {
             asked.add(condition.text());
         }
+        Whom audience = campaign.audience();
+        if (audience != null && !audience.equals(Whom.EVERYBODY)) {
+            asked.add("audience " + words(audience));
+        }
         return asked;
+    }
+
+    private static String words(Whom whom) {
+        if (whom instanceof Whom.All all) {
+            return "all " + all.parts().stream().map(Meetings::words).toList();
+        }
+        if (whom instanceof Whom.Any any) {
+            return "any " + any.parts().stream().map(Meetings::words).toList();
+        }
+        if (whom instanceof Whom.Not not) {
+            return "not " + words(not.part());
+        }
+        return whom instanceof Whom.Saved saved
+                ? saved.reference().text()
+                : ((Whom.Meets) whom).condition().text();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

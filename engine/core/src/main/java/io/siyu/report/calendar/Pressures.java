@@ -60,7 +60,7 @@ final class Pressures {
         for (PlannedStep step : steps) {
             if (limit.counts(step)) {
                 within.add(step.at());
-                while (!within.getFirst().isAfter(step.at().minus(limit.cap().per()))) {
+                while (!within.getFirst().isAfter(limit.cap().after(step.at(), zone))) {
                     within.removeFirst();
                 }
                 fullest.merge(CampaignCalendar.day(step, zone), within.size(), Math::max);

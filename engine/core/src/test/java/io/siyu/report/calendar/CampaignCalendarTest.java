@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.campaign.Audience;
+import io.siyu.campaign.CalendarSpan;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Condition;
@@ -115,6 +116,14 @@ class CampaignCalendarTest {
         assertThat(days).extracting(Day::isOver).containsExactly(false, true, false);
         assertThat(days.get(1).pressures()).containsExactly(new Pressure("1 per PT24H marketing", "", 2, 1));
         assertThat(days.get(2).pressures()).isEmpty();
+    }
+
+    @Test
+    void a_cap_of_a_calendar_day_counts_that_day_only() {
+        caps.add(new Cap(Duration.ofDays(31), 1, null, null, CalendarSpan.DAY));
+        daily("one", 12, Audience.MEMBERS);
+
+        assertThat(calendar(MONDAY, 12).days()).noneMatch(Day::isOver);
     }
 
     @Test
