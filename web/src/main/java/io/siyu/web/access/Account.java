@@ -19,6 +19,9 @@ import org.springframework.security.core.userdetails.UserDetails;
  */
 record Account(@Id @Nullable Long id, String name, String password, Instant createdAt, Set<AccountRole> roles) {
 
+    /** The longest password in UTF-8, as bcrypt refuses more. */
+    static final int MOST_PASSWORD_BYTES = 72;
+
     /** One role of an account. */
     record AccountRole(Role role) {}
 

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 record FirstAdminForm(
         @NotBlank String key,
         @NotBlank @Size(max = 80) String name,
-        @Size(min = 10, max = 70) String password) {
+
+        @Size(min = 10, max = 70) @MostBytes(Account.MOST_PASSWORD_BYTES)
+        String password) {
 
     FirstAdminForm {
         key = key == null ? "" : key;

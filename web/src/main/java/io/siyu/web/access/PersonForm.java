@@ -8,7 +8,10 @@ import java.util.Set;
 /** What an administrator fills in for somebody new. */
 record PersonForm(
         @NotBlank @Size(max = 80) String name,
-        @Size(min = 10, max = 70) String password,
+
+        @Size(min = 10, max = 70) @MostBytes(Account.MOST_PASSWORD_BYTES)
+        String password,
+
         @NotEmpty Set<Role> roles) {
 
     PersonForm {

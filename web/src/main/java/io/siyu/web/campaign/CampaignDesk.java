@@ -17,6 +17,7 @@ class CampaignDesk {
 
     private static final String FOLDER = "campaigns/";
     private static final String ENDING = ".yaml";
+    private static final int LONGEST = 64;
 
     private final Desk desk;
     private final CampaignTemplates templates;
@@ -82,11 +83,16 @@ class CampaignDesk {
 
     /** The id that is wanted, or the first behind it that is free. */
     String free(String wanted) {
-        String id = wanted;
+        String id = within(wanted, LONGEST);
         for (int next = 2; desk.text(path(id)).isPresent() || office.isArchived(id); next++) {
-            id = wanted + "-" + next;
+            String number = "-" + next;
+            id = within(wanted, LONGEST - number.length()) + number;
         }
         return id;
+    }
+
+    private static String within(String id, int most) {
+        return id.length() <= most ? id : id.substring(0, most).replaceAll("-+$", "");
     }
 
     Open open(String id, String language, String member) {

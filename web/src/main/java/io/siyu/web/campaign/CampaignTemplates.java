@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 class CampaignTemplates {
 
     private static final String SCENARIO = ".scenario.yaml";
+
+    /** A condition on the campaign of something, in quotes of its own or of the file. */
+    private static final Pattern CONDITION = Pattern.compile("""
+            (?x) (?<![A-Za-z]) campaign \\s* (?: [=!]= \\s* \\\\?["'][^"'\\n]*["'] | (?:not\\s+)? in \\s* \\( [^)]* \\) )
+            | ["'][^"'\\n]*["'] \\s* [=!]= \\s* (?:[A-Za-z]+[.])? campaign (?![A-Za-z])""");
 
     private final Map<String, String> byId;
 
@@ -44,8 +51,12 @@ class CampaignTemplates {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** A template as a campaign of its own: every mention of its id is the new one. */
+    /** A template as a campaign of its own: its id is the new one, and so it is where conditions ask for it. */
     static String called(String text, String template, String id) {
-        return text.replaceAll("(?<![a-z0-9-])" + template + "(?![a-z0-9-])", id);
+        String quoted = "(?<=[\"'])" + Pattern.quote(template) + "(?=\\\\?[\"'])";
+        String asked = CONDITION
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll(quoted, id)));
+        return CampaignText.of(asked).called(id).text();
     }
 }

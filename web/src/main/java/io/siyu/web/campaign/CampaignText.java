@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class CampaignText {
     private static final List<String> NAMED =
             List.of("send", "coupon", "push", "task", "tag", "webhook", "split", "end");
+
+    private static final Pattern BEFORE = Pattern.compile(" *(- )?");
 
     private final String text;
     private final Optional<YamlNode> root;
@@ -134,10 +137,31 @@ final class CampaignText {
 
     /** Whether the pointer's last name stands on a line of its own, so that it can be changed alone. */
     boolean canChange(String pointer) {
-        return parent(pointer).map(CampaignText::isBlock).orElse(false);
+        return parent(pointer).map(this::isBlock).orElse(false);
     }
 
-    /** The campaign with another value; an empty one takes the name out. */
+    /** The campaign under another id. */
+    CampaignText called(String id) {
+        if (root.isEmpty()) { // why: what is not YAML yet may be cloned too
+            return new CampaignText(text.replaceFirst("(?m)^id:.*$", "id: " + id));
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        root.flatMap(node -> node.at("/id"))
+                .filter(node -> node instanceof YamlNode.Text && node.line() <= lines.size())
+                .ifPresent(node -> lines.set(node.line() - 1, called(lines.get(node.line() - 1), node, id)));
+        return new CampaignText(String.join("\n", lines));
+    }
+
+    private static String called(String line, YamlNode own, String id) {
+        int from = line.indexOf(shown(own), before(line, own).length());
+        return from < 0
+                ? line
+                : line.substring(0, from)
+                        + id
+                        + line.substring(from + shown(own).length());
+    }
+
+    /** The campaign with another value, or unchanged if it would not read back; an empty one takes the name out. */
     CampaignText with(String pointer, String value) {
         String plain = value.replace("\r\n", "\n").stripTrailing();
         if (plain.equals(value(pointer).stripTrailing()) || !canChange(pointer)) {
@@ -148,13 +172,30 @@ final class CampaignText {
         List<String> written = plain.isEmpty()
                 ? List.of()
                 : WrittenYaml.lines(name, plain, WrittenYaml.Form.of(pointer), indent(parent));
+        CampaignText changed = written(parent, name, written);
+        return changed.root.isPresent() && folded(changed.value(pointer)).equals(folded(plain)) ? changed : this;
+    }
+
+    private CampaignText written(YamlNode.Mapping parent, String name, List<String> written) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         YamlNode.Text key = parent.keys().get(name);
         int from = key == null ? behind(parent, lines) : key.line() - 1;
         int to = key == null ? from : end(lines, from);
+        String before = key == null ? "" : before(lines.get(from), key);
+        if (written.isEmpty() && before.endsWith("- ") && parent.keys().size() > 1) {
+            return this; // why: the item's other names would lose their dash
+        }
         lines.subList(from, to).clear();
         lines.addAll(from, written);
+        if (!written.isEmpty() && !before.isEmpty()) {
+            lines.set(from, before + written.get(0).substring(indent(parent)));
+        }
         return new CampaignText(String.join("\n", lines));
+    }
+
+    /** why: a form's blanks are not those of the file. */
+    private static String folded(String value) {
+        return value.strip().replaceAll("\\s+", " ");
     }
 
     private Optional<YamlNode.Mapping> parent(String pointer) {
@@ -163,8 +204,14 @@ final class CampaignText {
                 .map(YamlNode.Mapping.class::cast);
     }
 
-    private static boolean isBlock(YamlNode.Mapping mapping) {
-        return mapping.keys().values().stream()
+    private boolean isBlock(YamlNode.Mapping mapping) {
+        String[] lines = text.split("\n", -1);
+        return mapping.keys().values().stream().allMatch(key -> beginsLine(lines, key))
+                && mapping.keys().values().stream()
+                        .findFirst()
+                        .filter(key -> beginsWith(mapping, key))
+                        .isPresent()
+                && mapping.keys().values().stream()
                                 .map(YamlNode.Text::line)
                                 .distinct()
                                 .count()
@@ -174,6 +221,21 @@ final class CampaignText {
                                 .distinct()
                                 .count()
                         == 1;
+    }
+
+    private static boolean beginsLine(String[] lines, YamlNode.Text key) {
+        return key.line() <= lines.length
+                && BEFORE.matcher(before(lines[key.line() - 1], key)).matches();
+    }
+
+    /** why: a mapping in braces begins with its brace. */
+    private static boolean beginsWith(YamlNode.Mapping mapping, YamlNode.Text key) {
+        return mapping.line() == key.line() && mapping.column() == key.column();
+    }
+
+    private static String before(String line, YamlNode node) {
+        int most = line.codePointCount(0, line.length());
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(most, node.column() - 1)));
     }
 
     private static int indent(YamlNode.Mapping mapping) {

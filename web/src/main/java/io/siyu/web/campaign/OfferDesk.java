@@ -134,6 +134,8 @@ class OfferDesk {
     private static String slug(String store) {
         String slug =
                 store.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "store" : slug.substring(0, Math.min(16, slug.length()));
+        return slug.isEmpty()
+                ? "store"
+                : slug.substring(0, Math.min(16, slug.length())).replaceAll("-$", "");
     }
 }

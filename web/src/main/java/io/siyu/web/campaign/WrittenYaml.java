@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class WrittenYaml {
 
     private static final Pattern CAP = Pattern.compile("\\s*(\\S+)\\s+per\\s+(\\S+)\\s*");
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][^:#\"'{}\\[\\]&*!|>%@`,]*");
+    private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[\\p{L}\\p{N}][^:#\"'{}\\[\\]&*!|>%@`,]*");
 
     private WrittenYaml() {}
 
@@ -38,7 +38,8 @@ final class WrittenYaml {
         switch (form) {
             case VALUE -> lines.add(margin + name + ": " + scalar(value.replace("\n", " ")));
             case WORDS -> {
-                lines.add(margin + name + ": |");
+                // why: words that begin with a blank would be taken for indented further
+                lines.add(margin + name + (Character.isWhitespace(value.charAt(0)) ? ": |2" : ": |"));
                 value.lines().forEach(line -> lines.add(line.isBlank() ? "" : margin + "  " + line));
             }
             case LIST -> {

@@ -50,14 +50,14 @@ public final class Workbooks {
         if (!begins(bytes, ZIP)) {
             return SheetText.read(name, bytes, faults);
         }
-        if (bytes.length > SheetText.MOST_BYTES || !unpacksWithin(bytes)) {
-            return refused(
-                    name,
-                    faults,
-                    "grid.size",
-                    "The workbook is larger than a plan is.\nMaybe copy the plan's sheet into a workbook of its own.");
-        }
         try {
+            if (bytes.length > SheetText.MOST_BYTES || !unpacksWithin(bytes)) {
+                return refused(
+                        name,
+                        faults,
+                        "grid.size",
+                        "The workbook is larger than a plan is.\nMaybe copy the plan's sheet into a workbook of its own.");
+            }
             return Optional.of(workbook(name, bytes, faults));
         } catch (IOException | RuntimeException broken) { // why: parsers say in many ways that a file is none of theirs
             return refused(
@@ -130,7 +130,7 @@ public final class Workbooks {
         return new Sheet(name, rows);
     }
 
-    private static boolean unpacksWithin(byte[] bytes) {
+    private static boolean unpacksWithin(byte[] bytes) throws IOException {
         byte[] some = new byte[8_192];
         long all = 0;
         int parts = 0;
@@ -146,8 +146,6 @@ public final class Workbooks {
                 }
             }
             return true;
-        } catch (IOException broken) {
-            return true; // why: the reader cannot unpack it either, and tells that it is broken
         }
     }
 

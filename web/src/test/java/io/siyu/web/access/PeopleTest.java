@@ -68,6 +68,17 @@ class PeopleTest {
     }
 
     @Test
+    void a_password_of_more_bytes_than_are_kept_is_told_to_be_shorter() throws Exception {
+        add("lin", "密".repeat(25), "QA")
+                .andExpect(
+                        content().string(containsString("field__note fault\">10 to 70 characters, of Chinese ones")));
+        assertThat(accounts.count()).isZero();
+        add("lin", "密".repeat(24), "QA").andExpect(redirectedUrl("/people"));
+        mvc.perform(formLogin("/sign-in").user("lin").password("密".repeat(24)))
+                .andExpect(authenticated().withRoles("QA"));
+    }
+
+    @Test
     void nobody_else_does() throws Exception {
         mvc.perform(get("/people").with(user("lin").roles("APPROVER"))).andExpect(status().isForbidden());
         mvc.perform(post("/people").with(csrf()).with(user("lin").roles("MARKETER")))

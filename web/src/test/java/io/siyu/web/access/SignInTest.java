@@ -65,6 +65,7 @@ class SignInTest {
     @Test
     void refuses_a_short_password_and_a_forged_key() throws Exception {
         mvc.perform(become(firstAdmin.key().orElseThrow(), "short")).andExpect(unauthenticated());
+        mvc.perform(become(firstAdmin.key().orElseThrow(), "密".repeat(25))).andExpect(unauthenticated());
         mvc.perform(become("forged", "a long password")).andExpect(status().isNotFound());
         assertThat(accounts.count()).isZero();
     }

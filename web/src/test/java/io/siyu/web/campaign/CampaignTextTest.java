@@ -2,6 +2,7 @@ package io.siyu.web.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -98,8 +99,107 @@ class CampaignTextTest {
     }
 
     @Test
-    void gives_every_mention_of_a_template_its_new_name() {
-        assertThat(CampaignTemplates.called("id: promo\nwhen: c == \"promo\"\n# promo-x", "promo", "promo-2"))
-                .isEqualTo("id: promo-2\nwhen: c == \"promo-2\"\n# promo-x");
+    void a_step_keeps_its_dash_when_its_first_name_changes() {
+        assertThat(text.with("/steps/1/wait", "5d").text()).isEqualTo(FILE.replace("- wait: 3d", "- wait: 5d"));
+        assertThat(text.with("/steps/2/send", "").text()).isEqualTo(FILE);
+    }
+
+    @Test
+    void what_stands_in_braces_is_left_alone() {
+        for (String file : new String[] {"""
+            trigger: {event: order.paid}
+            steps:
+              - split:
+                parts:
+                  - {share: 25%, steps: [{wait: 1d}]}
+            """, """
+            {
+              "trigger": {
+                "event": "order.paid"
+              },
+              "steps": [{"split": null, "parts": [{"share": "25%", "steps": [{
+                "wait": "1d"
+              }]}]}]
+            }
+            """}) {
+            CampaignText braces = CampaignText.of(file);
+            for (String pointer : List.of("/trigger/when", "/steps/0/parts/0/steps/0/wait")) {
+                assertThat(braces.canChange(pointer)).as(pointer).isFalse();
+                assertThat(braces.with(pointer, "2d").text()).isEqualTo(file);
+            }
+            assertThat(braces.value("/steps/0/parts/0/steps/0/wait")).isEqualTo("1d");
+        }
+    }
+
+    @Test
+    void what_would_not_read_back_changes_nothing() {
+        assertThat(text.with("/name/zh", "a\u0001b").text()).isEqualTo(FILE);
+        CampaignText anchored = CampaignText.of("""
+                holdout: &share 5%
+                priority: *share
+                """);
+        assertThat(anchored.with("/holdout", "10%")).isSameAs(anchored);
+    }
+
+    @Test
+    void words_may_begin_with_a_blank_and_a_name_may_be_null() {
+        assertThat(text.with("/steps/0/text/en", "  Dear you,\nhello").value("/steps/0/text/en"))
+                .isEqualTo("  Dear you,\nhello\n");
+        assertThat(text.with("/name/en", "Null").value("/name/en")).isEqualTo("Null");
+    }
+
+    @Test
+    void a_template_under_another_id_says_the_same() {
+        String birthday = """
+                # The birthday.
+                id: birthday  # birthday
+                name: {en: birthday}
+                trigger:
+                  date: member.birthday
+                  when:
+                    - coupon.campaign == "birthday"
+                    - campaign in ("birthday", "birthday-x")
+                    - "coupon.campaign != \\"birthday\\""
+                    - coupon.kind == "birthday"
+                steps:
+                  - send: birthday
+                    text: Your birthday is near, "birthday".
+                """;
+        assertThat(CampaignTemplates.called(birthday, "birthday", "birthday-2")).isEqualTo("""
+                # The birthday.
+                id: birthday-2  # birthday
+                name: {en: birthday}
+                trigger:
+                  date: member.birthday
+                  when:
+                    - coupon.campaign == "birthday-2"
+                    - campaign in ("birthday-2", "birthday-x")
+                    - "coupon.campaign != \\"birthday-2\\""
+                    - coupon.kind == "birthday"
+                steps:
+                  - send: birthday
+                    text: Your birthday is near, "birthday".
+                """);
+    }
+
+    @Test
+    void an_id_in_quotes_or_in_what_is_not_yaml_yet_becomes_another_too() {
+        assertThat(CampaignTemplates.called("id: 'promo'", "promo", "promo-2")).isEqualTo("id: 'promo-2'");
+        assertThat(CampaignTemplates.called("id: promo\nname: [", "promo", "promo-2"))
+                .isEqualTo("id: promo-2\nname: [");
+    }
+
+    @Test
+    void every_template_begun_twice_differs_by_its_id_alone() {
+        new CampaignTemplates().all().forEach((id, shipped) -> {
+            Map<String, String> values = CampaignText.of(shipped).values();
+            CampaignText again = CampaignText.of(CampaignTemplates.called(shipped, id, id + "-2"));
+            assertThat(again.value("/id")).isEqualTo(id + "-2");
+            assertThat(again.values())
+                    .as(id)
+                    .allSatisfy((at, value) -> assertThat(
+                                    value.replace("campaign == \"" + id + "-2\"", "campaign == \"" + id + "\""))
+                            .isEqualTo(at.equals("id") ? id + "-2" : values.get(at)));
+        });
     }
 }

@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.siyu.web.PlayedHouse;
 import io.siyu.web.WebTest;
+import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,31 @@ class OfferTest {
         mvc.perform(get("/api/campaign-offers")
                         .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
                 .andExpect(jsonPath("$[0].adopted[0].store").value("S1"));
+    }
+
+    @Test
+    void an_id_that_becomes_too_long_is_cut() throws Exception {
+        String longest = "a".repeat(62) + "-b";
+        String text = drafts.find("campaigns/order-placed.yaml").orElseThrow().text();
+        drafts.save(new Draft(
+                "campaigns/" + longest + ".yaml",
+                CampaignTemplates.called(text, "order-placed", longest),
+                "mei",
+                PlayedHouse.NOW));
+        String cut = "a".repeat(62);
+        marketer(post("/campaign/" + longest).param("deed", "clone"))
+                .andExpect(redirectedUrl("/campaign/" + cut + "-2"));
+        marketer(post("/campaign/" + longest + "/offer"));
+        marketer(post("/campaign/-/offers/" + longest).param("adopt", "yes").param("store", "S1"))
+                .andExpect(redirectedUrl("/campaign/" + cut + "-3"));
+        offers.withdraw(longest);
+    }
+
+    @Test
+    void a_long_store_is_cut_without_a_dash_at_the_end() throws Exception {
+        marketer(post("/campaign/order-placed/offer"));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "abcdefghijklmno.pq"))
+                .andExpect(redirectedUrl("/campaign/order-placed-abcdefghijklmno"));
     }
 
     @Test

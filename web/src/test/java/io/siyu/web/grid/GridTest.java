@@ -19,6 +19,7 @@ import io.siyu.playbook.grid.SheetText;
 import io.siyu.web.WebTest;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.util.unit.DataSize;
 
 @WebTest
 class GridTest {
@@ -46,6 +49,12 @@ class GridTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private MultipartConfigElement upload;
+
+    @Autowired
+    private Environment environment;
 
     @BeforeEach
     void begin() throws Exception {
@@ -126,6 +135,24 @@ class GridTest {
             marketer(multipart(GRID).file(new MockMultipartFile("file", "plan" + ending, null, bytes)))
                     .andExpect(content().string(containsString("the campaign says the same already")));
         }
+    }
+
+    @Test
+    void as_much_comes_in_as_a_grid_may_be() throws Exception {
+        assertThat(upload.getMaxFileSize()).isGreaterThanOrEqualTo(SheetText.MOST_BYTES);
+        assertThat(upload.getMaxRequestSize()).isGreaterThan(upload.getMaxFileSize());
+        // why: fields that are no files count against the form's limit, however they are sent
+        DataSize form = DataSize.parse(environment.getRequiredProperty("server.tomcat.max-http-form-post-size"));
+        assertThat(form.toBytes()).isGreaterThanOrEqualTo(upload.getMaxRequestSize());
+        String cells = cells().replace("\t11\t19:00\t", "\t12\t19:30\t");
+        String page = marketer(post(GRID).param("cells", cells))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page.substring(page.indexOf("id=\"look\""), page.indexOf("name=\"take\"")))
+                .contains("enctype=\"multipart/form-data\"");
+        marketer(multipart(GRID).param("take", "yes").param("cells", cells).param("of", shown(page)))
+                .andExpect(flash().attribute("saved", true));
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -132,6 +134,25 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_part_that_cannot_be_unpacked_hides_no_large_one() throws IOException {
+        byte[] whole = with(
+                workbook(sheet -> sheet.value(0, 0, "a")), Map.of("a.bin", new byte[9], "b.bin", new byte[30_000_000]));
+        assertThat(Workbooks.read("large.xlsx", whole, faults)).isEmpty();
+        byte[] broken = with(workbook(sheet -> sheet.value(0, 0, "a")), Map.of("a.bin", new byte[9]));
+        assertThat(Workbooks.read("small.xlsx", broken, faults)).isPresent();
+        assertThat(Workbooks.read("broken.xlsx", unreadable(broken, "a.bin"), faults))
+                .isEmpty();
+        assertThat(Workbooks.read("both.xlsx", unreadable(whole, "a.bin"), faults))
+                .isEmpty();
+        assertThat(faults.sorted())
+                .extracting("file", "code")
+                .containsExactly(
+                        tuple("both.xlsx", "grid.workbook"),
+                        tuple("broken.xlsx", "grid.workbook"),
+                        tuple("large.xlsx", "grid.size"));
+    }
+
+    @Test
     void a_workbook_reads_no_other_file() throws IOException {
         byte[] bytes = workbook(sheet -> sheet.value(0, 0, "harmless"));
         String doctype = "<!DOCTYPE sst [<!ENTITY read SYSTEM \"file:///etc/hostname\">]>";
@@ -176,6 +197,30 @@ class WorkbooksTest {
             zip.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    /** The zip with these parts in front. */
+    private static byte[] with(byte[] bytes, Map<String, byte[]> more) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get();
+                ZipOutputStream written = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : new TreeMap<>(more).entrySet()) {
+                written.putNextEntry(new ZipEntry(part.getKey()));
+                written.write(part.getValue());
+            }
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                written.putNextEntry(new ZipEntry(part.getName()));
+                written.write(part(bytes, part.getName()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** The zip with a part packed in a way nobody knows: the method stands 36 bytes before the name in the directory. */
+    private static byte[] unreadable(byte[] zip, String name) {
+        byte[] changed = zip.clone();
+        changed[new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(name) - 36] = 77;
+        return changed;
     }
 
     private static String part(byte[] bytes, String name) throws IOException {
