@@ -665,12 +665,12 @@
 [when]- the vendor reference begins with {x}=ref str[startsWith] "{x}"
 [when]- the vendor reference is not {x}=ref != "{x}"
 [when]- the vendor reference is {x}=ref == "{x}"
-[when]- the link is not told=link == null
-[when]- the link is told=link != null
-[when]- the link is one of {list}=link in ({list})
-[when]- the link begins with {x}=link str[startsWith] "{x}"
-[when]- the link is not {x}=link != "{x}"
-[when]- the link is {x}=link == "{x}"
+[when]- the address of the link is not told=link == null
+[when]- the address of the link is told=link != null
+[when]- the address of the link is one of {list}=link in ({list})
+[when]- the address of the link begins with {x}=link str[startsWith] "{x}"
+[when]- the address of the link is not {x}=link != "{x}"
+[when]- the address of the link is {x}=link == "{x}"
 [when]- the referral is not told=referralId == null
 [when]- the referral is told=referralId != null
 [when]- the referral is one of {list}=referralId in ({list})

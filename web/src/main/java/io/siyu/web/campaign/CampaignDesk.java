@@ -1,6 +1,7 @@
 package io.siyu.web.campaign;
 
 import io.siyu.web.lifecycle.Stage;
+import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Manuscript;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ class CampaignDesk {
     private final CampaignTemplates templates;
     private final Previews previews;
     private final CampaignOffice office;
+    private final Writers writers;
 
-    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, CampaignOffice office) {
+    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, CampaignOffice office, Writers writers) {
         this.desk = desk;
         this.templates = templates;
         this.previews = previews;
         this.office = office;
+        this.writers = writers;
     }
 
     /** A campaign open for writing. */
@@ -77,8 +80,17 @@ class CampaignDesk {
     String clone(String of, String by) {
         String text = desk.text(path(of)).orElseThrow(CampaignDesk::missing);
         String id = free(of);
-        desk.save(path(id), CampaignTemplates.called(text, of, id), by);
+        derive(id, CampaignTemplates.called(text, of, id), by, new Source(of, text));
         return id;
+    }
+
+    /** The campaign some words were taken of, and how it read. */
+    record Source(String campaign, String text) {}
+
+    /** Keeps words made of another campaign's as a draft, which is also theirs who wrote those. */
+    void derive(String id, String text, String by, Source of) {
+        desk.save(path(id), text, by);
+        writers.credit(id, text, of.campaign(), writers.of(of.campaign(), of.text()));
     }
 
     /** The id that is wanted, or the first behind it that is free. */

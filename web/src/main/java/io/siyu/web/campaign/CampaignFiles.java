@@ -1,6 +1,9 @@
 package io.siyu.web.campaign;
 
+import io.siyu.web.lifecycle.Approvals;
+import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
+import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.PressDesk;
 import io.siyu.web.publish.Publishing;
 import java.nio.ByteBuffer;
@@ -16,11 +19,13 @@ class CampaignFiles {
     private final Desk desk;
     private final PressDesk press;
     private final Publishing publishing;
+    private final Writers writers;
 
-    CampaignFiles(Desk desk, PressDesk press, Publishing publishing) {
+    CampaignFiles(Desk desk, PressDesk press, Publishing publishing, Writers writers) {
         this.desk = desk;
         this.press = press;
         this.publishing = publishing;
+        this.writers = writers;
     }
 
     /**
@@ -53,6 +58,20 @@ class CampaignFiles {
                     + ").\nMaybe it is the file of another campaign, or no campaign at all.");
         }
         desk.save(path, text, by);
+        if (desk.draft(path).filter(draft -> draft.text().equals(text)).isPresent()) {
+            credit(id, text);
+        }
+    }
+
+    /** why: a draft that was exported and comes back under another id is still its writers'. */
+    private void credit(String id, String text) {
+        for (Draft draft : desk.drafts()) {
+            Approvals.campaign(draft.path())
+                    .filter(other -> !other.equals(id))
+                    .filter(other ->
+                            CampaignTemplates.called(draft.text(), other, id).equals(text))
+                    .ifPresent(other -> writers.credit(id, text, other, writers.of(other, draft.text())));
+        }
     }
 
     /** The id a file gives its campaign. */

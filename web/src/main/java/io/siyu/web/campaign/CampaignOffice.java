@@ -11,6 +11,7 @@ import io.siyu.web.lifecycle.Lifecycle;
 import io.siyu.web.lifecycle.Paper;
 import io.siyu.web.lifecycle.Refusal;
 import io.siyu.web.lifecycle.Stage;
+import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
 import io.siyu.web.publish.Draft;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +31,16 @@ class CampaignOffice {
 
     private final Desk desk;
     private final Approvals approvals;
+    private final Writers writers;
     private final Runs runs;
     private final Pausing pausing;
     private final Checklists checklists;
 
-    CampaignOffice(Desk desk, Approvals approvals, Runs runs, Pausing pausing, Checklists checklists) {
+    CampaignOffice(Desk desk, Approvals approvals, Writers writers, Runs runs, Pausing pausing, Checklists checklists) {
         this.checklists = checklists;
         this.desk = desk;
         this.approvals = approvals;
+        this.writers = writers;
         this.runs = runs;
         this.pausing = pausing;
     }
@@ -48,12 +52,14 @@ class CampaignOffice {
         boolean demanded = approvals.demanded();
         Map<String, Standing> standings = new TreeMap<>();
         for (Draft draft : desk.drafts()) {
+            Stage stage = running.get(draft.path());
             Approvals.campaign(draft.path())
                     .ifPresent(id -> standings.put(
-                            id, new Standing(id, draft, papers.get(id), running.get(draft.path()), demanded)));
+                            id, new Standing(id, draft, papers.get(id), stage, demanded, writers.of(id))));
         }
         running.forEach((path, stage) -> Approvals.campaign(path)
-                .ifPresent(id -> standings.putIfAbsent(id, new Standing(id, null, papers.get(id), stage, demanded))));
+                .ifPresent(id ->
+                        standings.putIfAbsent(id, new Standing(id, null, papers.get(id), stage, demanded, Set.of()))));
         return standings;
     }
 
@@ -62,9 +68,12 @@ class CampaignOffice {
         String path = CampaignDesk.path(id);
         Draft draft = desk.draft(path).orElse(null);
         Stage running = runs.all().get(path);
-        return draft == null && running == null
-                ? Optional.empty()
-                : Optional.of(new Standing(id, draft, approvals.paper(id).orElse(null), running, approvals.demanded()));
+        if (draft == null && running == null) {
+            return Optional.empty();
+        }
+        Paper paper = approvals.paper(id).orElse(null);
+        Set<String> by = draft == null ? Set.of() : writers.of(id);
+        return Optional.of(new Standing(id, draft, paper, running, approvals.demanded(), by));
     }
 
     /** Whether a campaign of this id was archived, even if nothing of it is in force any more. */
@@ -103,9 +112,8 @@ class CampaignOffice {
         if (!deed.isByPeople() || !visitor.isOneOf(deed.roles())) {
             return Optional.of(Refusal.NOT_YOURS);
         }
-        if (!standing.allows(deed)) {
-            boolean unapproved = deed == Deed.PUBLISH_UNAPPROVED && standing.demanded() && standing.draft() != null;
-            return Optional.of(unapproved ? Refusal.NOT_APPROVED : Refusal.NOT_NOW);
+        if (!standing.allows(deed) || deed == Deed.EDIT) {
+            return Optional.of(notNow(deed, standing));
         }
         if (deed.isOfDraft() && !asked.words().isEmpty() && !asked.words().equals(standing.words())) {
             return Optional.of(Refusal.CHANGED);
@@ -114,6 +122,18 @@ class CampaignOffice {
             return Optional.of(Refusal.OWN);
         }
         return deed == Deed.SEND_BACK && asked.remark().isEmpty() ? Optional.of(Refusal.NO_REMARK) : Optional.empty();
+    }
+
+    /** why: writing sends the words themselves; as a bare deed it is never possible. */
+    private static Refusal notNow(Deed deed, Standing standing) {
+        if (standing.draft() == null) {
+            return Refusal.NOT_NOW;
+        }
+        if (deed == Deed.ARCHIVE && standing.stage() == Stage.ENDED) {
+            return Refusal.DRAFTED;
+        }
+        boolean unapproved = deed == Deed.PUBLISH_UNAPPROVED && standing.demanded();
+        return unapproved && standing.stage() != Stage.ARCHIVED ? Refusal.NOT_APPROVED : Refusal.NOT_NOW;
     }
 
     private Outcome perform(Asked asked, Standing standing) {

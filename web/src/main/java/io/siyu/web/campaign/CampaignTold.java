@@ -31,7 +31,10 @@ record CampaignTold(String id, String stage, @Nullable DraftTold draft, boolean 
                 standing.stage().word(),
                 draft(standing),
                 standing.demanded(),
-                standing.deeds(Visitor.PROGRAM).stream().map(Deed::word).toList());
+                standing.deeds(Visitor.PROGRAM).stream()
+                        .filter(deed -> deed != Deed.EDIT)
+                        .map(Deed::word)
+                        .toList());
     }
 
     private static @Nullable DraftTold draft(Standing standing) {

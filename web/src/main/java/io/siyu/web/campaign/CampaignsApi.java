@@ -95,7 +95,7 @@ class CampaignsApi {
     private ErrorResponseException problem(Refused refused, Locale locale) {
         HttpStatus status = switch (refused.why()) {
             case NOT_YOURS, OWN -> HttpStatus.FORBIDDEN;
-            case NOT_NOW, CHANGED, NOT_APPROVED -> HttpStatus.CONFLICT;
+            case NOT_NOW, CHANGED, DRAFTED, NOT_APPROVED -> HttpStatus.CONFLICT;
             case NO_REMARK, FAULTY, UNCHECKED -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         String faults = refused.faults().stream().map(fault -> "\n" + fault).collect(Collectors.joining());

@@ -1,5 +1,6 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.Audience;
 import io.siyu.web.campaign.Offers.Adoption;
 import io.siyu.web.campaign.Offers.Offer;
 import io.siyu.web.lifecycle.Stage;
@@ -88,7 +89,7 @@ class OfferDesk {
     /**
      * Offers a campaign with its words of now.
      *
-     * @throws IllegalArgumentException when they have faults
+     * @throws IllegalArgumentException when they have faults, or steps for communities
      */
     void offer(String campaign, String by) {
         Manuscript manuscript = desk.open(CampaignDesk.path(campaign)).orElseThrow(CampaignDesk::missing);
@@ -96,6 +97,7 @@ class OfferDesk {
             throw new IllegalArgumentException("The campaign (" + campaign + ") has faults: "
                     + manuscript.reading().diagnostics().get(0) + "\nMaybe mend them first.");
         }
+        requireForMembers(manuscript, campaign);
         offers.put(new Offer(campaign, manuscript.text(), by, clock.instant()));
     }
 
@@ -118,6 +120,7 @@ class OfferDesk {
         }
         String id = campaigns.free(offer.campaign() + "-" + slug(store));
         CampaignText text = CampaignText.of(CampaignTemplates.called(offer.text(), offer.campaign(), id));
+        requireForMembers(desk.judge(CampaignDesk.path(id), text.text()), campaign);
         String own = "member.lastStore == \"" + store + "\"";
         String asked = text.value(WHEN);
         CampaignText narrowed = text.with(WHEN, asked.isEmpty() ? own : asked + "\n" + own);
@@ -125,9 +128,21 @@ class OfferDesk {
             throw new IllegalArgumentException("The offer (" + campaign
                     + ") cannot be narrowed to a store.\nMaybe its trigger stands on one line; write one name a line.");
         }
-        desk.save(CampaignDesk.path(id), narrowed.text(), by);
+        campaigns.derive(id, narrowed.text(), by, new CampaignDesk.Source(offer.campaign(), offer.text()));
         offers.adopt(new Adoption(id, offer.campaign(), store, by, clock.instant()));
         return id;
+    }
+
+    /** why: a store is asked of members; the communities of a step are always those of the whole house. */
+    private static void requireForMembers(Manuscript manuscript, String campaign) {
+        boolean communities = manuscript.reading().draft().stream()
+                .flatMap(edition -> edition.campaigns().values().stream())
+                .filter(one -> one.file().equals(manuscript.path()))
+                .flatMap(one -> one.acts().stream())
+                .anyMatch(act -> !act.audience().equals(Audience.MEMBERS));
+        if (communities) {
+            throw new CommunityStepsException(campaign);
+        }
     }
 
     /** why: ids are of few letters; stores that differ in others only get a number behind. */

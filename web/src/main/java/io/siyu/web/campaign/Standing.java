@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param paper what is kept of the draft; null if nothing
  * @param running the stage of what is in force; null if nothing is
  * @param demanded whether the house publishes approved words only
+ * @param writers everybody whose words the draft has, as far as the trail tells
  */
 record Standing(
         String id,
         @Nullable Draft draft,
         @Nullable Paper paper,
         @Nullable Stage running,
-        boolean demanded) {
+        boolean demanded,
+        Set<String> writers) {
+    Standing {
+        writers = Set.copyOf(writers);
+    }
 
     /** Where it stands as a whole: what is in force says it, else the draft. */
     public Stage stage() {
@@ -68,7 +73,7 @@ record Standing(
 
     /** Whether the draft's words are this person's. */
     public boolean isOwn(Visitor visitor) {
-        return draft != null && Approvals.isOwn(paper, draft, visitor.name());
+        return draft != null && (writers.contains(visitor.name()) || Approvals.isOwn(paper, draft, visitor.name()));
     }
 
     /** The stage a deed begins at; empty if there is nothing it could be done to. */
@@ -83,7 +88,9 @@ record Standing(
     /** Whether the table knows a way. */
     boolean allows(Deed deed) {
         boolean unasked = deed == Deed.PUBLISH_UNAPPROVED && demanded;
+        boolean drafted = deed == Deed.ARCHIVE && draft != null;
         return !unasked
+                && !drafted
                 && before(deed).flatMap(stage -> Lifecycle.after(stage, deed)).isPresent();
     }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * One thing done to a campaign.
  *
- * @param remark what was said of it, such as why it was sent back; or the revision it was published as
+ * @param remark what was said of it, such as why it was sent back; or the revision it was published as, or the
+ *     campaign whose words were taken
  * @param words mark of the words it was done to; empty when none are meant
  */
 public record Act(

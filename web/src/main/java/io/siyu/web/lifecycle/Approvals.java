@@ -7,6 +7,7 @@ import io.siyu.web.access.People;
 import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.Gate;
+import io.siyu.web.publish.LockedDraftException;
 import io.siyu.web.settings.ApprovalSettings;
 import java.time.Clock;
 import java.util.List;
@@ -62,8 +63,14 @@ public class Approvals implements Gate {
         return papers.trail(campaign, limit);
     }
 
-    /** Where a draft stands: what was submitted or approved holds for its very words only. */
+    /**
+     * Where a draft stands: what was submitted or approved holds for its very words only, and nothing is done to a draft that
+     * an archived campaign still has.
+     */
     public static Stage stage(@Nullable Paper paper, String text) {
+        if (paper != null && paper.stage() == Stage.ARCHIVED) {
+            return Stage.ARCHIVED;
+        }
         return paper == null || paper.text().isEmpty() || !paper.text().equals(text) ? Stage.DRAFT : paper.stage();
     }
 
@@ -72,7 +79,7 @@ public class Approvals implements Gate {
         return paper == null ? draft.editedBy() : paper.begunBy();
     }
 
-    /** Whether the words of a draft are also this person's: who began it or wrote in it last. */
+    /** Whether this person began a draft or wrote in it last; who wrote between, the trail tells. */
     public static boolean isOwn(@Nullable Paper paper, Draft draft, String name) {
         return name.equals(begunBy(paper, draft)) || name.equals(draft.editedBy());
     }
@@ -89,14 +96,26 @@ public class Approvals implements Gate {
                 new Act(campaign, deed, before, after, by, clock.instant(), remark, Mark.of(draft.text())));
     }
 
-    /** Notes what was done to what is in force. */
+    /**
+     * Notes what was done to what is in force.
+     *
+     * @throws LockedDraftException when it would be archived and has a draft
+     */
     public void note(String campaign, Deed deed, Stage before, String by) {
         Stage after = Lifecycle.after(before, deed).orElseThrow();
         Act act = new Act(campaign, deed, before, after, by, clock.instant(), "", "");
         if (after == Stage.ARCHIVED) {
+            requireUndrafted(campaign);
             papers.keep(new Paper(campaign, after, "", by, by, clock.instant(), ""), act);
         } else {
             papers.note(act);
+        }
+    }
+
+    private void requireUndrafted(String campaign) {
+        if (drafts.find(FOLDER + campaign + ENDING).isPresent()) {
+            throw new LockedDraftException(
+                    "The campaign (" + campaign + ") has a draft and is not archived.\nMaybe discard the draft first.");
         }
     }
 
@@ -126,6 +145,9 @@ public class Approvals implements Gate {
     }
 
     private static String against(Stage stage) {
+        if (stage == Stage.ARCHIVED) {
+            return "These words are of an archived campaign.\nMaybe clone it.";
+        }
         return stage == Stage.IN_REVIEW
                 ? "These words are in review.\nMaybe wait for the approval, or withdraw them."
                 : "These words are not approved, and this house publishes no other campaigns."

@@ -1,5 +1,6 @@
 package io.siyu.web.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.siyu.web.access.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,7 +42,8 @@ public enum Deed {
         return !roles().isEmpty();
     }
 
-    /** As addresses and message keys write it. */
+    /** As answers, addresses and message keys write it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

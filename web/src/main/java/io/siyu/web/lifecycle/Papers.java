@@ -92,6 +92,16 @@ class Papers {
                 .list();
     }
 
+    /** Who wrote in a campaign, and when what was written went away or came into force; oldest first. */
+    List<Act> written(String campaign) {
+        return jdbc.sql("select campaign, deed, stage_before, stage_after, done_by, done_at, remark, words"
+                        + " from campaign_act where campaign = ?"
+                        + " and deed in ('EDIT', 'DISCARD', 'PUBLISH', 'PUBLISH_UNAPPROVED') order by id")
+                .param(campaign)
+                .query(Papers::act)
+                .list();
+    }
+
     private static Paper paper(ResultSet row, int number) throws SQLException {
         String text = row.getString("text");
         return new Paper(

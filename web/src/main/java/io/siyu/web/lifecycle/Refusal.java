@@ -14,6 +14,8 @@ public enum Refusal {
     CHANGED,
     /** What is sent back needs to hear why. */
     NO_REMARK,
+    /** A draft is in the way. */
+    DRAFTED,
     /** The house publishes approved words only. */
     NOT_APPROVED,
     /** The words have faults. */

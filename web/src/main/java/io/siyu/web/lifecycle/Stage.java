@@ -1,5 +1,6 @@
 package io.siyu.web.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -17,7 +18,8 @@ public enum Stage {
     ARCHIVED,
     DISCARDED;
 
-    /** As files, addresses and message keys write it. */
+    /** As files, answers, addresses and message keys write it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

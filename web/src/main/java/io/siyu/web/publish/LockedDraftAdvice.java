@@ -11,7 +11,7 @@ class LockedDraftAdvice {
 
     @ExceptionHandler(LockedDraftException.class)
     String locked(LockedDraftException locked, HttpServletRequest request, RedirectAttributes after) {
-        after.addFlashAttribute("refused", locked.getMessage());
+        after.addFlashAttribute("locked", locked.getMessage());
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return "redirect:" + path;
     }

@@ -126,7 +126,7 @@ class ApprovalTest {
         act(
                         user("rita").roles("RULE_AUTHOR"),
                         post("/rules/-/files/" + FILE).param("save", "yes").param("text", words() + "\n# sneaked in\n"))
-                .andExpect(flash().attributeExists("refused"));
+                .andExpect(flash().attributeExists("locked"));
         act(ana(), post(PAGE).param("deed", "approve").param("words", "0123456789ab"))
                 .andExpect(flash().attribute("refused", Refusal.CHANGED));
         deed(ana(), "approve");
@@ -189,12 +189,24 @@ class ApprovalTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stage").value("live"));
         act(program(), get("/api/campaigns/order-placed/history"))
-                .andExpect(jsonPath("$[0].deed").value("PUBLISH"))
+                .andExpect(jsonPath("$[0].deed").value("publish"))
                 .andExpect(jsonPath("$[0].by").value("a program"))
-                .andExpect(jsonPath("$[1].by").value("ana"));
+                .andExpect(jsonPath("$[1].by").value("ana"))
+                .andExpect(jsonPath("$[1].before").value("in-review"));
         act(program(), get("/api/campaigns")).andExpect(jsonPath("$[*].id").value(hasItem("order-placed")));
         act(program(), post("/api/campaigns/order-placed/fly")).andExpect(status().isNotFound());
         act(program(), post("/api/campaigns/nowhere/pause")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void writing_is_no_deed_to_ask_for() throws Exception {
+        act(program(), get("/api/campaigns/order-placed"))
+                .andExpect(jsonPath("$.deeds").value(hasItem("submit")))
+                .andExpect(jsonPath("$.deeds").value(not(hasItem("edit"))));
+        act(program(), post("/api/campaigns/order-placed/edit"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.refused").value("not-now"));
+        deed(mei(), "edit").andExpect(redirectedUrl(PAGE)).andExpect(flash().attribute("refused", Refusal.NOT_NOW));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.siyu.web.WebTest;
 import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,7 @@ class OfferTest {
     void draft() throws Exception {
         publishing.reset();
         offers.withdraw("order-placed");
+        offers.withdraw("twelve-day-promotion");
         marketer(post("/campaign").param("template", "order-placed"));
     }
 
@@ -69,7 +71,8 @@ class OfferTest {
                 .andExpect(content().string(containsString("live")));
         mvc.perform(get("/api/campaign-offers")
                         .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
-                .andExpect(jsonPath("$[0].adopted[0].store").value("S1"));
+                .andExpect(jsonPath("$[0].adopted[0].store").value("S1"))
+                .andExpect(jsonPath("$[0].adopted[0].stage").value("live"));
     }
 
     @Test
@@ -105,6 +108,29 @@ class OfferTest {
                     .andExpect(flash().attributeExists("unfit"));
         }
         assertThat(drafts.all()).hasSize(1);
+    }
+
+    @Test
+    void what_goes_to_communities_is_no_store_s() throws Exception {
+        marketer(post("/campaign").param("template", "twelve-day-promotion"));
+        marketer(post("/campaign/twelve-day-promotion/offer"))
+                .andExpect(flash().attribute("communities", "twelve-day-promotion"));
+        assertThat(offers.all()).isEmpty();
+        marketer(get("/campaign/-/offers").flashAttr("communities", "twelve-day-promotion"))
+                .andExpect(content().string(containsString("(twelve-day-promotion) has steps for communities")))
+                .andExpect(content().string(containsString("Maybe move them")));
+        marketer(get("/campaign/-/offers")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .flashAttr("communities", "twelve-day-promotion"))
+                .andExpect(content().string(containsString("面向社群的步骤")));
+        String words =
+                drafts.find("campaigns/twelve-day-promotion.yaml").orElseThrow().text();
+        offers.put(new Offers.Offer("twelve-day-promotion", words, "mei", PlayedHouse.NOW));
+        marketer(post("/campaign/-/offers/twelve-day-promotion")
+                        .param("adopt", "yes")
+                        .param("store", "S1"))
+                .andExpect(flash().attribute("communities", "twelve-day-promotion"));
+        assertThat(drafts.all()).hasSize(2);
     }
 
     @Test

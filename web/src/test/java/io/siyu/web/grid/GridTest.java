@@ -17,6 +17,8 @@ import io.siyu.playbook.Faults;
 import io.siyu.playbook.grid.Sheet;
 import io.siyu.playbook.grid.SheetText;
 import io.siyu.web.WebTest;
+import io.siyu.web.lifecycle.Approvals;
+import io.siyu.web.lifecycle.Deed;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import jakarta.servlet.MultipartConfigElement;
@@ -55,6 +57,9 @@ class GridTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private Approvals approvals;
 
     @BeforeEach
     void begin() throws Exception {
@@ -98,6 +103,27 @@ class GridTest {
                         .param("of", "0".repeat(64)))
                 .andExpect(redirectedUrl(GRID))
                 .andExpect(flash().attribute("stale", true));
+        assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_in_review_is_not_taken_over_and_the_page_says_so() throws Exception {
+        String before = draft();
+        String cells = cells().replace("\t11\t19:00\t", "\t12\t19:30\t");
+        String page = marketer(post(GRID).param("cells", cells))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        approvals.move(drafts.find(PATH).orElseThrow(), Deed.SUBMIT, "mei", "");
+        Object locked = marketer(
+                        post(GRID).param("take", "yes").param("cells", cells).param("of", shown(page)))
+                .andExpect(redirectedUrl(GRID))
+                .andReturn()
+                .getFlashMap()
+                .get("locked");
+        assertThat(String.valueOf(locked)).contains("is in review");
+        mvc.perform(get(GRID).flashAttr("locked", locked).with(user("mei").roles("MARKETER")))
+                .andExpect(content().string(containsString("is in review and stays as it was submitted")));
         assertThat(draft()).isEqualTo(before);
     }
 
