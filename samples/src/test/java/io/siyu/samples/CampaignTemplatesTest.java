@@ -152,7 +152,8 @@ class CampaignTemplatesTest {
         QuietHours quiet = edition.settings().quietHours();
         ZoneId zone = edition.settings().zone();
         if (!campaign.trigger().isPlanned()) {
-            return true;
+            // why: a birthday begins at ten where the member lives, and quiet hours are those of there
+            return !id.equals("birthday");
         }
         List<Occurrence> planned = new ArrayList<>();
         Schedule.from(List.of(campaign), zone, FROM, UNTIL).forEachRemaining(planned::add);

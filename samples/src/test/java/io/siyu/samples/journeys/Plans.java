@@ -62,10 +62,10 @@ final class Plans {
                 : null;
         List<Limit> caps = new ArrayList<>();
         if (chance(40)) {
-            caps.add(new Limit(random.nextInt(3), hours(6 + random.nextInt(40)), true));
+            caps.add(new Limit(random.nextInt(3), length(), true));
         }
         if (chance(40)) {
-            caps.add(new Limit(1 + random.nextInt(3), hours(6 + random.nextInt(40)), false));
+            caps.add(new Limit(1 + random.nextInt(3), length(), false));
         }
         ZoneId zone = ZoneId.of(pick(List.of("America/New_York", "Asia/Shanghai")));
         return new Plan(zone, quiet, chance(25) ? 200 : 0, caps, courses);
@@ -120,7 +120,7 @@ final class Plans {
             variants.put("warm", 100 - share);
         }
         List<Limit> caps =
-                chance(25) ? List.of(new Limit(random.nextInt(3), hours(10 + random.nextInt(60)), false)) : List.of();
+                chance(25) ? List.of(new Limit(random.nextInt(3), length(), false)) : List.of();
         List<String> exits = chance(40) ? List.of("order.cancelled") : List.of();
         String goal = chance(25) ? pick(List.of("order.paid", "page.viewed")) : "";
         return new Course(
