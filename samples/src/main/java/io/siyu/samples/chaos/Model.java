@@ -103,15 +103,17 @@ final class Model {
     }
 
     private static boolean once(Entry entry) {
-        boolean goal = entry.event().type().name().equals("goal.counted");
-        return goal
-                || Set.of(EntryKind.EVENT, EntryKind.CONTROL, EntryKind.SCAN).contains(entry.kind());
+        Set<EntryKind> kinds = Set.of(EntryKind.EVENT, EntryKind.CONTROL, EntryKind.SCAN);
+        return kinds.contains(entry.kind()) || entry.event().type().name().equals("goal.counted");
     }
 
-    /** Something due for a member: the club's later greeting, or the end of a hold. */
     private record Due(Instant at, String member, String id, String what, String event) {
         private static final Comparator<Due> ORDER =
                 Comparator.comparing(Due::at).thenComparing(Due::member).thenComparing(Due::id);
+
+        boolean isLater(String name) {
+            return member.equals(name) && what.equals("club/later");
+        }
     }
 
     private static final class Member {
@@ -188,32 +190,32 @@ final class Model {
 
         private void hear(String name, Event event, Entry entry) {
             Member member = member(name);
+            String id = event.id();
             switch (event.type().name()) {
                 case "order.placed" -> {
                     goals += member.joined ? 1 : 0;
                     sends(name, "thanks", event.id(), entry);
                 }
-                case "order.cancelled" ->
-                    due.removeIf(
-                            next -> next.member().equals(name) && next.what().equals("club/later"));
+                case "order.cancelled" -> due.removeIf(next -> next.isLater(name));
                 case "member.joined" -> {
+                    boolean inside = due.stream().anyMatch(next -> next.isLater(name));
                     member.joined = true;
-                    sends(name, "enrol club", event.id(), entry);
-                    sends(name, "club/hello", event.id(), entry);
-                    String id = "step:club:" + event.id();
-                    due.add(new Due(entry.at().plus(WAIT), name, id, "club/later", event.id()));
+                    Line in = new Line(entry.position(), entry.at(), name, id, "enrol club", Verdict.SEND, "", null);
+                    expect(inside ? in.but(Verdict.DROP, "entry.live", null) : in);
+                    if (!inside) {
+                        sends(name, "club/hello", event.id(), entry);
+                        due.add(new Due(entry.at().plus(WAIT), name, "step:club:" + id, "club/later", id));
+                    }
                 }
                 case "consent.given" -> member.answer(event.time(), "");
                 case "consent.withdrawn" -> {
                     member.answer(event.time(), "consent.withdrawn");
                     if (!member.consent.isEmpty()) {
-                        member.messages.forEach(id -> withdrawn.putIfAbsent(id, entry.position()));
+                        member.messages.forEach(message -> withdrawn.putIfAbsent(message, entry.position()));
                     }
                 }
                 case "page.viewed" -> market(name, "offer", event.id(), entry);
-                default -> {
-                    // why: everything else is about messages and invoices, and proposes nothing here
-                }
+                default -> {} // why: everything else is about messages and invoices, and proposes nothing here
             }
         }
 
@@ -226,8 +228,7 @@ final class Model {
             Member member = member(name);
             Instant quiet = quietUntil(entry.at());
             Instant after = entry.at().minus(WINDOW);
-            long sent =
-                    member.marketing.stream().filter(at -> at.isAfter(after)).count();
+            long sent = member.marketing.stream().filter(after::isBefore).count();
             Line goes = new Line(entry.position(), entry.at(), name, event, what, Verdict.SEND, "", null);
             if (!member.consent.isEmpty()) {
                 expect(goes.but(Verdict.DROP, member.consent, null));
@@ -259,8 +260,7 @@ final class Model {
 
     private static @Nullable Instant quietUntil(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-        LocalDate day =
-                local.getHour() < 8 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        LocalDate day = local.toLocalDate().plusDays(local.getHour() < 8 ? 0 : 1);
         return local.getHour() < 8 || local.getHour() >= 22 ? day.atTime(8, 0).toInstant(ZoneOffset.UTC) : null;
     }
 

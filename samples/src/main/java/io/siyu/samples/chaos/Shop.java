@@ -95,7 +95,7 @@ final class Shop {
     }
 
     private static Campaign news() {
-        Moment morning = new Moment(1, LocalTime.of(10, 0), Duration.ofHours(2));
+        Moment morning = new Moment(1, LocalTime.of(10, 0), Duration.ofDays(365));
         return new Campaign(
                 "news",
                 "campaigns/news.yaml",

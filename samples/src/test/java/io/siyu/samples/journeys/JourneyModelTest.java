@@ -27,6 +27,7 @@ class JourneyModelTest {
     private static final int FULL = 10_000;
     /** Within so many houses every bug shows. */
     private static final int HUNTED = 2_000;
+
     private static final Path SOURCES = Path.of("src/test/java/io/siyu/samples/journeys");
 
     /** A random house and its members' days, found again by its seed. */

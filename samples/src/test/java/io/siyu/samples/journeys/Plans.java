@@ -119,8 +119,7 @@ final class Plans {
             variants.put("plain", share);
             variants.put("warm", 100 - share);
         }
-        List<Limit> caps =
-                chance(25) ? List.of(new Limit(random.nextInt(3), length(), false)) : List.of();
+        List<Limit> caps = chance(25) ? List.of(new Limit(random.nextInt(3), length(), false)) : List.of();
         List<String> exits = chance(40) ? List.of("order.cancelled") : List.of();
         String goal = chance(25) ? pick(List.of("order.paid", "page.viewed")) : "";
         return new Course(
