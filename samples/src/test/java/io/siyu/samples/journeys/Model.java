@@ -98,6 +98,18 @@ class Model extends Judged {
 
     private void hear(Happening event) {
         past.add(event);
+        // why: an event is asked about as it was when it came, whatever it brings meanwhile
+        Map<Stay, Await> waiting = new LinkedHashMap<>();
+        stays.stream().filter(stay -> stay.awaits != null).forEach(stay -> waiting.put(stay, stay.awaits));
+        List<Map.Entry<Stay, Await>> met = waiting.entrySet().stream()
+                .filter(one ->
+                        !one.getValue().when().isEmpty() && hold(one.getValue().when(), event))
+                .sorted(Comparator.comparing(one -> one.getKey().course, FIRST))
+                .toList();
+        List<Course> entered = plan.courses().stream()
+                .filter(course -> enters(course, event))
+                .sorted(FIRST)
+                .toList();
         for (Stay stay : List.copyOf(stays)) {
             if (!stay.over && leaves(stay, event)) {
                 leave(stay);
@@ -106,23 +118,12 @@ class Model extends Judged {
         for (Course course : plan.courses()) {
             missing(course, event);
         }
-        Map<Stay, Await> waiting = new LinkedHashMap<>();
-        stays.stream().filter(stay -> stay.awaits != null).forEach(stay -> waiting.put(stay, stay.awaits));
         waiting.forEach((stay, await) -> {
             if (await.when().isEmpty()) {
                 answered(stay, await, event);
             }
         });
-        waiting.entrySet().stream()
-                .filter(one ->
-                        !one.getValue().when().isEmpty() && hold(one.getValue().when(), event))
-                .sorted(Comparator.comparing(one -> one.getKey().course, FIRST))
-                .toList()
-                .forEach(one -> answered(one.getKey(), one.getValue(), event));
-        List<Course> entered = plan.courses().stream()
-                .filter(course -> enters(course, event))
-                .sorted(FIRST)
-                .toList();
+        met.forEach(one -> answered(one.getKey(), one.getValue(), event));
         entered.forEach(course -> enter(course, event));
     }
 
