@@ -191,7 +191,7 @@ class ExportIT {
                     .contains("\"duplicates\":1");
             assertThat(server.part(Publishing.class).edition().hash())
                     .isEqualTo(LivePlaybook.shop().hash());
-            assertThat(server.part(Pausing.class).paused()).containsExactly("thanks");
+            assertThat(server.part(Pausing.class).told().paused()).containsExactly("thanks");
             assertThat(texts(server, "bea")).isEmpty();
             server.part(Pausing.class).resume("thanks");
             LiveServer.await("o2 is thanked for", () -> !texts(server, "bea").isEmpty());

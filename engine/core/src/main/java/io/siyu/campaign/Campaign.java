@@ -1,6 +1,5 @@
 package io.siyu.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ public record Campaign(
         int holdoutPermille,
         Journey journey,
         @Nullable Whom audience) {
+    private static final char VERSION = '@';
+
     public Campaign {
         steps = List.copyOf(steps);
         exits = List.copyOf(exits);
@@ -70,6 +71,17 @@ public record Campaign(
         this(id, file, name, purpose, priority, trigger, steps, exits, goal, caps, holdoutPermille, Journey.PLAIN);
     }
 
+    /** The id under which a version of a campaign is kept beside the one in force. */
+    public static String versioned(String id, String version) {
+        return id + VERSION + version;
+    }
+
+    /** The id of a campaign whichever version of it is meant. */
+    public static String plain(String id) {
+        int version = id.indexOf(VERSION);
+        return version < 0 ? id : id.substring(0, version);
+    }
+
     /** The same under another id. */
     public Campaign named(String other) {
         return new Campaign(
@@ -90,18 +102,7 @@ public record Campaign(
 
     /** All that is done in it, on every path, in written order. */
     public List<Step.Act> acts() {
-        List<Step.Act> acts = new ArrayList<>();
-        collect(steps, acts);
-        return acts;
-    }
-
-    private static void collect(List<Step> steps, List<Step.Act> acts) {
-        for (Step step : steps) {
-            if (step instanceof Step.Act act) {
-                acts.add(act);
-            }
-            Course.paths(step).forEach(path -> collect(path, acts));
-        }
+        return Course.of(steps).acts();
     }
 
     // why: steps of one moment begin in the order of their ids, as their occurrences do

@@ -14,4 +14,11 @@ public record Compliance(@Nullable QuietHours closed, String optOut, String addr
 
     /** Nothing is asked. */
     public static final Compliance NONE = new Compliance(null, "", "", false);
+
+    /** Whether a marketing message does not say, in every text it may have, what every one must. */
+    public boolean lacksOptOut(Template template) {
+        return template.purpose() == Purpose.MARKETING
+                && !optOut.isEmpty()
+                && !template.says().allMatch(text -> text.contains(optOut));
+    }
 }

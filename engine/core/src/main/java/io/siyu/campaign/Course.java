@@ -76,7 +76,7 @@ public final class Course {
     }
 
     /** The paths a step holds, in written order. */
-    static List<List<Step>> paths(Step step) {
+    public static List<List<Step>> paths(Step step) {
         if (step instanceof Step.Branch branch) {
             return branch.paths().stream().map(Step.Path::steps).toList();
         }

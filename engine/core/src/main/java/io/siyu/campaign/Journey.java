@@ -1,5 +1,7 @@
 package io.siyu.campaign;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,7 @@ public record Journey(
 
     public Journey {
         leaves = List.copyOf(leaves);
-        variants = Shares.inOrder(variants);
-    }
-
-    /** The variant of whoever lies at this place of a thousand; empty if there are none. */
-    public String variant(long place) {
-        return variants.isEmpty() ? "" : Shares.at(variants, place);
+        variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
     }
 
     /** The name of the exit at an index; no step can be called so. */

@@ -46,11 +46,6 @@ public record Settings(
         daily = Collections.unmodifiableMap(new TreeMap<>(daily));
     }
 
-    /** These settings with other kinds of channels. */
-    public Settings withKinds(Map<String, String> others) {
-        return with(new Conduct.Saying(others, links(), impersonal()));
-    }
-
     /** These settings with another door for links. */
     public Settings withLinks(String door) {
         return with(new Conduct.Saying(conduct.saying().kinds(), door, impersonal()));

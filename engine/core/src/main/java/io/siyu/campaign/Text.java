@@ -26,6 +26,11 @@ public record Text(Map<String, String> byLanguage) {
         return text != null ? text : byLanguage.values().iterator().next();
     }
 
+    /** Whether these words are in it, in every language. */
+    public boolean contains(String words) {
+        return byLanguage.values().stream().allMatch(text -> text.contains(words));
+    }
+
     /** The languages written, in file order; {@code ""} stands for "any". */
     public Iterable<Entry<String, String>> entries() {
         return byLanguage.entrySet();

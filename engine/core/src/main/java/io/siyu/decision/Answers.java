@@ -7,7 +7,6 @@ import io.siyu.member.Enrolment;
 import io.siyu.member.Timer;
 import io.siyu.rule.Proposal;
 import java.util.List;
-import java.util.Map;
 
 /** What one event brings to enrolments that waited for it or end by it; those that come to wait meanwhile wait for the next. */
 final class Answers {
@@ -54,22 +53,11 @@ final class Answers {
         }
         for (Enrolment enrolment : before) {
             Journeys.Way way = turn.journeys.way(enrolment.campaign(), enrolment.version());
-            if (way == null) {
-                continue;
-            }
-            if (ends(proposal)) {
-                leave(enrolment, way, proposal.target());
-            } else if (enrolment.waiting().equals(step) && way.campaign().id().equals(proposal.target())) {
+            if (way != null
+                    && enrolment.waiting().equals(step)
+                    && way.campaign().id().equals(proposal.target())) {
                 came(enrolment, way, false);
             }
-        }
-    }
-
-    private void leave(Enrolment enrolment, Journeys.Way way, String campaign) {
-        if (enrolment.campaign().equals(campaign)
-                && isStill(enrolment)
-                && Enrol.concerns(enrolment, way.key(), event)) {
-            new Enrol(turn).leave(enrolment);
         }
     }
 
@@ -130,10 +118,7 @@ final class Answers {
     }
 
     private boolean holds(String exit, Enrolment enrolment) {
-        Event due = turn.stepDue(enrolment.campaign(), exit, enrolment.occurrence(), turn.at);
-        String about = enrolment.key().isEmpty() ? enrolment.occurrence() : enrolment.key();
-        Map<String, String> printed = enrolment.about();
-        return turn.fire(due, turn.coupon(about), printed).proposals().stream()
+        return turn.due(enrolment.campaign(), exit, enrolment, turn.at).stream()
                 .anyMatch(proposal ->
                         exit.equals(proposal.step()) && enrolment.campaign().equals(proposal.campaign()));
     }

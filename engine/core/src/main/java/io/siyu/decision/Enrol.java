@@ -200,6 +200,16 @@ final class Enrol {
         }
     }
 
+    /** Ends the enrolments of a campaign that an event may be about, before their last step. */
+    void leave(String campaign, Event event) {
+        for (Enrolment enrolment : turn.state.enrolments().open()) {
+            Journeys.Way way = turn.journeys.way(campaign, enrolment.version());
+            if (enrolment.campaign().equals(campaign) && concerns(enrolment, way == null ? "" : way.key(), event)) {
+                leave(enrolment);
+            }
+        }
+    }
+
     /** Ends an enrolment before its last step. */
     void leave(Enrolment enrolment) {
         new Withdrawals(turn).left(enrolment);
@@ -239,7 +249,11 @@ final class Enrol {
     String variant(@Nullable Campaign campaign) {
         return campaign == null || campaign.journey().variants().isEmpty()
                 ? ""
-                : campaign.journey().variant(Ids.place(turn.state.subject(), campaign.id(), "variant"));
+                : Experiments.variant(
+                        campaign.id(),
+                        turn.state.subject(),
+                        "variant",
+                        campaign.journey().variants());
     }
 
     private static String key(Journeys.@Nullable Way way, Event event) {

@@ -12,7 +12,7 @@ public final class Experiments {
 
     /** In which of a thousand equal parts of all subjects this one is, for this campaign and salt. */
     public static int bucket(String campaign, Subject subject, String salt) {
-        return (int) Ids.spread("variant\n" + campaign + "\n" + subject + "\n" + salt, PARTS);
+        return (int) Ids.spread("place\n" + campaign + "\n" + salt + "\n" + subject, PARTS);
     }
 
     /**

@@ -7,7 +7,6 @@ import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.CampaignProfile;
-import io.siyu.member.Enrolment;
 
 /** Counts goals by letter: members tell their campaign, and a campaign that has enough tells every partition. */
 final class Goals {
@@ -34,18 +33,7 @@ final class Goals {
                 .about(new Subject(SubjectKind.CAMPAIGN, campaign), turn.at)));
         Campaign reached = turn.edition.campaign(campaign);
         if (reached != null && reached.goal() != null && reached.goal().exit()) {
-            leave(campaign, event);
-        }
-    }
-
-    /** Who reached the goal needs nothing more of the campaign. */
-    private void leave(String campaign, Event event) {
-        for (Enrolment enrolment : turn.state.enrolments().open()) {
-            Journeys.Way way = turn.journeys.way(campaign, enrolment.version());
-            if (enrolment.campaign().equals(campaign)
-                    && Enrol.concerns(enrolment, way == null ? "" : way.key(), event)) {
-                new Enrol(turn).leave(enrolment);
-            }
+            new Enrol(turn).leave(campaign, event);
         }
     }
 

@@ -5,8 +5,6 @@ import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Template;
-import io.siyu.campaign.Text;
-import io.siyu.campaign.Variant;
 import io.siyu.decision.Witness.Saw;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.Zones;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The guards, in the order in which they speak: the first that objects decides, the later ones are its shadow. */
@@ -123,30 +120,12 @@ final class Guards {
                     Reason.CHANNEL_PURPOSE,
                     template.channel() + " " + template.purpose().word());
         }
-        String optOut = asked(c, template).optOut();
-        return optOut.isEmpty() || template.purpose() == Purpose.SERVICE || everywhere(template, optOut)
-                ? null
-                : Ruling.drop(Reason.CHANNEL_OPTOUT, optOut);
+        Compliance asked = asked(c, template);
+        return asked.lacksOptOut(template) ? Ruling.drop(Reason.CHANNEL_OPTOUT, asked.optOut()) : null;
     }
 
     static Compliance asked(Case c, Template template) {
         return c.edition().settings().conduct().of(template.channel());
-    }
-
-    private static boolean everywhere(Template template, String optOut) {
-        return Stream.concat(
-                        Stream.of(template.text()),
-                        template.content().variants().stream().map(Variant::text))
-                .allMatch(text -> in(text, optOut));
-    }
-
-    private static boolean in(Text text, String optOut) {
-        for (var words : text.entries()) {
-            if (!words.getValue().contains(optOut)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static @Nullable Ruling consent(Case c) {

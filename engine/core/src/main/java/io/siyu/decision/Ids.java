@@ -31,11 +31,6 @@ final class Ids {
         return "c" + proposal.substring(1);
     }
 
-    /** In which of a thousand equal parts of all subjects this one is, for a campaign and what hangs on chance in it. */
-    static long place(Subject subject, String campaign, String salt) {
-        return spread("place\n" + campaign + "\n" + salt + "\n" + subject, 1000);
-    }
-
     /** A number in [0, bound) that depends on {@code key} only, evenly spread. */
     static long spread(String key, long bound) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);

@@ -33,21 +33,21 @@ final class Judge {
     /** What is held belongs to a campaign the subject left: that ends it. */
     void leave(Timer.HoldEnds hold) {
         refuse(
-                about(hold.intent(), new Past(hold.reason(), Winners.NONE)),
+                hold.intent(),
+                new Past(hold.reason(), Winners.NONE),
                 Ruling.drop(Reason.CAMPAIGN_LEFT, hold.intent().occurrence()));
     }
 
     Ruling judge(Intent intent, Past past) {
-        Case c = about(intent, past);
+        Template template = template(intent);
+        Case c = about(intent, past, template, new Promises(turn).asked(intent, template));
         Ruling ruling = turn.ruling(c);
         settle(c, ruling);
         return ruling;
     }
 
-    private Case about(Intent intent, Past past) {
-        Template template = template(intent);
+    private Case about(Intent intent, Past past, @Nullable Template template, Set<String> broken) {
         Campaign campaign = turn.edition.campaign(intent.campaign());
-        Set<String> broken = new Promises(turn).asked(intent, template);
         return new Case(intent, turn.state, turn.partition, turn.edition, turn.at, template, campaign, broken, past);
     }
 
@@ -66,12 +66,13 @@ final class Judge {
 
     /** The final word of the campaign itself, before any guard is asked. */
     void refuse(Intent intent, Ruling ruling) {
-        refuse(about(intent, Past.NONE), ruling);
+        refuse(intent, Past.NONE, ruling);
     }
 
-    private void refuse(Case c, Ruling ruling) {
-        turn.refused(c.intent(), ruling);
-        settle(c, ruling);
+    // why: no guard is asked, so neither is a promise
+    private void refuse(Intent intent, Past past, Ruling ruling) {
+        turn.refused(intent, ruling);
+        settle(about(intent, past, template(intent), Set.of()), ruling);
     }
 
     private @Nullable Template template(Intent intent) {

@@ -1,5 +1,6 @@
 package io.siyu.decision;
 
+import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Template;
 import io.siyu.decision.Witness.Saw;
@@ -57,8 +58,7 @@ final class Promises {
     /** The id of a message by which people know it: without version and variant of its campaign. */
     private static String plain(Template template) {
         String[] parts = template.id().split("/", -1);
-        int version = parts[0].indexOf('@');
-        String first = version < 0 ? parts[0] : parts[0].substring(0, version);
+        String first = Campaign.plain(parts[0]);
         return parts.length == 1 ? first : first + "/" + parts[1];
     }
 

@@ -31,7 +31,7 @@ final class Propose {
             if (proposal.action() == Action.GOAL) {
                 new Goals(turn, 0).count(proposal.target(), event);
             } else if (isInside(proposal) && Answers.ends(proposal)) {
-                answers.met(proposal);
+                new Enrol(turn).leave(proposal.target(), event);
             }
         }
         answers.heard();

@@ -27,8 +27,7 @@ final class Tally {
         String step = intent.step() == null ? "" : intent.step();
         String verdict = campaign + "/" + step + "/" + ruling.verdict().word();
         String key = ruling.reason().isEmpty() ? verdict : verdict + ":" + ruling.reason();
-        Long sofar = steps.get(key);
-        steps = steps.with(key, sofar == null ? 1L : sofar + 1);
+        add(key);
         move(
                 Ways.row(campaign, step, Guards.sendsText(c) ? Ways.MESSAGE : intent.action()),
                 c.past().held(),
@@ -51,9 +50,12 @@ final class Tally {
 
     /** A member took a path, such as {@code branch-4.1}. */
     void took(String campaign, String path) {
-        String key = campaign + "/" + path + "/taken";
-        Long before = steps.get(key);
-        steps = steps.with(key, before == null ? 1L : before + 1);
+        add(campaign + "/" + path + "/taken");
+    }
+
+    private void add(String key) {
+        Long sofar = steps.get(key);
+        steps = steps.with(key, sofar == null ? 1L : sofar + 1);
     }
 
     PartitionState into(PartitionState state) {

@@ -4,6 +4,7 @@ import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Values;
 import io.siyu.member.Coupon;
+import io.siyu.member.Enrolment;
 import io.siyu.member.Intent;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.PartitionState;
@@ -13,6 +14,7 @@ import io.siyu.rule.Consulted;
 import io.siyu.rule.Edition;
 import io.siyu.rule.Fact;
 import io.siyu.rule.Fired;
+import io.siyu.rule.Proposal;
 import io.siyu.rule.RuleSession;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -97,6 +99,13 @@ final class Turn {
                 .with("occurrence", occurrence)
                 .with("due", due)
                 .about(state.subject(), at);
+    }
+
+    /** What the rules propose for a step of a campaign that is due now for somebody inside. */
+    List<Proposal> due(String campaign, String step, Enrolment enrolment, Instant due) {
+        String about = enrolment.key().isEmpty() ? enrolment.occurrence() : enrolment.key();
+        Event stepDue = stepDue(campaign, step, enrolment.occurrence(), due);
+        return fire(stepDue, coupon(about), enrolment.about()).proposals();
     }
 
     /** The coupon of this id, if the subject is a member who has it. */

@@ -6,7 +6,6 @@ import io.siyu.campaign.Course.Stop;
 import io.siyu.campaign.Schedule;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Window;
-import io.siyu.event.Event;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Intent;
 import io.siyu.member.Timer;
@@ -142,8 +141,8 @@ final class Walk {
     }
 
     private int drawn(Step.Split split) {
-        long place = Ids.place(turn.state.subject(), cause.campaign(), "split " + split.id());
-        long before = 0;
+        int place = Experiments.bucket(cause.campaign(), turn.state.subject(), "split " + split.id());
+        int before = 0;
         for (int i = 0; i < split.parts().size(); i++) {
             before += split.parts().get(i).permille();
             if (place < before) {
@@ -175,8 +174,6 @@ final class Walk {
 
     /** What the rules say of a step that is due. */
     private List<Proposal> proposals(String step) {
-        Event due = turn.stepDue(way.campaign().id(), step, enrolment.occurrence(), cause.since());
-        String about = enrolment.key().isEmpty() ? enrolment.occurrence() : enrolment.key();
-        return turn.fire(due, turn.coupon(about), enrolment.about()).proposals();
+        return turn.due(way.campaign().id(), step, enrolment, cause.since());
     }
 }

@@ -2,7 +2,7 @@ package io.siyu.message;
 
 import io.siyu.campaign.Purpose;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,15 @@ public enum ChannelKind {
     private static final Pattern OPT_OUT =
             Pattern.compile("(?s).*(拒收请回复|退订|回复?\\s*(R|TD|T)|[Rr]eply\\s+(STOP|R|TD)).{0,4}");
 
+    private static final Map<String, ChannelKind> BY_WORD = new LinkedHashMap<>();
+
+    static {
+        for (ChannelKind kind : values()) {
+            BY_WORD.put(kind.word, kind);
+        }
+    }
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int characters;
     private final int bytes;
     private final boolean fields;
@@ -49,17 +58,17 @@ public enum ChannelKind {
 
     /** The word of {@code settings.yaml}, such as {@code wecom-customer}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** All words. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(ChannelKind::word).toList();
+        return List.copyOf(BY_WORD.keySet());
     }
 
     /** The kind of this word. */
     public static Optional<ChannelKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** Whether its messages are the fields of a vendor's template. */

@@ -1,8 +1,9 @@
 package io.siyu.message;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public enum FieldKind {
     private static final int MOST_WIDE = 10;
     private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]");
 
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("[0-9]{1,3}$");
+    private static final Map<String, FieldKind> BY_WORD = new LinkedHashMap<>();
+
+    static {
+        for (FieldKind kind : values()) {
+            BY_WORD.put(kind.word, kind);
+        }
+    }
+
+    private final String word = name().toLowerCase(Locale.ROOT);
     private final int characters;
     private final Pattern form;
     private final String words;
@@ -42,22 +53,18 @@ public enum FieldKind {
 
     /** The word its fields begin with. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** All words. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(FieldKind::word).toList();
+        return List.copyOf(BY_WORD.keySet());
     }
 
     /** The kind of a field such as {@code thing1}. */
     public static Optional<FieldKind> of(String field) {
-        String word = field.replaceFirst("[0-9]{1,3}$", "");
-        return word.equals(field)
-                ? Optional.empty()
-                : Arrays.stream(values())
-                        .filter(kind -> kind.word().equals(word))
-                        .findFirst();
+        String word = NUMBER_BEHIND.matcher(field).replaceFirst("");
+        return word.equals(field) ? Optional.empty() : Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** What texts that fill such a field are made of while nobody real is there. */

@@ -1,17 +1,14 @@
 package io.siyu.message;
 
-import io.siyu.campaign.Content;
+import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Pairs;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
-import io.siyu.campaign.Text;
 import io.siyu.decision.Decision;
 import io.siyu.event.Subject;
 import io.siyu.rule.Edition;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,16 +35,37 @@ public final class Links {
     private final String edition;
     private final String door;
     private final Set<String> written;
+    private final Set<String> shown;
 
-    private Links(String edition, String door, Set<String> written) {
+    private Links(String edition, String door, Set<String> written, Set<String> shown) {
         this.edition = edition;
         this.door = door;
         this.written = written;
+        this.shown = shown;
     }
 
-    /** Those of a template of this edition. */
-    static Links of(String edition, Settings settings, Template template, Pairs pairs) {
-        return new Links(edition, settings.links(), written(template, pairs));
+    /**
+     * Those of a template of this edition.
+     *
+     * @param shown the {@link #pages} of the products it may show
+     */
+    static Links of(String edition, Settings settings, Template template, Set<String> shown) {
+        return new Links(edition, settings.links(), written(template), shown);
+    }
+
+    /** The pages of the products an edition shows; the same for all of its texts. */
+    static Set<String> pages(Pairs pairs) {
+        Set<String> pages = new TreeSet<>();
+        pairs.bySku().values().forEach(product -> pages.add(product.link()));
+        if (pairs.anybody() != null) {
+            pages.add(pairs.anybody().link());
+        }
+        return pagesOf(pages);
+    }
+
+    private static Set<String> pagesOf(Set<String> addresses) {
+        addresses.removeIf(address -> !PAGE.matcher(address).matches());
+        return addresses;
     }
 
     /** Whether it is the address of a page, or the path of a page in a mini program. */
@@ -63,7 +81,7 @@ public final class Links {
         boolean tells = !door.isEmpty()
                 && !sending.member().isEmpty()
                 && sending.template().indexOf('/') > 0;
-        if (!tells || !address.startsWith("http") || !written.contains(address)) {
+        if (!tells || !address.startsWith("http") || !(written.contains(address) || shown.contains(address))) {
             return carrying(address, sending.message());
         }
         return door + "/l/" + edition + "/" + name(address) + "?m=" + UrlText.encoded(sending.message()) + "&t="
@@ -93,9 +111,7 @@ public final class Links {
         /** The campaign of the message, whichever version of it; empty for messages of rules. */
         public String campaign() {
             int slash = template.indexOf('/');
-            String campaign = slash < 0 ? "" : template.substring(0, slash);
-            int version = campaign.indexOf('@');
-            return version < 0 ? campaign : campaign.substring(0, version);
+            return slash < 0 ? "" : Campaign.plain(template.substring(0, slash));
         }
 
         /** The step of the message, whichever variant of it was said; empty for messages of rules. */
@@ -111,10 +127,13 @@ public final class Links {
         if (template == null || !isMessage(visit)) {
             return Optional.empty();
         }
-        return written(template, edition.pairs()).stream()
-                .filter(address -> name(address).equals(visit.name()))
-                .findFirst()
+        return named(visit.name(), written(template))
+                .or(() -> named(visit.name(), pages(edition.pairs())))
                 .map(address -> carrying(address, visit.message()));
+    }
+
+    private static Optional<String> named(String name, Set<String> addresses) {
+        return addresses.stream().filter(address -> name(address).equals(name)).findFirst();
     }
 
     /** Whether the message a visit names is the one its template sends its member for its occurrence. */
@@ -128,21 +147,10 @@ public final class Links {
                         .equals(visit.message());
     }
 
-    private static Set<String> written(Template template, Pairs pairs) {
+    private static Set<String> written(Template template) {
         Set<String> written = new TreeSet<>();
-        List<Text> texts = new ArrayList<>(List.of(template.text()));
-        Content content = template.content();
-        content.variants().forEach(variant -> texts.add(variant.text()));
-        texts.addAll(content.fields().values());
-        for (Text text : texts) {
-            text.entries().forEach(one -> written.addAll(of(one.getValue())));
-        }
-        pairs.bySku().values().forEach(product -> written.add(product.link()));
-        if (pairs.anybody() != null) {
-            written.add(pairs.anybody().link());
-        }
-        written.removeIf(address -> !PAGE.matcher(address).matches());
-        return written;
+        template.texts().forEach(text -> text.entries().forEach(one -> written.addAll(of(one.getValue()))));
+        return pagesOf(written);
     }
 
     /** The addresses a source makes links of. */
@@ -161,6 +169,6 @@ public final class Links {
 
     /** Links of one source while it is rehearsed. */
     static Links rehearsed(String source, Settings settings) {
-        return new Links("000000000000", settings.links(), of(source));
+        return new Links("000000000000", settings.links(), of(source), Set.of());
     }
 }

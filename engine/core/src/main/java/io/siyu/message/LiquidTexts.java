@@ -15,9 +15,14 @@ public final class LiquidTexts implements Compose {
 
     @Override
     public String text(Decision decision, State state, Edition edition) {
-        Spoken spoken = byEdition.of(edition.hash(), hash -> new Spoken(Texts.of(edition), Webhooks.of(edition)));
+        Spoken spoken = byEdition.of(edition.hash(), hash -> new Spoken(texts(edition), Webhooks.of(edition)));
         return spoken.webhooks().tells(decision)
                 ? spoken.webhooks().body(decision, state, spoken.texts())
                 : spoken.texts().render(decision, state);
+    }
+
+    /** What was read with the edition, as far as it was: its texts are compiled already. */
+    private static Texts texts(Edition edition) {
+        return edition.wording() instanceof Texts read ? read : Texts.of(edition);
     }
 }

@@ -32,6 +32,7 @@ public final class Texts implements Wording {
 
     private final String hash;
     private final Pairs pairs;
+    private final Set<String> pages;
     private final Catalogue catalogue;
     private final Settings settings;
     private final Map<String, Faces> byTemplate = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ public final class Texts implements Wording {
     private Texts(Edition edition) {
         this.hash = edition.hash();
         this.pairs = edition.pairs();
+        this.pages = Links.pages(pairs);
         this.catalogue = edition.catalogue();
         this.settings = edition.settings();
         this.templates = edition.templates();
@@ -190,7 +192,7 @@ public final class Texts implements Wording {
                 ? null
                 : byTemplate.computeIfAbsent(
                         known.id(),
-                        id -> new Faces(known, catalogue, settings, Links.of(hash, settings, known, pairs)));
+                        id -> new Faces(known, catalogue, settings, Links.of(hash, settings, known, pages)));
     }
 
     private String language(@Nullable MemberProfile member) {

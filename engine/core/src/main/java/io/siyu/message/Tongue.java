@@ -9,6 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How amounts and moments read in a language of the house.
@@ -35,6 +37,7 @@ record Tongue(String language, Settings settings) {
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final String CHINESE_DAYS = "一二三四五六日";
     private static final int SHORT = 3;
+    private static final SortedMap<Character, DateTimeFormatter> BY_LETTER = formatters();
 
     /** The names of forms that each language has its own of, instead of a format. */
     static final Map<String, List<String>> FORMS = Map.of(
@@ -96,22 +99,11 @@ record Tongue(String language, Settings settings) {
     }
 
     private String directive(LocalDateTime at, char letter) {
-        return switch (letter) {
-            case 'Y' -> form(at, "yyyy");
-            case 'y' -> form(at, "yy");
-            case 'm' -> form(at, "MM");
-            case 'd' -> form(at, "dd");
-            case 'e' -> form(at, "d");
-            case 'H' -> form(at, "HH");
-            case 'I' -> form(at, "hh");
-            case 'M' -> form(at, "mm");
-            case 'S' -> form(at, "ss");
-            case 'j' -> form(at, "DDD");
-            case 'F' -> form(at, "yyyy-MM-dd");
-            case 'R' -> form(at, "HH:mm");
-            case '%' -> "%";
-            default -> word(at, letter);
-        };
+        if (letter == '%') {
+            return "%";
+        }
+        DateTimeFormatter known = BY_LETTER.get(letter);
+        return known == null ? word(at, letter) : known.format(at);
     }
 
     private String word(LocalDateTime at, char letter) {
@@ -131,8 +123,25 @@ record Tongue(String language, Settings settings) {
         };
     }
 
-    private static String form(LocalDateTime at, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at);
+    private static SortedMap<Character, DateTimeFormatter> formatters() {
+        SortedMap<Character, DateTimeFormatter> formatters = new TreeMap<>();
+        formatters.put('Y', form("yyyy"));
+        formatters.put('y', form("yy"));
+        formatters.put('m', form("MM"));
+        formatters.put('d', form("dd"));
+        formatters.put('e', form("d"));
+        formatters.put('H', form("HH"));
+        formatters.put('I', form("hh"));
+        formatters.put('M', form("mm"));
+        formatters.put('S', form("ss"));
+        formatters.put('j', form("DDD"));
+        formatters.put('F', form("yyyy-MM-dd"));
+        formatters.put('R', form("HH:mm"));
+        return formatters;
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     /** Whether a format has only letters that stand for something. */

@@ -44,7 +44,7 @@ final class ActReader {
     Step.Act read(Fields fields, String verb, String id) {
         Audience audience = audience(fields, verb);
         Step.Action action = action(fields, verb, audience);
-        Scope scope = outline.scope(draft.house().catalogue(), action, audience);
+        Scope scope = outline.scope(draft.house().catalogue(), action instanceof Step.Action.IssueCoupon, audience);
         new ContentReader(fields, draft).check(scope, channel(action), outline.purpose());
         List<Condition> when = ConditionReader.read(fields, draft);
         return new Step.Act(id, action, moment(fields), audience, when, only(fields));
@@ -114,8 +114,7 @@ final class ActReader {
     private Text text(Fields own, String channel, Audience audience) {
         try (own) {
             Text text = TextReader.required(own, "text", draft);
-            Step.Action action = new Step.Action.Send(channel, text);
-            Scope scope = outline.scope(draft.house().catalogue(), action, audience);
+            Scope scope = outline.scope(draft.house().catalogue(), false, audience);
             new ContentReader(own, draft).check(scope, channel, outline.purpose());
             return text;
         }
@@ -160,8 +159,7 @@ final class ActReader {
         if (!fields.has("data")) {
             fields.requiredText("data");
         }
-        Step.Action told = new Step.Action.Webhook("", Map.of());
-        Scope scope = outline.scope(draft.house().catalogue(), told, Audience.MEMBERS);
+        Scope scope = outline.scope(draft.house().catalogue(), false, Audience.MEMBERS);
         fields.map("data")
                 .ifPresent(values -> values.mapping().values().forEach((name, node) -> {
                     values.node(name);

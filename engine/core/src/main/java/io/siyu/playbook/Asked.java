@@ -4,16 +4,12 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Nearest;
-import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
-import io.siyu.campaign.Text;
-import io.siyu.campaign.Variant;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Whether what settings ask of channels can be met by the other files of the playbook. */
 final class Asked {
@@ -44,14 +40,7 @@ final class Asked {
         List<Diagnostic> faults = new ArrayList<>();
         for (Template template : definitions.templates().values()) {
             Compliance asked = settings.conduct().of(template.channel());
-            if (template.purpose() != Purpose.MARKETING || asked.optOut().isEmpty()) {
-                continue;
-            }
-            boolean said = Stream.concat(
-                            Stream.of(template.text()),
-                            template.content().variants().stream().map(Variant::text))
-                    .allMatch(text -> says(text, asked.optOut()));
-            if (!said) {
+            if (asked.lacksOptOut(template)) {
                 faults.add(new Diagnostic(
                         file(template, definitions),
                         0,
@@ -63,15 +52,6 @@ final class Asked {
             }
         }
         return faults;
-    }
-
-    private static boolean says(Text text, String optOut) {
-        for (var words : text.entries()) {
-            if (!words.getValue().contains(optOut)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String file(Template template, Definitions definitions) {

@@ -147,12 +147,7 @@ public final class CampaignRules {
     }
 
     private void entered() {
-        text.condition("member.enrolled(" + quoted(plainId()) + ") == true");
-    }
-
-    private String plainId() {
-        int version = campaign.id().indexOf('@');
-        return version < 0 ? campaign.id() : campaign.id().substring(0, version);
+        text.condition("member.enrolled(" + quoted(Campaign.plain(campaign.id())) + ") == true");
     }
 
     private void goesOn(String place) {

@@ -27,17 +27,17 @@ final class ContentReader {
     ContentReader(Fields fields, Draft draft) {
         this.fields = fields;
         this.draft = draft;
-        this.rehearsal = new Rehearsal(draft.house().catalogue(), draft.house().settings());
+        this.rehearsal = draft.house().rehearsal();
     }
 
     /** Whether it has the fields of a vendor's template instead of one text. */
-    static boolean hasFields(Fields message) {
-        return message.has("fields");
+    private boolean hasFields() {
+        return fields.has("fields");
     }
 
     /** The one text, which must be there unless there are fields instead; a stand-in, with a fault, when it is not. */
     Text text() {
-        return hasFields(fields) && !fields.has("text") ? Text.of("") : TextReader.required(fields, "text", draft);
+        return hasFields() && !fields.has("text") ? Text.of("") : TextReader.required(fields, "text", draft);
     }
 
     Content content() {
@@ -102,12 +102,12 @@ final class ContentReader {
         boolean wanted = ChannelKind.of(draft.house().settings().kind(channel))
                 .filter(ChannelKind::hasFields)
                 .isPresent();
-        if (wanted && !hasFields(fields) && fields.has("text")) {
+        if (wanted && !hasFields() && fields.has("text")) {
             fields.fault(
                     "text",
                     "text.fields",
                     "The channel \"" + channel + "\" takes the fields of a template.\nMaybe \"fields: {thing1: …}\".");
-        } else if (!wanted && hasFields(fields) && !channel.isEmpty()) {
+        } else if (!wanted && hasFields() && !channel.isEmpty()) {
             fields.fault(
                     "fields",
                     "text.fields",

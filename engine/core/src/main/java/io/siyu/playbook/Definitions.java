@@ -7,7 +7,6 @@ import io.siyu.campaign.Template;
 import io.siyu.playbook.Ground.Written;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.Unchanged;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ final class Definitions {
     static Definitions read(Playbook playbook, Ground ground, Faults faults) {
         Faults ofAudiences = new Faults();
         List<Written> files = playbook.paths(path -> path.startsWith(Layout.AUDIENCES)).stream()
-                .map(path ->
-                        new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow())))
+                .map(path -> Written.of(playbook, path))
                 .toList();
         Audiences audiences = AudienceFiles.read(files, ground.house(), ofAudiences);
         ofAudiences.sorted().forEach(faults::add);
@@ -60,7 +58,7 @@ final class Definitions {
             addEarlier(pieces.of(written(path), file -> Piece.ofEarlier(file, house)));
         }
         for (String path : playbook.paths(path -> path.startsWith(Layout.TEMPLATES))) {
-            addTemplate(path, pieces.of(written(path), file -> Piece.ofTemplate(file, house)));
+            addTemplate(path, pieces.of(Written.of(playbook, path), file -> Piece.ofTemplate(file, house)));
         }
     }
 
@@ -133,8 +131,7 @@ final class Definitions {
         warnings.addAll(piece.faults());
         piece.campaign()
                 .filter(version -> {
-                    Campaign now =
-                            campaigns.get(version.id().substring(0, version.id().indexOf('@')));
+                    Campaign now = campaigns.get(Campaign.plain(version.id()));
                     return now != null
                             && !now.journey().version().equals(version.journey().version());
                 })
@@ -171,13 +168,14 @@ final class Definitions {
     }
 
     private int idLine(String path) {
-        return Draft.root(written(path), new Faults())
+        return Draft.root(Written.of(playbook, path), new Faults())
                 .flatMap(root -> root.child("id"))
                 .map(YamlNode::line)
                 .orElse(0);
     }
 
+    /** A file of a campaign, which may name audiences. */
     private Written written(String path) {
-        return new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow()), house.audiences());
+        return Written.of(playbook, path).beside(house.audiences());
     }
 }

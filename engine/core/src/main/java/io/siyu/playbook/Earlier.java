@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Course;
 import io.siyu.campaign.Step;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -121,25 +122,11 @@ public final class Earlier {
         if (step instanceof Step.Until) {
             return DAY.plusHours(1);
         }
-        if (step instanceof Step.Await await) {
-            Duration then = longest(await.then());
-            Duration otherwise = longest(await.otherwise());
-            return await.within().plus(then.compareTo(otherwise) > 0 ? then : otherwise);
-        }
         Duration longest = Duration.ZERO;
-        for (List<Step> path : paths(step)) {
+        for (List<Step> path : Course.paths(step)) {
             Duration through = longest(path);
             longest = through.compareTo(longest) > 0 ? through : longest;
         }
-        return longest;
-    }
-
-    private static List<List<Step>> paths(Step step) {
-        if (step instanceof Step.Branch branch) {
-            return branch.paths().stream().map(Step.Path::steps).toList();
-        }
-        return step instanceof Step.Split split
-                ? split.parts().stream().map(Step.Part::steps).toList()
-                : List.of();
+        return step instanceof Step.Await await ? await.within().plus(longest) : longest;
     }
 }

@@ -24,6 +24,15 @@ record Ground(House house, FactSchema facts, Told told, Unchanged<Ground.Written
         Written(String path, ByteBuffer content) {
             this(path, content, Audiences.NONE);
         }
+
+        /** A file of this playbook that names no audience. */
+        static Written of(Playbook playbook, String path) {
+            return new Written(path, ByteBuffer.wrap(playbook.file(path).orElseThrow()));
+        }
+
+        Written beside(Audiences audiences) {
+            return new Written(path, content, audiences);
+        }
     }
 
     /** What is wrong with these files, and what is most likely not meant. */

@@ -2,7 +2,6 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Purpose;
-import io.siyu.campaign.Step;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
@@ -29,15 +28,15 @@ record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boole
         return trigger.filter(Trigger::isPlanned).isPresent();
     }
 
-    /** What the text of a step may print. */
-    Scope scope(Catalogue catalogue, Step.Action action, Audience audience) {
+    /** What the text of a step may print; one that issues a coupon tells of it. */
+    Scope scope(Catalogue catalogue, boolean coupon, Audience audience) {
         if (!audience.equals(Audience.MEMBERS)) {
             return Scope.ofCommunity();
         }
         Scope member = Scope.ofMember(catalogue);
         Scope entered = trigger.map(entry -> entered(member, catalogue, entry))
                 .orElseGet(() -> member.withAnyEvent(catalogue).withCoupon(catalogue));
-        return action instanceof Step.Action.IssueCoupon ? entered.withCoupon(catalogue) : entered;
+        return coupon ? entered.withCoupon(catalogue) : entered;
     }
 
     private static Scope entered(Scope member, Catalogue catalogue, Trigger trigger) {

@@ -42,8 +42,8 @@ record Piece(
             return new Piece(Optional.empty(), List.of(), Optional.empty(), List.of(left(file.path())));
         }
         Campaign campaign = read.campaign().get();
-        Campaign earlier =
-                campaign.named(campaign.id() + "@" + campaign.journey().version());
+        Campaign earlier = campaign.named(
+                Campaign.versioned(campaign.id(), campaign.journey().version()));
         List<Template> templates = new ArrayList<>();
         earlier.acts().forEach(act -> templates.addAll(TemplateReader.all(earlier, act)));
         return new Piece(

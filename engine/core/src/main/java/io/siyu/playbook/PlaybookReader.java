@@ -32,6 +32,7 @@ public final class PlaybookReader {
     private final RuleCompiler compiler;
     private final Function<Catalogue, FactSchema> facts;
     private final Unchanged<Map<String, ByteBuffer>, Ground> grounds = new Unchanged<>();
+    private final Unchanged<PairsFile, PairsRead> pairs = new Unchanged<>();
 
     /**
      * @param compiler of the rules
@@ -91,11 +92,29 @@ public final class PlaybookReader {
         return new RuleSources(playbook, definitions, promises).compile(compiler, known);
     }
 
-    private static Pairs pairs(Playbook playbook, Catalogue catalogue, Faults faults) {
-        return playbook.file(Layout.PAIRS)
-                .map(bytes -> new PairsReader(catalogue.currencyDigits(), faults).read(bytes))
-                .orElse(Pairs.NONE);
+    private Pairs pairs(Playbook playbook, Catalogue catalogue, Faults faults) {
+        Optional<byte[]> file = playbook.file(Layout.PAIRS);
+        if (file.isEmpty()) {
+            return Pairs.NONE;
+        }
+        try (Unchanged<PairsFile, PairsRead>.Round round = pairs.begin()) {
+            PairsFile written = new PairsFile(ByteBuffer.wrap(file.get()), catalogue.currencyDigits());
+            PairsRead read = round.of(written, PlaybookReader::read);
+            read.faults().forEach(faults::add);
+            return read.pairs();
+        }
     }
+
+    private static PairsRead read(PairsFile file) {
+        Faults faults = new Faults();
+        Pairs pairs = new PairsReader(file.digits(), faults).read(file.content().array());
+        return new PairsRead(pairs, faults.sorted());
+    }
+
+    /** The file of pairs, and the decimals its prices have. */
+    private record PairsFile(ByteBuffer content, int digits) {}
+
+    private record PairsRead(Pairs pairs, List<Diagnostic> faults) {}
 
     private Ground ground(Playbook playbook) {
         Map<String, ByteBuffer> written = new TreeMap<>();

@@ -159,6 +159,6 @@ public record Edition(
                 || now.journey().version().equals(version)) {
             return now;
         }
-        return earlier().getOrDefault(id + "@" + version, now);
+        return earlier().getOrDefault(Campaign.versioned(id, version), now);
     }
 }

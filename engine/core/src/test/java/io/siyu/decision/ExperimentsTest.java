@@ -89,7 +89,7 @@ class ExperimentsTest {
     void nobody_changes_the_variant() {
         assertThat(variant(7)).isEqualTo(variant(7));
         assertThat(Experiments.bucket("promo", member(7), "words"))
-                .isEqualTo((int) Ids.spread("variant\npromo\nmember/m7\nwords", 1000));
+                .isEqualTo((int) Ids.spread("place\npromo\nwords\nmember/m7", 1000));
     }
 
     @Test

@@ -44,12 +44,10 @@ class DemoLink {
         return settings.signIn() ? Optional.of(ticket) : Optional.empty();
     }
 
-    /** Whom the ticket signs in; empty when it is forged, too old, used up or switched off. */
-    Optional<UserDetails> redeem(String offered) {
-        return redeem(offered, "");
-    }
-
-    /** The same as the demo's marketer or, so that somebody can approve, as its {@link #APPROVER}. */
+    /**
+     * Whom the ticket signs in: the demo's marketer or, so that somebody can approve, its {@link #APPROVER}; empty when it is
+     * forged, too old, used up or switched off.
+     */
     Optional<UserDetails> redeem(String offered, String as) {
         if (!settings.signIn() || !isSigned(offered) || uses.incrementAndGet() > settings.linkUses()) {
             return Optional.empty();

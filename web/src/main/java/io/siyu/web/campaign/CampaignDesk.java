@@ -41,9 +41,10 @@ class CampaignDesk {
     List<CampaignCard> campaigns(String language, boolean archived) {
         List<CampaignCard> cards = new ArrayList<>();
         for (Standing standing : office.standings().values()) {
-            boolean wanted = (standing.stage() == Stage.ARCHIVED) == archived;
+            if ((standing.stage() == Stage.ARCHIVED) != archived) {
+                continue;
+            }
             desk.text(path(standing.id()))
-                    .filter(text -> wanted)
                     .map(text -> CampaignCard.of(standing.id(), CampaignText.of(text), language)
                             .standing(
                                     standing.stage(),

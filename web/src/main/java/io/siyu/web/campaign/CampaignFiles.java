@@ -4,8 +4,6 @@ import io.siyu.web.lifecycle.Approvals;
 import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Draft;
-import io.siyu.web.publish.PressDesk;
-import io.siyu.web.publish.Publishing;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +15,12 @@ class CampaignFiles {
     private static final int MOST_BYTES = 900_000;
 
     private final Desk desk;
-    private final PressDesk press;
-    private final Publishing publishing;
+    private final Versions versions;
     private final Writers writers;
 
-    CampaignFiles(Desk desk, PressDesk press, Publishing publishing, Writers writers) {
+    CampaignFiles(Desk desk, Versions versions, Writers writers) {
         this.desk = desk;
-        this.press = press;
-        this.publishing = publishing;
+        this.versions = versions;
         this.writers = writers;
     }
 
@@ -34,14 +30,7 @@ class CampaignFiles {
      * @param revision of the publication it is of; 0 for the draft or, without one, what is in force
      */
     byte[] bytes(String id, long revision) {
-        String path = CampaignDesk.path(id);
-        String text = revision == 0
-                ? desk.text(path).orElseThrow(CampaignDesk::missing)
-                : press.find(revision)
-                        .flatMap(published -> publishing.playbook(published.edition()))
-                        .flatMap(playbook -> playbook.text(path))
-                        .orElseThrow(CampaignDesk::missing);
-        return text.getBytes(StandardCharsets.UTF_8);
+        return versions.text(id, revision).orElseThrow(CampaignDesk::missing).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -38,9 +38,8 @@ class Checklists {
         manuscript
                 .reading()
                 .draft()
-                .ifPresent(edition -> edition.campaigns().values().stream()
-                        .filter(campaign -> campaign.file().equals(manuscript.path()))
-                        .findFirst()
+                .ifPresent(edition -> manuscript
+                        .campaign()
                         .ifPresent(campaign ->
                                 items.addAll(new Checks(campaign, edition, CampaignText.of(manuscript.text()))
                                         .all(now(), reach.missing(edition)))));

@@ -63,6 +63,7 @@ class OfferDesk {
     List<Told> all(String language) {
         Map<String, Standing> standings = office.standings();
         List<Adoption> adoptions = offers.adoptions();
+        Map<String, Long> counted = adoptions.isEmpty() ? Map.of() : counts.counted();
         return offers.all().stream()
                 .map(offer -> new Told(
                         offer.campaign(),
@@ -71,13 +72,17 @@ class OfferDesk {
                         offer.by(),
                         adoptions.stream()
                                 .filter(adoption -> adoption.offer().equals(offer.campaign()))
-                                .map(adoption -> told(adoption, standings.get(adoption.campaign())))
+                                .map(adoption -> told(
+                                        adoption,
+                                        standings.get(adoption.campaign()),
+                                        counts.of(adoption.campaign(), counted)))
                                 .toList()))
                 .toList();
     }
 
-    private AdoptionTold told(Adoption adoption, @Nullable Standing standing) {
-        long sent = counts.of(adoption.campaign()).stream()
+    private static AdoptionTold told(
+            Adoption adoption, @Nullable Standing standing, List<StepCounts.StepFigures> figures) {
+        long sent = figures.stream()
                 .flatMap(step -> step.figures().stream())
                 .filter(figure -> figure.verdict().equals("send"))
                 .mapToLong(StepCounts.Figure::count)
@@ -135,9 +140,7 @@ class OfferDesk {
 
     /** why: a store is asked of members; the communities of a step are always those of the whole house. */
     private static void requireForMembers(Manuscript manuscript, String campaign) {
-        boolean communities = manuscript.reading().draft().stream()
-                .flatMap(edition -> edition.campaigns().values().stream())
-                .filter(one -> one.file().equals(manuscript.path()))
+        boolean communities = manuscript.campaign().stream()
                 .flatMap(one -> one.acts().stream())
                 .anyMatch(act -> !act.audience().equals(Audience.MEMBERS));
         if (communities) {

@@ -9,24 +9,30 @@ import java.util.Set;
 public interface Pausing {
 
     /**
-     * The campaigns that are paused, as the partitions last committed it.
+     * What campaigns were told, as the partitions last committed it.
      *
      * @throws io.siyu.partition.StoreDownException when the store cannot be asked
      */
-    Set<String> paused();
+    Told told();
+
+    /**
+     * What campaigns were told.
+     *
+     * @param paused those that wait
+     * @param ended those that are over, by hand or by goal
+     */
+    record Told(Set<String> paused, Set<String> ended) {
+        public Told {
+            paused = Set.copyOf(paused);
+            ended = Set.copyOf(ended);
+        }
+    }
 
     /** Parks the messages of a campaign that no channel has taken yet, and those it decides from now on. */
     void pause(String campaign);
 
     /** Releases what was parked, each message once. */
     void resume(String campaign);
-
-    /**
-     * The campaigns that are over by hand or by goal, as the partitions last committed it.
-     *
-     * @throws io.siyu.partition.StoreDownException when the store cannot be asked
-     */
-    Set<String> ended();
 
     /** Ends a campaign for good: nothing of it is decided or sent any more. */
     void end(String campaign);

@@ -64,9 +64,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
 
     static Preview of(Manuscript manuscript, View view) {
         Optional<Edition> edition = manuscript.reading().draft();
-        Optional<Campaign> campaign = edition.flatMap(read -> read.campaigns().values().stream()
-                .filter(one -> one.file().equals(manuscript.path()))
-                .findFirst());
+        Optional<Campaign> campaign = manuscript.campaign();
         if (edition.isEmpty() || campaign.isEmpty()) {
             return new Preview(Optional.empty(), Optional.empty(), List.of(), "");
         }

@@ -3,7 +3,6 @@ package io.siyu.web.campaign;
 import io.siyu.campaign.Campaign;
 import io.siyu.partition.HouseTime;
 import io.siyu.partition.StoreDownException;
-import io.siyu.playbook.Playbook;
 import io.siyu.rule.Edition;
 import io.siyu.web.lifecycle.Run;
 import io.siyu.web.lifecycle.Stage;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -33,30 +31,22 @@ class Runs {
     /** The stage of every campaign in force, by the path of its file. */
     Map<String, Stage> all() {
         Edition edition = publishing.edition();
-        Playbook playbook = publishing.playbook();
         Optional<Run.House> house = house(edition.settings().zone());
         Map<String, Stage> stages = new TreeMap<>();
         for (Campaign campaign : edition.campaigns().values()) {
             stages.put(
                     campaign.file(),
-                    house.map(known -> Run.stage(campaign, window(playbook, campaign, known.zone()), known))
-                            .orElse(Stage.LIVE));
+                    house.map(known -> Run.stage(campaign, known)).orElse(Stage.LIVE));
         }
         return stages;
-    }
-
-    private static Run.Window window(Playbook playbook, Campaign campaign, ZoneId zone) {
-        return playbook.text(campaign.file())
-                .map(text -> Windows.of(CampaignText.of(text), zone))
-                .orElse(Run.Window.ALWAYS);
     }
 
     /** why: a campaign can be written while the store is away; then nothing is known of what it paused or ended. */
     private Optional<Run.House> house(ZoneId zone) {
         try {
             Instant now = time.now();
-            Set<String> paused = pausing.paused();
-            return Optional.of(new Run.House(zone, now, paused, pausing.ended()));
+            Pausing.Told told = pausing.told();
+            return Optional.of(new Run.House(zone, now, told.paused(), told.ended()));
         } catch (StoreDownException down) {
             return Optional.empty();
         }

@@ -40,9 +40,17 @@ class StepCounts {
 
     /** The figures of one campaign, by step. */
     List<StepFigures> of(String campaign) {
+        return of(campaign, counted());
+    }
+
+    /** All that was counted, for those who ask about several campaigns. */
+    Map<String, Long> counted() {
+        return new TreeMap<>(watch.stream().findFirst().map(Watch::steps).orElse(Map.of()));
+    }
+
+    /** The figures of one campaign among all that was counted. */
+    List<StepFigures> of(String campaign, Map<String, Long> counted) {
         Map<String, List<Figure>> steps = new TreeMap<>();
-        Map<String, Long> counted =
-                new TreeMap<>(watch.stream().findFirst().map(Watch::steps).orElse(Map.of()));
         String prefix = campaign + "/";
         counted.forEach((key, count) -> {
             if (key.startsWith(prefix)) {

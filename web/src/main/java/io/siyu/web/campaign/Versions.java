@@ -87,7 +87,12 @@ class Versions {
         return versions.isEmpty() ? 0 : versions.get(0).revision();
     }
 
-    private Optional<String> text(String campaign, long revision) {
+    /**
+     * The words of a campaign.
+     *
+     * @param revision of the publication they are of; 0 for the draft or, without one, what is in force
+     */
+    Optional<String> text(String campaign, long revision) {
         String path = CampaignDesk.path(campaign);
         return revision == 0
                 ? desk.text(path)

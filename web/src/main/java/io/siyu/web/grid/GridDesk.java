@@ -8,10 +8,8 @@ import io.siyu.playbook.grid.GridImport;
 import io.siyu.playbook.grid.Sheet;
 import io.siyu.playbook.grid.SheetText;
 import io.siyu.web.publish.Desk;
-import io.siyu.web.publish.Manuscript;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -71,10 +69,9 @@ class GridDesk {
     record Beginning(String name, @Nullable LocalDate start) {}
 
     Open open(String id, String language) {
-        Optional<Manuscript> campaign = desk.open(path(id));
-        Optional<Sheet> sheet =
-                campaign.flatMap(file -> GridExport.of(file.path(), file.text(), language, new Faults()));
-        return new Open(id, campaign.isPresent(), sheet, hash(campaign));
+        Optional<String> text = desk.text(path(id));
+        Optional<Sheet> sheet = text.flatMap(words -> GridExport.of(path(id), words, language, new Faults()));
+        return new Open(id, text.isPresent(), sheet, hash(text));
     }
 
     /** The steps as a sheet; 404 when there are none. */
@@ -90,13 +87,7 @@ class GridDesk {
     /** What a sheet would change. */
     Look look(String id, Beginning beginning, Sheet sheet, String language) {
         GridImport read = read(id, beginning, sheet);
-        List<Diagnostic> faults = new ArrayList<>(read.faults());
-        if (faults.isEmpty()) {
-            desk.judge(path(id), read.text()).reading().diagnostics().stream()
-                    .filter(fault -> fault.file().equals(path(id)))
-                    .map(read::told)
-                    .forEach(faults::add);
-        }
+        List<Diagnostic> faults = faults(id, read);
         List<GridDiff.Change> steps = read.diff().steps().stream()
                 .map(change -> new GridDiff.Change(
                         change.kind(),
@@ -109,14 +100,26 @@ class GridDesk {
 
     /** Keeps the campaign as the sheet makes it as a draft; whether it was still what its author was shown. */
     boolean take(String id, Beginning beginning, Sheet sheet, Taking taking) {
-        if (!hash(desk.open(path(id))).equals(taking.of())) {
+        if (!hash(desk.text(path(id))).equals(taking.of())) {
             return false;
         }
-        if (!look(id, beginning, sheet, "en").isSound()) {
+        GridImport read = read(id, beginning, sheet);
+        if (!faults(id, read).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        desk.save(path(id), read(id, beginning, sheet).text(), taking.by());
+        desk.save(path(id), read.text(), taking.by());
         return true;
+    }
+
+    /** What is wrong with the sheet or, if nothing is, with the campaign it makes. */
+    private List<Diagnostic> faults(String id, GridImport read) {
+        if (!read.faults().isEmpty()) {
+            return read.faults();
+        }
+        return desk.judge(path(id), read.text()).reading().diagnostics().stream()
+                .filter(fault -> fault.file().equals(path(id)))
+                .map(read::told)
+                .toList();
     }
 
     /**
@@ -127,15 +130,15 @@ class GridDesk {
     record Taking(String of, String by) {}
 
     private GridImport read(String id, Beginning beginning, Sheet sheet) {
-        Optional<Manuscript> campaign = desk.open(path(id));
-        return campaign.isPresent()
-                ? GridImport.into(path(id), campaign.get().text(), sheet)
+        Optional<String> text = desk.text(path(id));
+        return text.isPresent()
+                ? GridImport.into(path(id), text.get(), sheet)
                 : GridImport.begin(
                         new GridImport.Beginning(path(id), id, beginning.name(), beginning.start(), CHANNEL), sheet);
     }
 
-    private static String hash(Optional<Manuscript> campaign) {
-        return DigestUtils.sha256Hex(campaign.map(Manuscript::text).orElse("").getBytes(StandardCharsets.UTF_8));
+    private static String hash(Optional<String> text) {
+        return DigestUtils.sha256Hex(text.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String path(String id) {

@@ -12,10 +12,8 @@ import static io.siyu.web.lifecycle.Stage.SCHEDULED;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The life of a campaign as one table: from each stage what can be done and where it leads. Pure.
@@ -74,13 +72,6 @@ public final class Lifecycle {
     public static Optional<Stage> after(Stage stage, Deed deed) {
         return Optional.ofNullable(
                 TABLE.getOrDefault(stage, Collections.emptyMap()).get(deed));
-    }
-
-    /** What can be done in a stage. */
-    public static Set<Deed> deeds(Stage stage) {
-        Set<Deed> deeds = EnumSet.noneOf(Deed.class);
-        deeds.addAll(TABLE.getOrDefault(stage, Collections.emptyMap()).keySet());
-        return deeds;
     }
 
     private static Row from(Stage stage) {

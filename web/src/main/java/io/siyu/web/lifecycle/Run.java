@@ -4,6 +4,7 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.Schedule;
 import io.siyu.campaign.Trigger;
+import io.siyu.campaign.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,30 +31,20 @@ public final class Run {
         }
     }
 
-    /**
-     * When a campaign may run at all.
-     *
-     * @param from nobody enters before; {@link Instant#MIN} for no bound
-     * @param until nothing begins after; {@link Instant#MAX} for no bound
-     */
-    public record Window(Instant from, Instant until) {
-        /** No bounds. */
-        public static final Window ALWAYS = new Window(Instant.MIN, Instant.MAX);
-    }
-
     /** The stage of a campaign that is in force. */
-    public static Stage stage(Campaign campaign, Window window, House house) {
-        if (house.ended().contains(campaign.id()) || isOver(campaign, window, house)) {
+    public static Stage stage(Campaign campaign, House house) {
+        if (house.ended().contains(campaign.id()) || isOver(campaign, house)) {
             return Stage.ENDED;
         }
         if (house.paused().contains(campaign.id())) {
             return Stage.PAUSED;
         }
-        return isToCome(campaign, window, house) ? Stage.SCHEDULED : Stage.LIVE;
+        return isToCome(campaign, house) ? Stage.SCHEDULED : Stage.LIVE;
     }
 
-    private static boolean isOver(Campaign campaign, Window window, House house) {
-        if (!window.until().isAfter(house.now())) {
+    private static boolean isOver(Campaign campaign, House house) {
+        Window window = campaign.journey().window();
+        if (window != null && window.isOver(house.now(), house.zone())) {
             return true;
         }
         return campaign.trigger().isPlanned()
@@ -65,8 +56,9 @@ public final class Run {
                         .hasNext();
     }
 
-    private static boolean isToCome(Campaign campaign, Window window, House house) {
-        if (window.from().isAfter(house.now())) {
+    private static boolean isToCome(Campaign campaign, House house) {
+        Window window = campaign.journey().window();
+        if (window != null && window.isAhead(house.now(), house.zone())) {
             return true;
         }
         Instant begun = begun(campaign.trigger(), house);

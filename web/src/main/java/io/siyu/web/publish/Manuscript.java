@@ -1,5 +1,6 @@
 package io.siyu.web.publish;
 
+import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.playbook.Reading;
 import java.util.List;
@@ -17,6 +18,14 @@ public record Manuscript(String path, String text, boolean draft, Reading readin
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** The campaign the file is, as far as it could be read. */
+    public Optional<Campaign> campaign() {
+        return reading.draft().stream()
+                .flatMap(edition -> edition.campaigns().values().stream())
+                .filter(campaign -> campaign.file().equals(path))
+                .findFirst();
     }
 
     /** The faults of this file and, behind them, of any other. */

@@ -28,21 +28,14 @@ final class HousePausing implements Pausing {
     }
 
     @Override
-    public Set<String> paused() {
+    public Told told() {
         Set<String> paused = new TreeSet<>();
-        for (Checkpoint checkpoint : states.checkpoints(partitions())) {
-            paused.addAll(checkpoint.state().paused());
-        }
-        return paused;
-    }
-
-    @Override
-    public Set<String> ended() {
         Set<String> ended = new TreeSet<>();
         for (Checkpoint checkpoint : states.checkpoints(partitions())) {
+            paused.addAll(checkpoint.state().paused());
             ended.addAll(checkpoint.state().ended());
         }
-        return ended;
+        return new Told(paused, ended);
     }
 
     @Override

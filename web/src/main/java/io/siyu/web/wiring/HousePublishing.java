@@ -72,11 +72,15 @@ final class HousePublishing implements Publishing {
     @Override
     public Playbook carrying(Playbook playbook) {
         // why: a house on a trace's clock decides by the playbooks a replay is given, and by nothing else
-        if (controls.isTrace() || !read(playbook).isPublishable()) {
+        if (controls.isTrace()) {
+            return playbook;
+        }
+        Reading reading = read(playbook);
+        if (!reading.isPublishable()) {
             return playbook;
         }
         EditionDiff.Written before = new EditionDiff.Written(edition(), playbook());
-        EditionDiff.Written after = new EditionDiff.Written(read(playbook).edition(), playbook);
+        EditionDiff.Written after = new EditionDiff.Written(reading.edition(), playbook);
         return Earlier.carry(before, after, edition().settings().day(time.now()));
     }
 

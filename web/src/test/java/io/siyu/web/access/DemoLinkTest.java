@@ -28,9 +28,9 @@ class DemoLinkTest {
         DemoLink link = new DemoLink(new DemoSettings(true, Duration.ofHours(1), 5), clock);
         String ticket = link.ticket().orElseThrow();
         now.set(now.get().plus(Duration.ofMinutes(59)));
-        assertThat(link.redeem(ticket)).isPresent();
+        assertThat(link.redeem(ticket, "")).isPresent();
         now.set(now.get().plus(Duration.ofMinutes(1)));
-        assertThat(link.redeem(ticket)).isEmpty();
+        assertThat(link.redeem(ticket, "")).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class DemoLinkTest {
         DemoLink link = new DemoLink(new DemoSettings(true, Duration.ofHours(1), 5), clock);
         String ticket = link.ticket().orElseThrow();
         String stretched = "99" + ticket.substring(2);
-        assertThat(link.redeem(stretched)).isEmpty();
+        assertThat(link.redeem(stretched, "")).isEmpty();
     }
 
     @Test

@@ -10,8 +10,8 @@ public final class PlayedPausing implements Pausing {
     private final Set<String> ended = new ConcurrentSkipListSet<>();
 
     @Override
-    public Set<String> paused() {
-        return Set.copyOf(paused);
+    public Told told() {
+        return new Told(paused, ended);
     }
 
     @Override
@@ -22,11 +22,6 @@ public final class PlayedPausing implements Pausing {
     @Override
     public void resume(String campaign) {
         paused.remove(campaign);
-    }
-
-    @Override
-    public Set<String> ended() {
-        return Set.copyOf(ended);
     }
 
     @Override

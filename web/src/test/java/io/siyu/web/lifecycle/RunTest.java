@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Entry;
+import io.siyu.campaign.Journey;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Text;
 import io.siyu.campaign.Trigger;
+import io.siyu.campaign.Window;
 import io.siyu.web.lifecycle.Run.House;
-import io.siyu.web.lifecycle.Run.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +30,10 @@ class RunTest {
     private static final Campaign EVENT = campaign(new Trigger.OnEvent("order.placed", List.of()));
 
     private static Campaign campaign(Trigger trigger) {
+        return campaign(trigger, Journey.PLAIN);
+    }
+
+    private static Campaign campaign(Trigger trigger, Journey journey) {
         Step step = new Step.Act(
                 "hello",
                 new Step.Action.Send("phone", new Text(Map.of("en", "Hello"))),
@@ -44,7 +51,8 @@ class RunTest {
                 List.of(),
                 null,
                 List.of(),
-                0);
+                0,
+                journey);
     }
 
     private static House at(String local) {
@@ -52,7 +60,7 @@ class RunTest {
     }
 
     private static Stage stage(Campaign campaign, House house) {
-        return Run.stage(campaign, Window.ALWAYS, house);
+        return Run.stage(campaign, house);
     }
 
     @Test
@@ -65,11 +73,13 @@ class RunTest {
 
     @Test
     void what_waits_for_events_is_live_unless_its_window_says_otherwise() {
-        Window window = new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+        Window window =
+                new Window(LocalDateTime.parse("2026-11-01T08:00:00"), LocalDateTime.parse("2026-12-01T08:00:00"));
+        Campaign bounded = campaign(EVENT.trigger(), new Journey(Entry.FREE, List.of(), Map.of(), window, "", false));
         assertThat(stage(EVENT, at("2026-10-01T10:00:00"))).isEqualTo(Stage.LIVE);
-        assertThat(Run.stage(EVENT, window, at("2026-11-01T07:59:59"))).isEqualTo(Stage.SCHEDULED);
-        assertThat(Run.stage(EVENT, window, at("2026-11-01T08:00:00"))).isEqualTo(Stage.LIVE);
-        assertThat(Run.stage(EVENT, window, at("2026-12-01T08:00:00"))).isEqualTo(Stage.ENDED);
+        assertThat(stage(bounded, at("2026-11-01T07:59:59"))).isEqualTo(Stage.SCHEDULED);
+        assertThat(stage(bounded, at("2026-11-01T08:00:00"))).isEqualTo(Stage.LIVE);
+        assertThat(stage(bounded, at("2026-12-01T08:00:00"))).isEqualTo(Stage.ENDED);
     }
 
     @Test
