@@ -157,6 +157,9 @@ class CampaignController {
         } catch (LockedDraftException locked) {
             after.addFlashAttribute("locked", locked.getMessage());
             return false;
+        } catch (UnwritableException unwritable) {
+            after.addFlashAttribute("unwritten", unwritable.getMessage());
+            return false;
         }
     }
 

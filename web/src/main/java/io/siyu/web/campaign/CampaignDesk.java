@@ -117,8 +117,14 @@ class CampaignDesk {
         return open(desk.judge(path(id), words(id, answers)), language, member);
     }
 
+    /** Keeps the answers as a draft; nothing of them when one cannot be written ({@link UnwritableException}). */
     void save(String id, Map<String, String> answers, String by) {
-        desk.save(path(id), words(id, answers), by);
+        String words = words(id, answers);
+        List<String> unwritten = CampaignForm.unwritten(CampaignText.of(words), answers);
+        if (!unwritten.isEmpty()) {
+            throw new UnwritableException(unwritten);
+        }
+        desk.save(path(id), words, by);
     }
 
     private Open open(Manuscript manuscript, String language, String member) {

@@ -36,7 +36,7 @@ record CampaignForm(CampaignText text) {
     private static final Pattern FIELD = Pattern.compile("/(name(/[a-z]{2})?|trigger/cadence/start"
             + "|trigger/schedule/(once|cron|every|from|until|window)|trigger/when|caps|holdout|window/(from|until)"
             + "|steps/\\d{1,3}(/(then|otherwise|(branch|parts)/\\d{1,3}/steps)/\\d{1,3}){0,9}"
-            + "/(at|when|text/[a-z]{2}|value|expires|wait))");
+            + "/(at|when|text(/[a-z]{2})?|value|expires|wait))");
 
     /**
      * One field.
@@ -142,10 +142,26 @@ record CampaignForm(CampaignText text) {
         List<String> pointers = new ArrayList<>(new TreeMap<>(answers).keySet());
         Collections.reverse(pointers);
         for (String pointer : pointers) {
-            boolean field = FIELD.matcher(pointer).matches();
-            changed = field ? changed.with(pointer, answers.getOrDefault(pointer, "")) : changed;
+            if (isField(changed, pointer)) {
+                changed = changed.with(pointer, answers.getOrDefault(pointer, ""));
+            }
         }
         return changed;
+    }
+
+    /** The fields whose answers the file could not hold, by their place in it. */
+    static List<String> unwritten(CampaignText changed, Map<String, String> answers) {
+        return new TreeMap<>(answers)
+                .entrySet().stream()
+                        .filter(answer -> isField(changed, answer.getKey()) && changed.canChange(answer.getKey()))
+                        .filter(answer -> !changed.says(answer.getKey(), answer.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** why: where words are told by language, one answer without would replace them all. */
+    private static boolean isField(CampaignText text, String pointer) {
+        return FIELD.matcher(pointer).matches() && text.names(pointer).isEmpty();
     }
 
     private Part part(String at, int depth) {

@@ -173,7 +173,12 @@ final class CampaignText {
                 ? List.of()
                 : WrittenYaml.lines(name, plain, WrittenYaml.Form.of(pointer), indent(parent));
         CampaignText changed = written(parent, name, written);
-        return changed.root.isPresent() && folded(changed.value(pointer)).equals(folded(plain)) ? changed : this;
+        return changed.root.isPresent() && changed.says(pointer, plain) ? changed : this;
+    }
+
+    /** Whether the value at a pointer reads so, but for blanks and line breaks. */
+    boolean says(String pointer, String value) {
+        return folded(value(pointer)).equals(folded(value));
     }
 
     private CampaignText written(YamlNode.Mapping parent, String name, List<String> written) {

@@ -27,7 +27,7 @@ final class WrittenYaml {
             if (pointer.endsWith("/when")) {
                 return LIST;
             }
-            return pointer.contains("/text/") ? WORDS : VALUE;
+            return pointer.contains("/text/") || pointer.endsWith("/text") ? WORDS : VALUE;
         }
     }
 

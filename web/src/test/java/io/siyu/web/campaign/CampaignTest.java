@@ -146,6 +146,19 @@ class CampaignTest {
     }
 
     @Test
+    void saves_nothing_when_one_answer_cannot_be_written() throws Exception {
+        drafts.save(new Draft("campaigns/unknown-steps.yaml", UNKNOWN, "mei", PlayedHouse.NOW));
+        marketer(post("/campaign/unknown-steps")
+                        .param("save", "yes")
+                        .param("/holdout", "5%")
+                        .param("/steps/2/branch/0/steps/0/text/en", "Hu\u0001ge"))
+                .andExpect(flash().attribute("unwritten", "/steps/2/branch/0/steps/0/text/en"))
+                .andExpect(flash().attributeCount(1));
+        assertThat(drafts.find("campaigns/unknown-steps.yaml").orElseThrow().text())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
     void shows_steps_it_does_not_know_as_they_are_written() throws Exception {
         drafts.save(new Draft("campaigns/unknown-steps.yaml", UNKNOWN, "mei", PlayedHouse.NOW));
         marketer(get("/campaign/unknown-steps"))

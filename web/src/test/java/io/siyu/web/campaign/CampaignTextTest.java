@@ -73,6 +73,30 @@ class CampaignTextTest {
     }
 
     @Test
+    void words_without_a_language_are_changed_as_others_are() {
+        CampaignText plain = CampaignText.of(FILE.replace("text:\n      en: Again", "text: Again"));
+        assertThat(plain.value("/steps/2/text")).isEqualTo("Again");
+        CampaignText changed = CampaignForm.answered(plain, Map.of("/steps/2/text", "Once more\n\nand again: soon"));
+        assertThat(changed.value("/steps/2/text")).isEqualTo("Once more\n\nand again: soon\n");
+        assertThat(changed.value("/steps/0/text/en")).isEqualTo(plain.value("/steps/0/text/en"));
+    }
+
+    @Test
+    void one_answer_does_not_replace_the_words_of_all_languages() {
+        Map<String, String> answers = Map.of("/name", "Hi", "/steps/2/text", "Hi");
+        assertThat(CampaignForm.answered(text, answers).text()).isEqualTo(FILE);
+        assertThat(CampaignForm.unwritten(text, answers)).isEmpty();
+    }
+
+    @Test
+    void what_the_file_cannot_hold_is_told_by_its_place() {
+        Map<String, String> answers = Map.of("/name/en", "Hi", "/steps/0/text/en", "Hi \u0001 you");
+        CampaignText changed = CampaignForm.answered(text, answers);
+        assertThat(CampaignForm.unwritten(changed, answers)).containsExactly("/steps/0/text/en");
+        assertThat(CampaignForm.unwritten(changed, Map.of("/name/en", "Hi"))).isEmpty();
+    }
+
+    @Test
     void writes_conditions_so_that_they_read_back() {
         String conditions = "total >= 200\nmember.ordersIn(\"30d\") < 3\nmember.city == \"a: b\"";
         CampaignText changed = text.with("/trigger/when", conditions);
