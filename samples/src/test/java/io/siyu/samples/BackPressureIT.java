@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,14 +158,16 @@ class BackPressureIT {
         }
         assertThat(server.post(HttpHouse.LINES, lines.toString()).statusCode()).isEqualTo(202);
         limit(Long.toString(used() * 100 / 90));
-        LiveServer.await(
-                "refused",
-                () -> server.post(LivePlaybook.order("ann", "late", 20)).statusCode() == 429);
+        Set<Integer> answers = new HashSet<>(); // why: how full the store is, is asked on a beat: one may still come in
+        LiveServer.await("refused", () -> {
+            answers.add(server.post(LivePlaybook.order("ann", "late", 20)).statusCode());
+            return answers.contains(429);
+        });
         HttpResponse<String> refused = server.post(LivePlaybook.order("ann", "late", 20));
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(refused.body()).contains("The store is nearly full");
         LiveServer.await("drained", () -> lag() == 0 && waiting() == 0);
-        assertThat(server.part(Watch.class).counts().events()).isEqualTo(LAG);
+        assertThat(server.part(Watch.class).counts().events()).isEqualTo(answers.contains(202) ? LAG + 1 : LAG);
         assertThat(server.phone("m" + (LAG - 1))).hasSize(1);
         assertThat(server.health().body()).contains("85 % full");
         limit("0");
