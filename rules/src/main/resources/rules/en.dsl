@@ -18,6 +18,10 @@
 [when]- the member may be within {km} km of the store of the event=member.nearStore("{km} km") == true
 [when]- the member is not within {km} km of the store {store}=member.near("{store}", "{km} km") == false
 [when]- the member may be within {km} km of the store {store}=member.near("{store}", "{km} km") == true
+[when]- the member's home store is not in the unit {unit}=member.homeStoreIn("{unit}") == false
+[when]- the member's home store is in the unit {unit}=member.homeStoreIn("{unit}") == true
+[when]- the member's last store is not in the unit {unit}=member.lastStoreIn("{unit}") == false
+[when]- the member's last store is in the unit {unit}=member.lastStoreIn("{unit}") == true
 [when]- the member is not in the list {list}=member.inList("{list}") == false
 [when]- the member is in the list {list}=member.inList("{list}") == true
 [when]- the audience asked for is not {x}=audience != "{x}"

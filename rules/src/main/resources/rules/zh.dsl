@@ -18,6 +18,10 @@
 [when]- 会员可能在本店的 {km} 公里之内=member.nearStore("{km} km") == true
 [when]- 会员不在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == false
 [when]- 会员可能在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == true
+[when]- 会员归属门店不属于组织 {unit}=member.homeStoreIn("{unit}") == false
+[when]- 会员归属门店属于组织 {unit}=member.homeStoreIn("{unit}") == true
+[when]- 会员最近到访门店不属于组织 {unit}=member.lastStoreIn("{unit}") == false
+[when]- 会员最近到访门店属于组织 {unit}=member.lastStoreIn("{unit}") == true
 [when]- 会员不在名单 {list} 中=member.inList("{list}") == false
 [when]- 会员在名单 {list} 中=member.inList("{list}") == true
 [when]- 所核对的人群不是 {x}=audience != "{x}"

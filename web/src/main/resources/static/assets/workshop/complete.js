@@ -141,6 +141,7 @@ export class Vocabulary {
     const options = !asked ? []
       : /^(?:send|push)$/.test(asked[1]) ? this.names("templates")
       : /^(?:enrol|goal|enrolled)$/.test(asked[1]) ? this.names("campaigns")
+      : /^(?:home|last)StoreIn$/.test(asked[1]) ? this.names("units")
       : asked[1] === "inList" ? this.names("lists")
       : asked[1] === "near" && !asked[2] ? this.names("stores")
       : /^(?:near|nearStore)$/.test(asked[1]) ? DISTANCES.map(label => ({ label, type: "constant" }))

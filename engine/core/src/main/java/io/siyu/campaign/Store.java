@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param id as events write it
  * @param name what people call it; its id when it has none
  * @param position absent when nobody wrote it down
+ * @param unit the unit it belongs to; absent when it belongs to the house itself
  */
-public record Store(String id, String name, @Nullable Position position) {}
+public record Store(
+        String id,
+        String name,
+        @Nullable Position position,
+        @Nullable String unit) {}

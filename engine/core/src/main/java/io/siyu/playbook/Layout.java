@@ -13,6 +13,7 @@ final class Layout {
     static final String SETTINGS = "settings.yaml";
     static final String CATALOGUE = "catalogue.yaml";
     static final String PROMISES = "promises.yaml";
+    static final String UNITS = "units.csv";
     static final String STORES = "stores.csv";
     static final String LISTS = "lists/";
     static final String AUDIENCES = "audiences/";
@@ -28,7 +29,7 @@ final class Layout {
     static final String DICTIONARY = ".dsl";
 
     private static final Pattern SPREADSHEET = Pattern.compile(".*[.](xlsx?|ods|numbers)");
-    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, STORES, PAIRS);
+    private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, UNITS, STORES, PAIRS);
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
             RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
             LISTS, List.of(".csv"),

@@ -14,7 +14,8 @@ final class WhomReader {
 
     private static final String AUDIENCE = "audience";
     private static final List<String> SETS = List.of("all", "any", "not");
-    private static final List<String> ASKED = List.of("when", AUDIENCE, "list", "community", "store", "near", "tagged");
+    private static final List<String> ASKED =
+            List.of("when", AUDIENCE, "list", "community", "store", "unit", "near", "tagged");
     private static final List<String> WORDS =
             Stream.concat(SETS.stream(), ASKED.stream()).toList();
 
@@ -146,6 +147,7 @@ final class WhomReader {
                     case "list" -> "member.inList(" + value + ") == true";
                     case "community" -> "member.communities contains " + value;
                     case "store" -> "member.homeStore == " + value;
+                    case "unit" -> "member.homeStoreIn(" + value + ") == true";
                     default -> "member.tagged(" + value + ") == true";
                 })
                 .map(condition -> (Whom) made(text, condition))

@@ -23,6 +23,8 @@ public record Accessor(String path, FieldType type, List<Parameter> parameters, 
         DISTANCE("5 km"),
         /** The id of a store that {@code stores.csv} knows with its place. */
         STORE("…"),
+        /** The id of a unit that {@code units.csv} knows. */
+        UNIT("…"),
         /** The name of a list of members. */
         LIST("…");
 

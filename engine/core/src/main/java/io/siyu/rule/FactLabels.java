@@ -44,6 +44,14 @@ public final class FactLabels {
                     "member.nearStore",
                     "是否可能在事件所属门店的这个距离之内",
                     "Whether the member may be within the distance of the store the event is about."),
+            label(
+                    "member.homeStoreIn",
+                    "归属门店是否属于某组织单元",
+                    "Whether the member's home store belongs to the unit; false when nobody knows the store."),
+            label(
+                    "member.lastStoreIn",
+                    "最近到访门店是否属于某组织单元",
+                    "Whether the store of the member's last touchpoint belongs to the unit; false when there is none."),
             label("member.inList", "是否在某份会员名单中", "Whether the member is in the list of that name."),
             label("member.refunds", "退款次数", "Refunds so far."),
             label("member.firstOrderAt", "首次下单时间", "When the first order was placed."),

@@ -193,7 +193,7 @@ final class MemberFacts {
         return touch == null || touch.source().isEmpty() ? null : touch.source();
     }
 
-    private static @Nullable String store(@Nullable Touch touch) {
+    static @Nullable String store(@Nullable Touch touch) {
         return touch == null || touch.store().isEmpty() ? null : touch.store();
     }
 }

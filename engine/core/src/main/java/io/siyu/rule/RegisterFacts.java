@@ -11,15 +11,19 @@ import io.siyu.event.SubjectKind;
 import io.siyu.member.MemberProfile;
 import io.siyu.rule.Accessor.Parameter;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What conditions ask of a member by the house's stores and lists.
+ * What conditions ask of a member by the house's stores, units and lists.
  *
  * <table>
  *   <caption>Paths</caption>
  *   <tr><td>{@code member.near("store", "5 km")}</td><td>whether the member may be that near to the store</td></tr>
  *   <tr><td>{@code member.nearStore("5 km")}</td><td>the same for the store the event is about</td></tr>
+ *   <tr><td>{@code member.homeStoreIn("east")}</td><td>whether the home store belongs to the unit</td></tr>
+ *   <tr><td>{@code member.lastStoreIn("east")}</td><td>the same for the store of the last touchpoint</td></tr>
  *   <tr><td>{@code member.inList("vip")}</td><td>whether the member is in the list</td></tr>
  * </table>
  *
@@ -28,11 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class RegisterFacts {
 
     private static final String POSITION = "position";
+    private static final String HOME_STORE = "homeStore";
 
     private RegisterFacts() {}
 
     static List<Accessor> of(Registers registers) {
-        return List.of(near(registers), nearStore(registers), inList(registers));
+        return List.of(
+                near(registers),
+                nearStore(registers),
+                storeIn(
+                        registers,
+                        "member.homeStoreIn",
+                        member -> member.attributes().get(HOME_STORE)),
+                storeIn(registers, "member.lastStoreIn", member -> MemberFacts.store(member.lastTouch())),
+                inList(registers));
     }
 
     private static Accessor near(Registers registers) {
@@ -48,6 +61,15 @@ final class RegisterFacts {
             Distance most = (Distance) arguments.get(0);
             return fact -> fact.state().profile() instanceof MemberProfile member
                     ? near(member, registers.position(store(fact)), most)
+                    : null;
+        });
+    }
+
+    private static Accessor storeIn(Registers registers, String path, Function<MemberProfile, @Nullable Object> store) {
+        return new Accessor(path, BOOLEAN, List.of(Parameter.UNIT), arguments -> {
+            Set<String> within = registers.storesOf((String) arguments.get(0));
+            return fact -> fact.state().profile() instanceof MemberProfile member
+                    ? (Object) (store.apply(member) instanceof String id && within.contains(id))
                     : null;
         });
     }

@@ -6,6 +6,7 @@ import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Store;
+import io.siyu.campaign.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,43 @@ class RegisterFilesTest {
 
         assertThat(registers.checked()).isTrue();
         assertThat(registers.stores())
-                .containsEntry("S1", new Store("S1", "Old town, east", new Position(31.2304, 121.4737)))
-                .containsEntry("S2", new Store("S2", "S2", null))
+                .containsEntry("S1", new Store("S1", "Old town, east", new Position(31.2304, 121.4737), null))
+                .containsEntry("S2", new Store("S2", "S2", null, null))
                 .containsOnlyKeys("S1", "S2", "S3");
+    }
+
+    @Test
+    void reads_units_and_the_stores_that_belong_to_them() {
+        Registers registers = NoRules.reader()
+                .read(Playbooks.with(Map.of(
+                        "units.csv",
+                        "unit,name,parent,manager\nold-town,Old town,east,g1\neast,East,,\nwest,,\n",
+                        "stores.csv",
+                        "store,unit\nS1,old-town\nS2,east\nS3,\n")))
+                .edition()
+                .registers();
+
+        assertThat(registers.units())
+                .containsEntry("old-town", new Unit("old-town", "Old town", "east"))
+                .containsEntry("west", new Unit("west", "west", null))
+                .containsOnlyKeys("east", "old-town", "west");
+        assertThat(registers.storesOf("east")).containsExactly("S1", "S2");
+        assertThat(registers.storesOf("old-town")).containsExactly("S1");
+        assertThat(registers.storesOf("west")).isEmpty();
+        assertThat(registers.storesOf("S1")).isEmpty();
+    }
+
+    @Test
+    void tells_stores_that_do_not_fit_the_units() {
+        Reading reading = NoRules.reader()
+                .read(Playbooks.with(
+                        Map.of("units.csv", "unit\neast\nS3\n", "stores.csv", "store,unit\nS1,eest\nS2,east\nS3,\n")));
+
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "stores.csv:2:4: There is no unit \"eest\" in units.csv.\nMaybe \"east\" was meant.",
+                        "stores.csv:4:1: A unit has the id \"S3\" already.\nMaybe give the unit another one in units.csv.");
     }
 
     @Test
@@ -109,6 +144,14 @@ class RegisterFilesTest {
                 "stores.csv     | store,latitude,longitude;S1,31.2,200          | 2:4 stores.position",
                 "stores.csv     | store,name;S1,'a                              | 2:4 csv.quote",
                 "stores.csv     | store,name;S1,'a'b                            | 2:4 csv.quote",
+                "stores.csv     | store,unit;S1,east                            | 2:4 stores.unit",
+                "units.csv      | id,name;east,x                                | 1:1 units.column",
+                "units.csv      | unit,parents;east,                            | 1:6 units.column",
+                "units.csv      | unit,name;east,a;east,b                       | 3:1 units.duplicate",
+                "units.csv      | unit,name;,a                                  | 2:1 units.id",
+                "units.csv      | unit,parent;east,wset;west,                   | 2:6 units.parent",
+                "units.csv      | unit,parent;east,east                         | 2:6 units.parent",
+                "units.csv      | unit,parent;a,b;b,c;c,a                       | 2:3 units.parent",
                 "lists/vip.csv  | m1;store/S1                                   | 2:1 list.member",
                 "lists/vip.csv  | m1;shop/S1                                    | 2:1 list.member",
                 "lists/vip.csv  | id,name;m1,x                                  | 1:1 list.column",

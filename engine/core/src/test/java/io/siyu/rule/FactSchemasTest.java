@@ -7,6 +7,7 @@ import io.siyu.campaign.MemberList;
 import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Store;
+import io.siyu.campaign.Unit;
 import io.siyu.event.Catalogue;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
@@ -173,6 +174,21 @@ class FactSchemasTest {
     }
 
     @Test
+    void knows_to_which_units_a_member_s_stores_belong() {
+        tell("member.updated", "2026-06-01T00:00:00Z", Map.of("homeStore", "inside"));
+
+        assertThat(of("member.homeStoreIn", "old-town")).isEqualTo(true);
+        assertThat(of("member.homeStoreIn", "east")).as("a unit of a unit").isEqualTo(true);
+        assertThat(of("member.homeStoreIn", "west")).isEqualTo(false);
+        assertThat(of("member.lastStoreIn", "east")).as("no touchpoint yet").isEqualTo(false);
+        tell("member.updated", "2026-06-02T00:00:00Z", Map.of("homeStore", "beside"));
+        assertThat(of("member.homeStoreIn", "old-town")).isEqualTo(false);
+        assertThat(of("member.homeStoreIn", "east")).isEqualTo(true);
+        tell("member.updated", "2026-06-03T00:00:00Z", Map.of("homeStore", "nowhere"));
+        assertThat(of("member.homeStoreIn", "east")).as("a store of no unit").isEqualTo(false);
+    }
+
+    @Test
     void knows_who_is_in_a_list() {
         assertThat(of("member.inList", "vip")).isEqualTo(true);
         assertThat(of("member.inList", "none")).isEqualTo(false);
@@ -187,10 +203,11 @@ class FactSchemasTest {
         Position beside = new Position(31.2304, 121.55);
         Registers registers = new Registers(
                 true,
+                Map.of("east", new Unit("east", "East", null), "old-town", new Unit("old-town", "", "east")),
                 Map.of(
-                        "inside", new Store("inside", "", inside),
-                        "beside", new Store("beside", "", beside),
-                        "nowhere", new Store("nowhere", "", null)),
+                        "inside", new Store("inside", "", inside, "old-town"),
+                        "beside", new Store("beside", "", beside, "east"),
+                        "nowhere", new Store("nowhere", "", null, null)),
                 Map.of("vip", vip.build()));
         Accessor accessor =
                 FactSchemas.of(CATALOGUE, registers).accessor(ORDER, path).orElseThrow();

@@ -30,7 +30,7 @@ class OfferController {
     @GetMapping("/campaign/-/offers")
     @AllowedToSignedIn
     String show(Locale locale, Model model) {
-        model.addAttribute("offers", desk.all(locale.getLanguage()));
+        model.addAttribute("offers", desk.all(locale.getLanguage())).addAttribute("places", desk.places());
         return "campaign/offers";
     }
 

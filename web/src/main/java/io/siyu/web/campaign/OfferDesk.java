@@ -49,12 +49,14 @@ class OfferDesk {
     /**
      * A store's own.
      *
+     * @param store a store or a unit, and what people call it
      * @param stage null if nothing of it is left
      * @param sent how many messages were decided to be sent
      */
     record AdoptionTold(
             String campaign,
             String store,
+            String name,
             String by,
             @Nullable Stage stage,
             long sent) {}
@@ -63,6 +65,7 @@ class OfferDesk {
     List<Told> all(String language) {
         Map<String, Standing> standings = office.standings();
         List<Adoption> adoptions = offers.adoptions();
+        House house = new House(desk.registers());
         Map<String, Long> counted = adoptions.isEmpty() ? Map.of() : counts.counted();
         return offers.all().stream()
                 .map(offer -> new Told(
@@ -74,6 +77,7 @@ class OfferDesk {
                                 .filter(adoption -> adoption.offer().equals(offer.campaign()))
                                 .map(adoption -> told(
                                         adoption,
+                                        house.name(adoption.store()),
                                         standings.get(adoption.campaign()),
                                         counts.of(adoption.campaign(), counted)))
                                 .toList()))
@@ -81,14 +85,14 @@ class OfferDesk {
     }
 
     private static AdoptionTold told(
-            Adoption adoption, @Nullable Standing standing, List<StepCounts.StepFigures> figures) {
+            Adoption adoption, String name, @Nullable Standing standing, List<StepCounts.StepFigures> figures) {
         long sent = figures.stream()
                 .flatMap(step -> step.figures().stream())
                 .filter(figure -> figure.verdict().equals("send"))
                 .mapToLong(StepCounts.Figure::count)
                 .sum();
         Stage stage = standing == null ? null : standing.stage();
-        return new AdoptionTold(adoption.campaign(), adoption.store(), adoption.by(), stage, sent);
+        return new AdoptionTold(adoption.campaign(), adoption.store(), name, adoption.by(), stage, sent);
     }
 
     /**
@@ -111,11 +115,16 @@ class OfferDesk {
         offers.withdraw(campaign);
     }
 
+    /** Who can adopt; empty when the house has written no stores down, and any will do. */
+    List<House.Place> places() {
+        return new House(desk.registers()).places();
+    }
+
     /**
-     * Makes an offer a store's own draft, for members whose last store it is.
+     * Makes an offer a store's own draft, or that of a unit such as a franchisee, for members whose last store it is or belongs to it.
      *
      * @return the new campaign's id
-     * @throws IllegalArgumentException when it is no store, or the offer cannot be narrowed
+     * @throws IllegalArgumentException when it is no store or unit, or the offer cannot be narrowed
      */
     String adopt(String campaign, String store, String by) {
         Offer offer = offers.find(campaign).orElseThrow(CampaignDesk::missing);
@@ -126,7 +135,7 @@ class OfferDesk {
         String id = campaigns.free(offer.campaign() + "-" + slug(store));
         CampaignText text = CampaignText.of(CampaignTemplates.called(offer.text(), offer.campaign(), id));
         requireForMembers(desk.judge(CampaignDesk.path(id), text.text()), campaign);
-        String own = "member.lastStore == \"" + store + "\"";
+        String own = new House(desk.registers()).asked(store);
         String asked = text.value(WHEN);
         CampaignText narrowed = text.with(WHEN, asked.isEmpty() ? own : asked + "\n" + own);
         if (!narrowed.value(WHEN).contains(own)) {

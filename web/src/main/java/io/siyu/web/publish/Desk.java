@@ -1,6 +1,7 @@
 package io.siyu.web.publish;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.Registers;
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
@@ -49,6 +50,11 @@ public class Desk {
         paths.addAll(playbook.scenarios());
         drafts().forEach(draft -> paths.add(draft.path()));
         return List.copyOf(paths);
+    }
+
+    /** The units, stores and lists of the playbook in force. */
+    public Registers registers() {
+        return publishing.edition().registers();
     }
 
     /** What people left on the desk, by path. */

@@ -53,6 +53,11 @@ final class Vocabulary {
         edition.registers().stores().values().stream()
                 .filter(store -> store.position() != null)
                 .forEach(store -> stores.addObject().put("name", store.id()).put("label", store.name()));
+        ArrayNode units = all.putArray("units");
+        edition.registers()
+                .units()
+                .values()
+                .forEach(unit -> units.addObject().put("name", unit.id()).put("label", unit.name()));
         ArrayNode lists = all.putArray("lists");
         edition.registers()
                 .lists()

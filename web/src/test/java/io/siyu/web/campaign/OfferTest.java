@@ -17,6 +17,7 @@ import io.siyu.web.WebTest;
 import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,43 @@ class OfferTest {
                         .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
                 .andExpect(jsonPath("$[0].adopted[0].store").value("S1"))
                 .andExpect(jsonPath("$[0].adopted[0].stage").value("live"));
+    }
+
+    @Test
+    void a_franchisee_adopts_an_offer_for_all_its_stores() throws Exception {
+        publishing.publish(
+                publishing
+                        .playbook()
+                        .with("units.csv", bytes("unit,name,parent\ncoast,Coast <b>,east\neast,East,\n"))
+                        .with("stores.csv", bytes("store,name,unit\nS1,Pier,coast\nS2,Airport,\n")),
+                "mei");
+        marketer(post("/campaign/order-placed/offer"));
+        marketer(get("/campaign/-/offers"))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<option value=\"coast\">\u2003Coast &lt;b&gt; (all its stores)</option>"
+                                                        + "<option value=\"S1\">\u2003\u2003Pier</option><option value=\"S2\">Airport</option>")));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "coast"))
+                .andExpect(redirectedUrl("/campaign/order-placed-coast"));
+        assertThat(drafts.find("campaigns/order-placed-coast.yaml")
+                        .orElseThrow()
+                        .text())
+                .contains("member.lastStoreIn(\"coast\") == true");
+        marketer(post("/campaign/order-placed-coast").param("publish", "yes"))
+                .andExpect(flash().attributeExists("published"));
+        marketer(get("/campaign/-/offers")).andExpect(content().string(containsString(">Coast &lt;b&gt;</th>")));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "cost"))
+                .andExpect(flash().attribute(
+                                "unfit", "The house has no store or unit \"cost\".\nMaybe \"coast\" was meant."));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "S9"))
+                .andExpect(
+                        flash().attribute("unfit", "The house has no store or unit \"S9\".\nMaybe \"S1\" was meant."));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

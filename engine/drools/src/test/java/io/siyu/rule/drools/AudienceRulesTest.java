@@ -41,7 +41,8 @@ class AudienceRulesTest {
             """;
     private static final String HEAD = "version: 1\nid: wanted\nname: Wanted\n";
     private static final Map<String, String> FILES = Map.of(
-            "stores.csv", "store,latitude,longitude\nS1,31.2304,121.4737\nS2,,\n",
+            "units.csv", "unit,parent\nold-town,east\neast,\nwest,\n",
+            "stores.csv", "store,latitude,longitude,unit\nS1,31.2304,121.4737,old-town\nS2,,,\n",
             "lists/press.csv", "m1\nm2\n",
             "audiences/high.yaml", "version: 1\nid: high\nname: High\nwhen: member.level >= 2\n");
 
@@ -57,6 +58,9 @@ class AudienceRulesTest {
                 "tagged: a                                     | false",
                 "community: c1                                 | true",
                 "store: [S2, S1]                               | true",
+                "unit: east                                    | true",
+                "unit: west                                    | false",
+                "unit: [west, old-town]                        | true",
                 "list: press                                   | true",
                 "not: {list: press}                            | false",
                 "not: [{tagged: a}, {community: c2}]           | true",
@@ -112,6 +116,7 @@ class AudienceRulesTest {
             quoteCharacter = '#',
             value = {
                 "list: presss                          | 4:7 drl.unknown-list",
+                "unit: [east, wset]                    | 4:14 drl.unknown-unit",
                 "near: {store: S11, within: 5 km}      | 4:15 drl.unknown-store",
                 "near: {store: S2, within: 5 km}       | 4:15 drl.store-without-place",
                 "when: [member.levle > 1]              | 4:8 drl.unknown-field",

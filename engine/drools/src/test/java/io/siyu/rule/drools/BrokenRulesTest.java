@@ -7,6 +7,7 @@ import io.siyu.campaign.MemberList;
 import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Store;
+import io.siyu.campaign.Unit;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
 import io.siyu.rule.RuleCompiler.Compiled;
@@ -30,7 +31,12 @@ class BrokenRulesTest {
             new KnownNames(true, Set.of("thanks", "welcome"), Set.of("thanks/one", "t"), Set.of("wechat", "phone"));
     private static final FactSchema SCHEMA = Shop.SCHEMA.knowing(new Registers(
             true,
-            Map.of("S1", new Store("S1", "Old town", new Position(31.2, 121.4)), "S2", new Store("S2", "New", null)),
+            Map.of("east", new Unit("east", "East", null)),
+            Map.of(
+                    "S1",
+                    new Store("S1", "Old town", new Position(31.2, 121.4), "east"),
+                    "S2",
+                    new Store("S2", "New", null, null)),
             Map.of("vip", new MemberList.Builder().build())));
     private static final String EXPECT = "// expect ";
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands in the parentheses of a helper: texts, lengths of time, distances, stores and lists. */
+/** Reads what stands in the parentheses of a helper: texts, lengths of time, distances, stores, units and lists. */
 final class TypeArguments {
 
     /** How far a rule looks back: a length of time in whole minutes or more, and never nothing. */
@@ -44,6 +44,7 @@ final class TypeArguments {
             case DURATION -> window(text, literal);
             case DISTANCE -> distance(text, literal);
             case STORE -> store(text, literal);
+            case UNIT -> unit(text, literal);
             case LIST -> list(text, literal);
         };
     }
@@ -102,6 +103,15 @@ final class TypeArguments {
             return null;
         }
         return id;
+    }
+
+    private @Nullable String unit(String id, Literal literal) {
+        if (!registers.checked() || registers.units().containsKey(id)) {
+            return id;
+        }
+        String maybe = near(id, registers.units().keySet(), "it is missing in units.csv.");
+        faults.add(literal.place(), "unknown-unit", "The playbook has no unit \"" + id + "\".", maybe);
+        return null;
     }
 
     private @Nullable String list(String name, Literal literal) {
