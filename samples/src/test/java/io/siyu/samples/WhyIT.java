@@ -106,7 +106,7 @@ class WhyIT {
         assertThat(rule(second, "Large orders of regulars").path("missed")).hasSize(1);
         assertThat(second.at("/judged/0/reason").asString()).isEqualTo("cap.global");
         JsonNode caps = guard(second, "caps");
-        assertThat(caps.at("/saw/0/name").asString()).isEqualTo("1 per PT24H");
+        assertThat(caps.at("/saw/0/name").asString()).isEqualTo("1 per 1d");
         assertThat(caps.at("/saw/0/value").asString()).isEqualTo("1");
         assertThat(caps.at("/saw/1/name").asString()).isEqualTo("frees");
         assertThat(Instant.parse(caps.at("/saw/1/value").asString())).isAfter(Instant.now());
@@ -128,7 +128,7 @@ class WhyIT {
                     .contains("no   member.level >= 2    saw 0")
                     .contains("yes  total > 0 || member.level == 9")
                     .contains("send    send warm")
-                    .contains("yes  caps    1 per PT24H: 0");
+                    .contains("yes  caps    1 per 1d: 0");
             keeps(house);
             assertThat(house.shell(0, "why", "--member", "m1", "--event", "o1", "--rule", "Any order"))
                     .doesNotContain("Large orders");

@@ -47,10 +47,10 @@ public record Cap(
         return channel != null ? "channel" : purpose != null ? "purpose" : "global";
     }
 
-    /** As people read it: {@code 2 per PT24H marketing phone}, {@code 1 per day}. */
+    /** As people read it: {@code 2 per 1d marketing phone}, {@code 1 per day}. */
     @Override
     public String toString() {
-        return max + " per " + (span == null ? per : span.word()) + (purpose == null ? "" : " " + purpose.word())
+        return max + " per " + (span == null ? Durations.text(per) : span.word()) + (purpose == null ? "" : " " + purpose.word())
                 + (channel == null ? "" : " " + channel);
     }
 }

@@ -26,6 +26,6 @@ public interface Witness {
         }
     }
 
-    /** A named value, such as {@code 2 per PT24H} with {@code 1}; instants are in RFC 3339. */
+    /** A named value, such as {@code 2 per 1d} with {@code 1}; instants are in RFC 3339. */
     record Saw(String name, String value) {}
 }

@@ -56,8 +56,8 @@ public final class PlayedWhy implements Why {
                 intent,
                 List.of(
                         new Heard("consent", "", List.of()),
-                        new Heard("caps", "cap.global", List.of(new Saw("2 per PT24H", "2")))),
-                Ruling.drop("cap.global", "2 per PT24H"));
+                        new Heard("caps", "cap.global", List.of(new Saw("2 per 1d", "2")))),
+                Ruling.drop("cap.global", "2 per 1d"));
         Entry entry = new Entry(17, AT, EntryKind.EVENT, event);
         return new Because(3, entry, edition, List.of(asked), List.of(judged), true);
     }

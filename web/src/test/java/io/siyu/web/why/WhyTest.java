@@ -36,7 +36,7 @@ class WhyTest {
                 .andExpect(content().string(containsString("total &gt;= 200")))
                 .andExpect(content().string(containsString("188.00")))
                 .andExpect(content().string(containsString("cap over all campaigns")))
-                .andExpect(content().string(containsString("2 per PT24H: 2")));
+                .andExpect(content().string(containsString("2 per 1d: 2")));
     }
 
     @Test

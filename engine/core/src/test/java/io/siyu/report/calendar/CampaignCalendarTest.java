@@ -114,7 +114,7 @@ class CampaignCalendarTest {
         plan("news", new Plan(MONDAY.plusDays(1), 1, Audience.MEMBERS), List.of());
         List<Day> days = calendar(MONDAY, 3).days();
         assertThat(days).extracting(Day::isOver).containsExactly(false, true, false);
-        assertThat(days.get(1).pressures()).containsExactly(new Pressure("1 per PT24H marketing", "", 2, 1));
+        assertThat(days.get(1).pressures()).containsExactly(new Pressure("1 per 1d marketing", "", 2, 1));
         assertThat(days.get(2).pressures()).isEmpty();
     }
 
