@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each file under {@code broken/} says in its first line which faults stand where. */
@@ -69,6 +70,51 @@ class BrokenRulesTest {
         assertThat(files())
                 .filteredOn(file -> file.toString().endsWith(".dslr"))
                 .hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void knows_what_people_bring_along_from_drools_from_java_and_from_sql() throws IOException {
+        assertThat(files())
+                .filteredOn(file -> file.getFileName().toString().startsWith("habit-"))
+                .hasSizeGreaterThan(140);
+    }
+
+    /** What each habit is answered with: the words to write here instead. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            this-after              | member.ordersIn("3d") >= 1
+            from-accumulate         | member.ordersIn("30d")
+            import-accumulate       | member.spentIn("30d")
+            from-entry-point        | all events come in by one door
+            fact-of-member          | OrderPlaced( total >= 200, member.level >= 2 )
+            from-expression         | member.bought("TEA-100", "30d") == true
+            getter-of-member        | write member.level.
+            method-of-text          | str[startsWith] "…"
+            matches-look-ahead      | not matches "…"
+            matches-back-reference  | write what the group may be once more
+            matches-possessive      | leave out the second sign
+            member-of               | member.inList("name") == true
+            inline-cast             | member.level
+            nested-accessor         | member.level > 2, member.orders > 3
+            enum-value              | write "OLD_TOWN"
+            between                 | total >= 100, total <= 200
+            sql-not-equal           | "!=" was meant
+            and-word-inside         | write a comma
+            trait                   | propose.tag("vip")
+            declare-window          | member.ordersIn("30d")
+            metadata-role           | every type of the catalogue is an event
+            when-with-colon         | remove the colon
+            name-of-two-words       | rule "Large …"
+            then-setter             | propose.tag("vip")
+            then-if                 | a second rule with its own conditions
+            then-system-out         | why a rule fired is shown
+            """)
+    void names_what_to_write_instead(String habit, String instead) throws IOException {
+        assertThat(told(BROKEN.resolve("habit-" + habit + ".drl")))
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .containsSubsequence("\nMaybe ", instead);
     }
 
     @ParameterizedTest

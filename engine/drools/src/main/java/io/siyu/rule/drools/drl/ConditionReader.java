@@ -6,6 +6,7 @@ import io.siyu.rule.drools.drl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,24 +22,6 @@ final class ConditionReader {
             ">=", Operator.AT_LEAST);
     private static final Map<String, Operator> WORDS =
             Map.of("in", Operator.IN, "contains", Operator.CONTAINS, "matches", Operator.MATCHES);
-    private static final Map<String, String> OTHER_OPERATORS = Map.ofEntries(
-            Map.entry("=", "\"==\" was meant: it compares."),
-            Map.entry("excludes", "write \"not contains\"."),
-            Map.entry("memberOf", "write \"in (…)\" with the values."),
-            Map.entry("soundslike", "write \"matches\" with a pattern."),
-            Map.entry(
-                    "before",
-                    "write expiresAt.dueWithin(\"3d\") == true, or member.lastOrderAt.olderThan(\"3d\") == true."),
-            Map.entry("after", "write member.lastOrderAt.within(\"3d\") == true."),
-            Map.entry("during", "write member.lastOrderAt.within(\"3d\") == true."),
-            Map.entry("+", "compare the field itself; rules do not calculate."),
-            Map.entry("-", "compare the field itself; rules do not calculate."),
-            Map.entry("*", "compare the field itself; rules do not calculate."),
-            Map.entry("/", "compare the field itself; rules do not calculate."),
-            Map.entry("%", "compare the field itself; rules do not calculate."),
-            Map.entry("[", "name a field with a dot; lists are asked with \"contains\"."),
-            Map.entry("!.", "write \".\": a missing value never meets a comparison."),
-            Map.entry("?", "write two rules, or \"||\" between two comparisons."));
 
     private final Tokens tokens;
     private int depth;
@@ -90,6 +73,7 @@ final class ConditionReader {
         if (++depth > MAX_DEPTH) {
             throw new Refusal(open, "too-deep", "The parentheses are nested deeper than 16.", "write several rules.");
         }
+        DroolsHabits.refuseInside(tokens, open);
         Condition inner = read();
         tokens.require(")", "a parenthesis opened in line " + open.line() + " is not closed.");
         depth--;
@@ -115,25 +99,19 @@ final class ConditionReader {
         if (SYMBOLS.containsKey(tokens.peek().text()) || tokens.isNext("!=")) {
             throw tokens.refused("A comparison has two sides.", "write two comparisons with \"&&\" between them.");
         }
-        refuseOther(tokens.peek());
+        DroolsHabits.refuseOperator(tokens.peek());
         return negated ? new Condition.Not(comparison) : comparison;
     }
 
     private Path path() {
         Token start = tokens.peek();
+        DroolsHabits.refuseStart(tokens);
         if (start.is(Kind.NUMBER) || start.is(Kind.TEXT) || start.is("null") || start.is("true") || start.is("false")) {
             throw tokens.refused("A comparison starts with a field, not with a value.", "turn it round: total >= 200.");
         }
         if (!start.is(Kind.WORD) || start.is("then")) {
             throw tokens.refused(
                     "Here a field must stand, not " + start.shown() + ".", "write a comparison, such as total >= 200.");
-        }
-        if (start.is("eval") || start.is("new") || start.is("this")) {
-            throw new Refusal(
-                    start,
-                    "unsupported",
-                    "\"" + start.text() + "\" is not available in conditions.",
-                    "name the field itself: total >= 200.");
         }
         tokens.next();
         if (tokens.isNext(":") || tokens.isNext(":=") || start.text().startsWith("$")) {
@@ -142,6 +120,10 @@ final class ConditionReader {
         StringBuilder name = new StringBuilder(start.text());
         while (tokens.take(".")) {
             Token word = tokens.next();
+            if (word.is("(")) {
+                String wrong = "Behind \"" + name + ".\" one field is named, not several.";
+                throw new Refusal(word, "unsupported", wrong, "write member.level > 2, member.orders > 3.");
+            }
             if (!word.is(Kind.WORD)) {
                 throw new Refusal(word, "syntax", "Behind \".\" a name is missing.", "write member.level.");
             }
@@ -172,19 +154,30 @@ final class ConditionReader {
             return textOperator();
         }
         if (kind == null) {
-            refuseOther(token);
+            DroolsHabits.refuseOperator(token);
             throw token.is(",") || token.is(")") || token.is("&&") || token.is("||")
-                    ? new Refusal(
-                            path.place(),
-                            "syntax",
-                            "\"" + path.name() + "\" is compared with nothing.",
-                            "write " + path.name() + " == true.")
+                    ? alone(path)
                     : tokens.refused(
                             "Behind \"" + path.name() + "\" a comparison must stand, not " + token.shown() + ".",
                             "write ==, !=, <, <=, >, >=, in, contains or matches.");
         }
         tokens.next();
         return kind;
+    }
+
+    private static Refusal alone(Path path) {
+        Optional<String> habit = path.arguments() == null ? Optional.empty() : JavaHabits.instead(path.name());
+        if (habit.isPresent()) {
+            String method = path.name().substring(path.name().lastIndexOf('.') + 1);
+            String wrong = "\"" + method + "\" is a method; conditions call none.";
+            return new Refusal(path.place(), "unsupported", wrong, habit.get());
+        }
+        String called = path.arguments() == null ? "" : "(…)";
+        return new Refusal(
+                path.place(),
+                "syntax",
+                "\"" + path.name() + "\" is compared with nothing.",
+                "write " + path.name() + called + " == true.");
     }
 
     private Operator textOperator() {
@@ -203,13 +196,6 @@ final class ConditionReader {
                 "unsupported",
                 "\"str[" + word.text() + "]\" is not available.",
                 "write str[startsWith] or str[endsWith].");
-    }
-
-    private static void refuseOther(Token token) {
-        String maybe = OTHER_OPERATORS.get(token.text());
-        if (maybe != null && (token.is(Kind.SYMBOL) || token.is(Kind.WORD))) {
-            throw new Refusal(token, "unsupported", "\"" + token.text() + "\" is not available in conditions.", maybe);
-        }
     }
 
     private List<Literal> literals(Operator kind) {

@@ -69,7 +69,7 @@ public final class DrlReader {
             readRule();
         } else {
             if (!start.is(Kind.BROKEN)) {
-                Unsupported.atTop(start, faults);
+                Unsupported.atTop(start, tokens.get(Math.min(at + 1, tokens.size() - 1)), faults);
             }
             at++;
             skipToStart();

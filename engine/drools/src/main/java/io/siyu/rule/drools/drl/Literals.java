@@ -38,10 +38,12 @@ final class Literals {
         if (token.is("null")) {
             return new Literal(null, tokens.next());
         }
-        throw refused(token, tokens.last());
+        throw refused(tokens);
     }
 
-    private static Refusal refused(Token token, Token before) {
+    private static Refusal refused(Tokens tokens) {
+        Token token = tokens.peek();
+        Token before = tokens.last();
         if (token.is(Kind.QUOTED)) {
             String text = token.text().substring(1, token.text().length() - 1);
             return new Refusal(token, "value", "A text stands in double quotes.", "write \"" + text + "\".");
@@ -49,9 +51,11 @@ final class Literals {
         if (token.text().startsWith("$")) {
             return RuleReader.variable(token);
         }
+        DroolsHabits.refuseValue(token, before);
         if (token.is(Kind.WORD)) {
             String wrong = "Here a value must stand, not the name \"" + token.text() + "\".";
-            return new Refusal(token, "value", wrong, "it is a text; write \"" + token.text() + "\" in double quotes.");
+            String text = (tokens.peek(1).is(".") ? tokens.peek(2) : token).text();
+            return new Refusal(token, "value", wrong, "it is a text; write \"" + text + "\" in double quotes.");
         }
         String wrong = "Behind " + before.shown() + " a value is missing.";
         return new Refusal(token, "value", wrong, "write a number, a text in double quotes, true, false or null.");

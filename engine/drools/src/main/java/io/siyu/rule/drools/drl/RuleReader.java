@@ -70,6 +70,10 @@ final class RuleReader {
             throw new Refusal(name, "too-long", wrong, "say the rest in @description(\"…\").");
         }
         tokens.next();
+        if (name.is(Kind.WORD) && tokens.isNext(Kind.WORD) && severalWords()) {
+            String wrong = "A name of several words stands in quotes.";
+            throw new Refusal(name, "syntax", wrong, "write rule \"" + name.text() + " …\".");
+        }
         while (!tokens.isNext("when")) {
             if (!tokens.isNext("@")) {
                 throw Unsupported.attribute(tokens.peek(), attributeName());
@@ -85,9 +89,17 @@ final class RuleReader {
         }
     }
 
+    private boolean severalWords() {
+        return !tokens.isNext("when")
+                && tokens.peek().line() == tokens.last().line()
+                && !tokens.peek(1).is("(")
+                && !Unsupported.isAttribute(attributeName());
+    }
+
     private Annotation annotation() {
         tokens.next();
         Token name = tokens.next();
+        Unsupported.annotation(name);
         tokens.require("(", "write @" + name.text() + "(…) with a value in parentheses.");
         Literal value = Literals.read(tokens);
         tokens.require(")", "the annotation has more than one value.");
@@ -110,16 +122,13 @@ final class RuleReader {
         tokens.next();
         if (!event.is(Kind.WORD) || (Unsupported.isElement(event) && !tokens.isNext(":"))) {
             throw event.is("(") || event.is("/") || event.is("?")
-                    ? new Refusal(
-                            event,
-                            "syntax",
-                            "A condition starts with the event, not with " + event.shown() + ".",
-                            "write OrderPlaced( … ).")
-                    : Unsupported.element(event);
+                    ? Unsupported.sign(event, tokens.peek())
+                    : Unsupported.element(event, tokens.peek());
         }
         if (tokens.isNext(":") || tokens.isNext(":=") || event.text().startsWith("$")) {
             throw variable(event);
         }
+        Unsupported.event(event, tokens.peek());
         tokens.require("(", "write " + event.text() + "( … ) with the conditions in parentheses.");
         constraints(constraints);
         while (tokens.isNext("exists") || tokens.isNext("not")) {
@@ -127,7 +136,7 @@ final class RuleReader {
         }
         tokens.take(";");
         if (!tokens.isNext("then")) {
-            throw Unsupported.element(tokens.peek());
+            throw Unsupported.element(tokens.peek(), tokens.peek(1));
         }
     }
 

@@ -78,7 +78,14 @@ public final class Scanner {
 
     private void symbol(int c) {
         if (c == '#' && !drl.startsWith("##", at)) {
-            faults.add(here(), "syntax", "\"#\" is not read here.", "a comment was meant; it starts with \"//\".");
+            boolean cast = at > 0 && Character.isJavaIdentifierPart(drl.charAt(at - 1));
+            faults.add(
+                    here(),
+                    "syntax",
+                    "\"#\" is not read here.",
+                    cast
+                            ? "a type was meant; a field has one, so name the field: member.level."
+                            : "a comment was meant; it starts with \"//\".");
             brokenLine();
             return;
         }

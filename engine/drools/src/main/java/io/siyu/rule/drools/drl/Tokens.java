@@ -100,7 +100,7 @@ final class Tokens {
         at = mark;
         int open = 0;
         while (!atEnd() && !isNext("then") && (open > 0 || !(isNext(",") || isNext(")")))) {
-            open += isNext("(") ? 1 : isNext(")") ? -1 : 0;
+            open += isNext("(") || isNext("[") ? 1 : isNext(")") || isNext("]") ? -1 : 0;
             at++;
         }
     }

@@ -5,16 +5,37 @@ import java.util.Map;
 /** What Drools would read but Siyu's rules may not say, each with what to write instead. */
 final class Unsupported {
 
-    private static final Map<String, String> TOP = Map.of(
-            "import", "remove it: every event type of the catalogue is known without an import.",
-            "global", "remove it: \"propose\" is known in every rule.",
-            "declare", "describe the event type in catalogue.yaml; rules see it at once.",
-            "function", "write the condition with the fields and helpers of the catalogue.",
-            "query", "write a rule: \"rule … when … then … end\".",
-            "package", "move it to the first line; a file has one.",
-            "unit", "remove it: all rules share one book.",
-            "dialect", "remove it: conditions and consequences have one form.",
-            "template", "write a message template in templates/*.yaml.");
+    private static final String HELPERS =
+            "write the condition with the fields and helpers of the catalogue; ./siyu facts tells them.";
+    private static final String COUNT = "use a count the member has, such as member.ordersIn(\"30d\").";
+    private static final String DOOR = "remove it: all events come in by one door, each with its type.";
+    private static final String IN_EVENT =
+            "ask inside the pattern of the event: OrderPlaced( total >= 200, member.level >= 2 ).";
+    private static final String NO_SUMS =
+            "remove it: a consequence does not calculate; write propose.send(\"template\");";
+
+    /** By the words a line begins with; two of them first. */
+    private static final Map<String, String> TOP = Map.ofEntries(
+            Map.entry("import", "remove it: every event type of the catalogue is known without an import."),
+            Map.entry("import static", HELPERS),
+            Map.entry("import function", HELPERS),
+            Map.entry("import accumulate", "use a sum the member has, such as member.spentIn(\"30d\")."),
+            Map.entry("import acc", "use a sum the member has, such as member.spentIn(\"30d\")."),
+            Map.entry("global", "remove it: \"propose\" is known in every rule."),
+            Map.entry("declare", "describe the event type in catalogue.yaml; rules see it at once."),
+            Map.entry("declare window", COUNT),
+            Map.entry("declare entry", DOOR),
+            Map.entry("declare enum", "compare with the text or the number itself: member.level >= 2."),
+            Map.entry(
+                    "declare trait",
+                    "give the member a tag, propose.tag(\"vip\"), and ask member.tagged(\"vip\") == true."),
+            Map.entry("function", HELPERS),
+            Map.entry("query", "write a rule: \"rule … when … then … end\"."),
+            Map.entry("package", "move it to the first line; a file has one."),
+            Map.entry("unit", "remove it: all rules share one book."),
+            Map.entry("dialect", "remove it: conditions and consequences have one form."),
+            Map.entry("expander", "call the file *.dslr: sentences stand there, DRL stands here."),
+            Map.entry("template", "write a message template in templates/*.yaml."));
 
     private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
             Map.entry("salience", "write @priority(10): proposals are sorted by it, rules have no order."),
@@ -31,41 +52,103 @@ final class Unsupported {
             Map.entry("ruleflow-group", "remove it: all rules are evaluated, guards decide."),
             Map.entry("activation-group", "give the rules priorities; a frequency cap keeps one message."),
             Map.entry("auto-focus", "remove it: all rules are evaluated, guards decide."),
+            Map.entry("if", "write \"when\"; a condition that fails ends the rule."),
             Map.entry("extends", "repeat the conditions: each rule stands alone."));
 
-    private static final Map<String, String> ELEMENTS = Map.of(
-            "not", "begin with the event: OrderPlaced( … ) not Coupon( … ).",
-            "exists", "begin with the event: OrderPlaced( … ) exists Coupon( … ).",
-            "forall", "put the condition into the pattern of the event.",
-            "accumulate", "use a count the member has, such as member.ordersIn(\"30d\").",
-            "acc", "use a count the member has, such as member.ordersIn(\"30d\").",
-            "groupby", "use a count the member has, such as member.ordersIn(\"30d\").",
-            "collect", "use a count the member has, such as member.ordersIn(\"30d\").",
-            "eval", "write the condition inside the pattern of the event.",
-            "from", "name the field itself: member.…, coupon.… and store.… are part of every event.",
-            "over", "use a count over a window, such as member.ordersIn(\"30d\").");
+    private static final Map<String, String> ANNOTATIONS = Map.ofEntries(
+            Map.entry("role", "remove it: every type of the catalogue is an event."),
+            Map.entry("timestamp", "remove it: every event has its time."),
+            Map.entry("duration", "remove it: an event is a moment; a campaign has a \"wait\" step."),
+            Map.entry("expires", "remove it: what is kept of a member is kept 400 days; ask .within(\"30d\") == true."),
+            Map.entry("key", "remove it: catalogue.yaml describes fields."),
+            Map.entry("position", "remove it: conditions name their fields."),
+            Map.entry("Propagation", "remove it: a rule is evaluated once for an event."),
+            Map.entry("Eager", "remove it: a rule is evaluated once for an event."),
+            Map.entry("Direct", "remove it: rules have no order; write @priority(10) to rank proposals."),
+            Map.entry("All", "remove it: every rule that holds proposes; a frequency cap keeps one message."),
+            Map.entry("Activation", "give the rules priorities; a frequency cap keeps one message."),
+            Map.entry("PropertyReactive", "remove it: a rule is evaluated once for an event."),
+            Map.entry("ClassReactive", "remove it: a rule is evaluated once for an event."),
+            Map.entry("watch", "remove it: a rule is evaluated once for an event."));
 
-    private static final Map<String, String> STATEMENTS = Map.of(
-            "insert", "propose something; a rule never makes events.",
-            "insertLogical", "propose something; a rule never makes events.",
-            "update", "propose a tag: propose.tag(\"vip\");",
-            "modify", "propose a tag: propose.tag(\"vip\");",
-            "delete", "remove it; facts leave by themselves.",
-            "retract", "remove it; facts leave by themselves.",
-            "drools", "write what the rule proposes: propose.send(\"template\");",
-            "kcontext", "write what the rule proposes: propose.send(\"template\");",
-            "System", "remove it; why a rule fired is shown with each message.");
+    private static final Map<String, String> ELEMENTS = Map.ofEntries(
+            Map.entry("not", "begin with the event: OrderPlaced( … ) not Coupon( … )."),
+            Map.entry("exists", "begin with the event: OrderPlaced( … ) exists Coupon( … )."),
+            Map.entry("forall", "turn it round: not Coupon( … ) with what none may be, behind the event's pattern."),
+            Map.entry("accumulate", COUNT),
+            Map.entry("acc", COUNT),
+            Map.entry("groupby", COUNT),
+            Map.entry("collect", COUNT),
+            Map.entry("eval", "write the condition inside the pattern of the event."),
+            Map.entry("test", "write the condition inside the pattern of the event."),
+            Map.entry("from", "name the field itself: member.…, coupon.… and store.… are part of every event."),
+            Map.entry("do", "write a second rule with its own conditions."),
+            Map.entry("if", "write a second rule with its own conditions."),
+            Map.entry("else", "write a second rule with its own conditions."),
+            Map.entry("over", COUNT));
+
+    /** Types people put beside the event, or before it. */
+    private static final Map<String, String> FACTS = Map.of(
+            "Member", IN_EVENT,
+            "Customer", IN_EVENT,
+            "Store", "ask the event's own store: OrderPlaced( store == \"S1\" ).",
+            "Item", "ask what was bought: member.bought(\"TEA-100\", \"30d\") == true.",
+            "Event", "name the type itself: of order.placed it is OrderPlaced( … ).",
+            "Coupon", "write exists Coupon( … ), or not Coupon( … ), behind the event.",
+            "Order", "write exists Order( … ), or not Order( … ), behind the event.",
+            "Enrolment", "write exists Enrolment( … ), or not Enrolment( … ), behind the event.");
+
+    private static final Map<String, String> STATEMENTS = Map.ofEntries(
+            Map.entry("insert", "propose something; a rule never makes events."),
+            Map.entry("insertLogical", "propose something; a rule never makes events."),
+            Map.entry("signalEvent", "propose something; a rule never makes events."),
+            Map.entry("update", "propose a tag: propose.tag(\"vip\");"),
+            Map.entry("modify", "propose a tag: propose.tag(\"vip\");"),
+            Map.entry("delete", "remove it; facts leave by themselves."),
+            Map.entry("retract", "remove it; facts leave by themselves."),
+            Map.entry("drools", "write what the rule proposes: propose.send(\"template\");"),
+            Map.entry("kcontext", "write what the rule proposes: propose.send(\"template\");"),
+            Map.entry("channels", "write what is to be sent: propose.send(\"template\");"),
+            Map.entry("System", "remove it; why a rule fired is shown with each message."),
+            Map.entry("logger", "remove it; why a rule fired is shown with each message."),
+            Map.entry("log", "remove it; why a rule fired is shown with each message."),
+            Map.entry("if", "write a second rule with its own conditions."),
+            Map.entry("for", NO_SUMS),
+            Map.entry("while", NO_SUMS),
+            Map.entry("int", NO_SUMS),
+            Map.entry("long", NO_SUMS),
+            Map.entry("double", NO_SUMS),
+            Map.entry("boolean", NO_SUMS),
+            Map.entry("var", NO_SUMS),
+            Map.entry("String", NO_SUMS),
+            Map.entry("return", "remove it; a condition of the rule keeps it from proposing."));
+
+    private static final Map<String, String> SIGNS =
+            Map.of(":", "remove the colon behind \"then\".", "{", "remove the braces; the rule ends with \"end\".");
 
     private Unsupported() {}
 
-    static void atTop(Token at, DrlFaults faults) {
-        String maybe = TOP.get(at.text());
+    static void atTop(Token at, Token behind, DrlFaults faults) {
+        String maybe = TOP.getOrDefault(at.text() + " " + behind.text(), TOP.get(at.text()));
         if (maybe == null) {
             String wrong = "Here a rule must start, not " + at.shown() + ".";
             faults.add(at, "syntax", wrong, "\"rule\" is missing, or the rule before has an \"end\" too many.");
         } else {
             faults.add(at, "unsupported", "\"" + at.text() + "\" has no place in a rule file.", maybe);
         }
+    }
+
+    /** Refuses an annotation of Drools; what is none is left to those who know ours. */
+    static void annotation(Token name) {
+        String maybe = ANNOTATIONS.get(name.text());
+        if (maybe != null) {
+            throw new Refusal(name, "annotation", "A rule here has no \"@" + name.text() + "\".", maybe);
+        }
+    }
+
+    /** Whether a rule of Drools may have this attribute. */
+    static boolean isAttribute(String name) {
+        return ATTRIBUTES.containsKey(name);
     }
 
     /** @param name the attribute's whole word, such as {@code no-loop} */
@@ -81,7 +164,16 @@ final class Unsupported {
     }
 
     /** The refusal of a word that starts or follows a pattern; a plain fault of syntax if the word means nothing. */
-    static Refusal element(Token at) {
+    static Refusal element(Token at, Token behind) {
+        if (at.is("from") && (behind.is("accumulate") || behind.is("collect"))) {
+            return element(behind, at);
+        }
+        if (at.is("from") && behind.is("entry")) {
+            return unavailable(at, DOOR);
+        }
+        if (at.is(":")) {
+            return new Refusal(at, "syntax", "Behind \"when\" no colon stands.", "remove the colon.");
+        }
         if (at.is("and") || at.is("&&")) {
             String wrong = "What stands below each other is joined without \"" + at.text() + "\".";
             return new Refusal(at, "unsupported", wrong, "remove it; a second event needs a rule of its own.");
@@ -100,8 +192,33 @@ final class Unsupported {
                         at,
                         "syntax",
                         "Here \"then\" must stand, not " + at.shown() + ".",
-                        "the rule looks at two events; write one rule for each.")
-                : new Refusal(at, "unsupported", "\"" + at.text() + "\" is not available in conditions.", maybe);
+                        FACTS.getOrDefault(at.text(), "the rule looks at two events; write one rule for each."))
+                : unavailable(at, maybe);
+    }
+
+    private static Refusal unavailable(Token at, String maybe) {
+        return new Refusal(at, "unsupported", "\"" + at.text() + "\" is not available in conditions.", maybe);
+    }
+
+    /** Refuses a type that stands where the event's must. */
+    static void event(Token type, Token behind) {
+        if (behind.is(".")) {
+            String wrong = "A type here has no package.";
+            throw new Refusal(type, "syntax", wrong, "write the type's name alone, such as OrderPlaced( … ).");
+        }
+        if (type.is("Member") || type.is("Customer") || type.is("Event")) {
+            String wrong = "A rule begins with an event; \"" + type.text() + "\" is none.";
+            throw new Refusal(type, "unknown-type", wrong, FACTS.getOrDefault(type.text(), IN_EVENT));
+        }
+    }
+
+    /** The refusal of a sign that stands where the event's type must. */
+    static Refusal sign(Token at, Token behind) {
+        if (at.is("(") && (behind.is("or") || behind.is("and"))) {
+            return element(behind, at);
+        }
+        String wrong = "A condition starts with the event, not with " + at.shown() + ".";
+        return new Refusal(at, "syntax", wrong, "write OrderPlaced( … ).");
     }
 
     /** The refusal of what stands behind {@code exists} or {@code not} in place of a type. */
@@ -121,10 +238,13 @@ final class Unsupported {
 
     static Refusal statement(Token at) {
         String wrong = "A consequence is one line that starts with \"propose\", not with " + at.shown() + ".";
+        String otherwise = at.text().startsWith("$")
+                ? "propose a tag: propose.tag(\"vip\"); a consequence takes no values."
+                : SIGNS.getOrDefault(at.text(), "write propose.send(\"template\").step(\"first\");");
         return new Refusal(
                 at,
                 STATEMENTS.containsKey(at.text()) ? "unsupported" : "consequence",
                 wrong,
-                STATEMENTS.getOrDefault(at.text(), "write propose.send(\"template\").step(\"first\");"));
+                STATEMENTS.getOrDefault(at.text(), otherwise));
     }
 }

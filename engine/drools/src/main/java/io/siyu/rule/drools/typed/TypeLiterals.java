@@ -102,8 +102,7 @@ final class TypeLiterals {
             return Optional.of(Patterns.compile(String.valueOf(literal.text())));
         } catch (PatternSyntaxException broken) {
             String wrong = "The pattern cannot be read: " + broken.getDescription() + ".";
-            String maybe = "look-ahead or a back reference was used; only RE2 patterns are available.";
-            faults.add(literal.place(), "value", wrong, maybe);
+            faults.add(literal.place(), "value", wrong, Patterns.instead(String.valueOf(literal.text())));
         } catch (IllegalArgumentException large) {
             faults.add(
                     literal.place(),

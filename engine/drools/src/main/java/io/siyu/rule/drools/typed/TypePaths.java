@@ -6,6 +6,7 @@ import io.siyu.rule.Accessor;
 import io.siyu.rule.Moments;
 import io.siyu.rule.drools.drl.Condition.Path;
 import io.siyu.rule.drools.drl.DrlFaults;
+import io.siyu.rule.drools.drl.JavaHabits;
 import io.siyu.rule.drools.drl.Literal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class TypePaths {
 
     private void unknown(Path path) {
         String name = path.name();
+        if (getter(path) || parent(path)) {
+            return;
+        }
         int dot = name.lastIndexOf('.');
         Optional<Accessor> asked =
                 Optional.of(name.substring(0, Math.max(0, dot))).flatMap(scope::accessor);
@@ -64,11 +68,42 @@ final class TypePaths {
                         : Nearest.maybe(name, scope.known()).substring("Maybe ".length()));
     }
 
+    /** Whether a getter's field is known, which is told then. */
+    private boolean getter(Path path) {
+        Optional<String> field = JavaHabits.property(path.name())
+                .filter(property -> scope.accessor(property).isPresent());
+        field.ifPresent(property -> faults.add(
+                path.place(),
+                "unknown-field",
+                "\"" + path.name() + "\" is a method; conditions name fields.",
+                "write " + property + "."));
+        return field.isPresent();
+    }
+
+    /** Whether the name is only the beginning of fields, which is told then. */
+    private boolean parent(Path path) {
+        List<String> below = scope.known().stream()
+                .filter(known -> known.startsWith(path.name() + "."))
+                .toList();
+        if (!below.isEmpty()) {
+            faults.add(
+                    path.place(),
+                    "unknown-field",
+                    "\"" + path.name() + "\" has fields; it is no value itself.",
+                    "one of these was meant: " + String.join(", ", below) + ".");
+        }
+        return !below.isEmpty();
+    }
+
     private static String notAsked(Accessor of, String word) {
         return "\"" + of.path() + "\" is " + Words.of(of.type()) + "; it has no \"" + word + "\".";
     }
 
     private static String maybe(Accessor of, String word) {
+        Optional<String> habit = JavaHabits.instead("." + word);
+        if (habit.isPresent() && of.type() != FieldType.INSTANT) {
+            return habit.get();
+        }
         return of.type() == FieldType.INSTANT
                 ? Nearest.maybe(word, Moments.words()).substring("Maybe ".length())
                 : Words.instead(of.type());
