@@ -50,7 +50,7 @@ public record Cap(
     /** As people read it: {@code 2 per 1d marketing phone}, {@code 1 per day}. */
     @Override
     public String toString() {
-        return max + " per " + (span == null ? Durations.text(per) : span.word()) + (purpose == null ? "" : " " + purpose.word())
-                + (channel == null ? "" : " " + channel);
+        return max + " per " + (span == null ? Durations.text(per) : span.word())
+                + (purpose == null ? "" : " " + purpose.word()) + (channel == null ? "" : " " + channel);
     }
 }

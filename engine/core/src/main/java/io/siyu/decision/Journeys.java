@@ -170,9 +170,12 @@ final class Journeys {
         return campaign.trigger() instanceof Trigger.OnEvent event ? key(List.of(event.type())) : "";
     }
 
-    /** The field that names what both the absent event and the one before it are about; empty if they share none. */
+    /**
+     * The field that names what both the absent event and the one before it are about; empty if they share none, or are of
+     * one type: another order is never about the same one.
+     */
     private String shared(Trigger.OnAbsence absence) {
-        return key(List.of(absence.event(), absence.after()));
+        return absence.event().equals(absence.after()) ? "" : key(List.of(absence.event(), absence.after()));
     }
 
     private String key(List<String> types) {

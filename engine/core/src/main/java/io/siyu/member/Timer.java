@@ -35,9 +35,10 @@ public sealed interface Timer extends Comparable<Timer> {
      * The end of a time in which something had to happen and did not.
      *
      * @param key order or coupon both are about; empty for the subject as a whole
-     * @param event id of the event that began the time, and {@code about} what texts may print of it
+     * @param event id of the event that began the time, {@code began} when it happened, and {@code about} what texts
+     *     may print of it
      */
-    record OnAbsence(Instant due, String campaign, String key, String event, Map<String, String> about)
+    record OnAbsence(Instant due, String campaign, String key, String event, Instant began, Map<String, String> about)
             implements Timer {
         public OnAbsence {
             about = SortedByText.of(about);

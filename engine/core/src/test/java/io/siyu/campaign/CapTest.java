@@ -65,7 +65,6 @@ class CapTest {
     @Test
     void it_reads_as_people_write_it() {
         assertThat(per(CalendarSpan.WEEK)).hasToString("1 per week");
-        assertThat(new Cap(Duration.ofDays(1), 2, Purpose.MARKETING, "phone"))
-                .hasToString("2 per 1d marketing phone");
+        assertThat(new Cap(Duration.ofDays(1), 2, Purpose.MARKETING, "phone")).hasToString("2 per 1d marketing phone");
     }
 }

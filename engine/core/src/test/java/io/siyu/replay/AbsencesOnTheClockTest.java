@@ -88,6 +88,51 @@ class AbsencesOnTheClockTest extends JourneyTest {
     }
 
     @Test
+    void an_order_told_after_its_payment_is_paid() {
+        without("order.paid", "order.placed");
+        Event order = shop.order("1", "m1", "2026-11-01T09:00");
+
+        assertThat(told(paid("1", "2026-11-01T09:01"), "2026-11-01T09:01", order, "2026-11-01T09:30"))
+                .isEmpty();
+        assertThat(lines(told(paid("2", "2026-11-01T09:01"), "2026-11-01T09:01", order, "2026-11-01T09:30")))
+                .as("the payment of another order")
+                .containsExactly("11-01 11:00:00 m1 send thanks/now send");
+    }
+
+    @Test
+    void what_was_paid_in_history_is_paid() {
+        without("order.paid", "order.placed");
+        Event told = paid("1", "2026-11-01T08:00");
+        Event history =
+                new Event(told.id(), told.source(), told.type(), told.subject(), told.time(), told.data(), true);
+
+        assertThat(told(history, "2026-11-01T09:30", shop.order("1", "m1", "2026-11-01T10:00"), "2026-11-01T10:00"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_order_from_before_the_cart_does_not_end_its_time() {
+        without("order.placed", "cart.added");
+        Event cart = cart("a", "2026-11-01T10:00");
+
+        assertThat(lines(told(
+                        cart, "2026-11-01T10:00", shop.order("1", "m1", "2026-11-01T09:59:59"), "2026-11-01T10:30")))
+                .containsExactly("11-01 12:00:00 m1 send thanks/now send");
+        assertThat(told(cart, "2026-11-01T10:00", shop.order("1", "m1", "2026-11-01T10:00"), "2026-11-01T10:30"))
+                .as("the very same second")
+                .isEmpty();
+    }
+
+    @Test
+    void another_order_ends_the_wait_for_another_order() {
+        without("order.placed", "order.placed");
+
+        assertThat(lines(shop.play(
+                        shop.order("1", "m1", "2026-11-01T09:00"), shop.order("2", "m1", "2026-11-01T10:00"))))
+                .containsExactly("11-01 12:00:00 m1 send thanks/now send");
+    }
+
+    @Test
     void history_begins_no_time() {
         without("order.placed", "cart.added");
         Event told = cart("a", "2026-11-01T09:00");

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class PlansJson {
 
     private static final String HOLD = "hold";
+    private static final String ABSENCE = "absent";
 
     private PlansJson() {}
 
@@ -100,10 +101,11 @@ final class PlansJson {
         if (timer instanceof Timer.OnDate date) {
             kind(rows, "date", timer).word(date.campaign()).word(date.fact()).end();
         } else if (timer instanceof Timer.OnAbsence absence) {
-            kind(rows, "absence", timer)
+            kind(rows, ABSENCE, timer)
                     .word(absence.campaign())
                     .word(absence.key())
                     .word(absence.event())
+                    .at(absence.began())
                     .texts(absence.about())
                     .end();
         } else if (timer instanceof Timer.NextStep step) {
@@ -131,7 +133,9 @@ final class PlansJson {
         }
         return switch (kind) {
             case "date" -> new Timer.OnDate(due, row.word(), row.word());
-            case "absence" -> new Timer.OnAbsence(due, row.word(), row.word(), row.word(), row.texts());
+            case ABSENCE -> new Timer.OnAbsence(due, row.word(), row.word(), row.word(), row.at(), row.texts());
+            // why: written before such a timer knew when its time began; whatever is told then ends it, as it did
+            case "absence" -> new Timer.OnAbsence(due, row.word(), row.word(), row.word(), Instant.EPOCH, row.texts());
             case "step" -> new Timer.NextStep(due, row.word(), row.word(), row.word());
             default ->
                 throw new IllegalArgumentException(

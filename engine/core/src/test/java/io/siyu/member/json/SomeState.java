@@ -192,7 +192,7 @@ final class SomeState {
     private Timer timer() {
         return switch (random.nextInt(4)) {
             case 0 -> new Timer.OnDate(instant(), text(), text());
-            case 2 -> new Timer.OnAbsence(instant(), text(), text(), text(), map(this::text));
+            case 2 -> new Timer.OnAbsence(instant(), text(), text(), text(), instant(), map(this::text));
             case 1 -> new Timer.NextStep(instant(), text(), text(), text());
             default -> new Timer.HoldEnds(instant(), intent());
         };
