@@ -4,10 +4,12 @@ import io.siyu.event.FieldType;
 import io.siyu.rule.drools.drl.Operator;
 import io.siyu.rule.drools.typed.Clause.Compared;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param among the only values it can have; null while they cannot be listed
  * @param asked comparisons that are neither a list nor a range, by id
  */
-record Possible(boolean absent, @Nullable Set<Object> among, Range range, Map<String, Asked> asked) {
+record Possible(boolean absent, @Nullable Set<Object> among, Range range, Map<String, Asked> asked)
+        implements Remaining {
 
     /** A comparison that holds or does not. */
     record Asked(Compared compared, boolean holds) {
@@ -32,8 +35,8 @@ record Possible(boolean absent, @Nullable Set<Object> among, Range range, Map<St
         return new Possible(true, all, Range.ALL, Map.of());
     }
 
-    /** The same, and it is always there. */
-    Possible present() {
+    @Override
+    public Possible present() {
         return absent ? new Possible(false, among, range, asked) : this;
     }
 
@@ -42,13 +45,33 @@ record Possible(boolean absent, @Nullable Set<Object> among, Range range, Map<St
         return new Possible(absent, among, range.and(Operator.AT_LEAST, least), asked);
     }
 
-    /** Whether neither a value is left nor absence. */
-    boolean isEmpty() {
+    /** The least number it can be; null if there is no least. */
+    @Nullable
+    BigDecimal least() {
+        return among == null
+                ? range.from()
+                : numbers().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The greatest number it can be; null if there is no greatest. */
+    @Nullable
+    BigDecimal most() {
+        return among == null
+                ? range.to()
+                : numbers().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<BigDecimal> numbers() {
+        return among == null ? Stream.of() : among.stream().map(value -> new BigDecimal(value.toString()));
+    }
+
+    @Override
+    public boolean isEmpty() {
         return !absent && (among == null ? range.isEmpty() : among.isEmpty());
     }
 
-    /** What is left when the comparison holds, or does not; this object if that is nothing new. */
-    Possible where(Compared compared, boolean holds) {
+    @Override
+    public Possible where(Compared compared, boolean holds) {
         if (compared.values().isEmpty()) {
             return holds ? absentOnly() : present();
         }

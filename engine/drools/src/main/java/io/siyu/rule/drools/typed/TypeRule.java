@@ -50,15 +50,17 @@ public final class TypeRule {
 
     private Optional<List<Clause>> clauses(RuleTree rule, EventType event) {
         Optional<List<Clause>> own = clauses(rule.constraints(), new EventScope(event, schema));
-        List<Clause> kept = new ArrayList<>();
+        List<Clause.Kept> kept = new ArrayList<>();
         rule.kept().forEach(pattern -> kept(pattern).ifPresent(kept::add));
         if (kept.size() < rule.kept().size()) {
             return Optional.empty();
         }
+        new KeptSense(faults)
+                .check(kept, rule.kept().stream().map(Kept::written).toList());
         return own.map(clauses -> Stream.concat(clauses.stream(), kept.stream()).toList());
     }
 
-    private Optional<Clause> kept(Kept pattern) {
+    private Optional<Clause.Kept> kept(Kept pattern) {
         Optional<KeptType> type = schema.kept(pattern.type().text());
         if (type.isEmpty()) {
             unknownKept(pattern);
