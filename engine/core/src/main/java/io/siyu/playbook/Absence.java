@@ -33,7 +33,7 @@ final class Absence {
     /** Reports conditions that would have to be looked at both times. */
     static void check(List<Condition> when, EventType after, Draft draft) {
         for (Condition condition : late(when)) {
-            if (names(condition).anyMatch(name -> after.indexOf(name) >= 0)) {
+            if (!Constraint.isKept(condition.text()) && names(condition).anyMatch(name -> after.indexOf(name) >= 0)) {
                 draft.faults()
                         .add(new Diagnostic(
                                 draft.file(),
@@ -48,7 +48,8 @@ final class Absence {
     }
 
     private static boolean isLate(Condition condition) {
-        return names(condition).anyMatch(name -> LATER.stream().anyMatch(name::startsWith));
+        return Constraint.isKept(condition.text())
+                || names(condition).anyMatch(name -> LATER.stream().anyMatch(name::startsWith));
     }
 
     private static Stream<String> names(Condition condition) {

@@ -2,6 +2,8 @@ package io.siyu.playbook;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The outer shape of one DRL constraint: closed quotes and brackets, nothing that would end the pattern around it. */
 final class Constraint {
@@ -9,7 +11,30 @@ final class Constraint {
     private static final String CLOSING = ")]}";
     private static final String OPENING = "([{";
 
+    private static final Pattern KEPT = Pattern.compile("(?:exists|not)\\s+[A-Za-z]\\w*\\s*\\(");
+
     private Constraint() {}
+
+    /** Whether a text of sound shape asks for one of the things a member has several of: {@code exists Coupon( … )}. */
+    static boolean isKept(String text) {
+        Matcher begin = KEPT.matcher(text);
+        if (!begin.lookingAt()) {
+            return false;
+        }
+        int open = 1;
+        for (int i = begin.end(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = quoteEnd(text, i);
+            } else {
+                open += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+            }
+            if (open == 0) {
+                return i == text.length() - 1;
+            }
+        }
+        return false;
+    }
 
     /** The offset of the first character that breaks the shape, or -1. */
     static int firstFault(String text) {

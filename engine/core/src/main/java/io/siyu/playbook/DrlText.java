@@ -11,6 +11,7 @@ final class DrlText {
 
     private final StringBuilder drl = new StringBuilder();
     private final List<CampaignDrl.Origin> origins = new ArrayList<>();
+    private final List<Condition> behind = new ArrayList<>();
     private boolean first = true;
 
     /** Writes text that is ours; a bracket at its end opens a pattern. */
@@ -25,15 +26,23 @@ final class DrlText {
         first = false;
     }
 
-    /** Writes an author's constraints and remembers them. */
+    /** Writes an author's constraints and remembers them; what stands behind a pattern waits until it is closed. */
     void conditions(List<Condition> conditions) {
         for (Condition condition : conditions) {
-            condition(condition.text());
-            int line = line();
-            int end = drl.length() - drl.lastIndexOf("\n");
-            int length = condition.text().codePointCount(0, condition.text().length());
-            origins.add(new CampaignDrl.Origin(line, end - condition.text().length(), length, condition));
+            if (Constraint.isKept(condition.text())) {
+                behind.add(condition);
+            } else {
+                condition(condition.text());
+                written(condition);
+            }
         }
+    }
+
+    private void written(Condition condition) {
+        int line = line();
+        int end = drl.length() - drl.lastIndexOf("\n");
+        int length = condition.text().codePointCount(0, condition.text().length());
+        origins.add(new CampaignDrl.Origin(line, end - condition.text().length(), length, condition));
     }
 
     /** Writes what an audience became and remembers its conditions. */
@@ -52,6 +61,12 @@ final class DrlText {
 
     void closePattern() {
         drl.append(first ? ")\n" : "\n    )\n");
+        for (Condition condition : behind) {
+            drl.append("    ").append(condition.text());
+            written(condition);
+            drl.append('\n');
+        }
+        behind.clear();
     }
 
     CampaignDrl drl(String file) {

@@ -67,6 +67,10 @@ final class DroolsHabits {
     /** Refuses what stands where a condition begins, if people write it. */
     static void refuseStart(Tokens tokens) {
         Token start = tokens.peek();
+        if ((start.is("exists") || start.is("not")) && tokens.peek(1).is(Kind.WORD)) {
+            String wrong = "\"" + start.text() + "\" stands behind the event's pattern, not in it.";
+            throw new Refusal(start, "unsupported", wrong, "write OrderPlaced( … ) " + start.text() + " Coupon( … ).");
+        }
         String maybe = start.is("this")
                 ? ofThis(tokens)
                 : start.is("eval") || start.is("new")
