@@ -27,11 +27,12 @@ final class Layout {
 
     static final String SENTENCES = ".dslr";
     static final String DICTIONARY = ".dsl";
+    static final String WORKBOOK = ".xlsx";
 
     private static final Pattern SPREADSHEET = Pattern.compile(".*[.](xlsx?|ods|numbers)");
     private static final List<String> SINGLE = List.of(SETTINGS, CATALOGUE, PROMISES, UNITS, STORES, PAIRS);
     private static final Map<String, List<String>> ENDINGS = new TreeMap<>(Map.of(
-            RULES, List.of(".drl", ".csv", SENTENCES, DICTIONARY),
+            RULES, List.of(".drl", ".csv", WORKBOOK, SENTENCES, DICTIONARY),
             LISTS, List.of(".csv"),
             AUDIENCES, List.of(".yaml"),
             CAMPAIGNS, List.of(".yaml"),
@@ -64,7 +65,8 @@ final class Layout {
         }
         if ((path.startsWith(RULES) || path.startsWith(LISTS))
                 && SPREADSHEET.matcher(name).matches()) {
-            return Optional.of(unread(path, "save the table as \"CSV UTF-8\" beside it"));
+            String either = path.startsWith(RULES) ? ".xlsx or " : "";
+            return Optional.of(unread(path, "save the table as " + either + "\"CSV UTF-8\" beside it"));
         }
         for (Map.Entry<String, List<String>> folder : ENDINGS.entrySet()) {
             if (path.startsWith(folder.getKey())) {

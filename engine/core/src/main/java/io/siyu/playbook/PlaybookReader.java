@@ -31,6 +31,7 @@ public final class PlaybookReader {
 
     private final RuleCompiler compiler;
     private final Function<Catalogue, FactSchema> facts;
+    private final RuleWorkbooks workbooks;
     private final Unchanged<Map<String, ByteBuffer>, Ground> grounds = new Unchanged<>();
     private final Unchanged<PairsFile, PairsRead> pairs = new Unchanged<>();
 
@@ -39,8 +40,14 @@ public final class PlaybookReader {
      * @param facts what conditions may name, for a catalogue
      */
     public PlaybookReader(RuleCompiler compiler, Function<Catalogue, FactSchema> facts) {
+        this(compiler, facts, RuleTable.NONE);
+    }
+
+    /** @param workbooks what reads decision tables that are no CSV */
+    public PlaybookReader(RuleCompiler compiler, Function<Catalogue, FactSchema> facts, RuleWorkbooks workbooks) {
         this.compiler = compiler;
         this.facts = facts;
+        this.workbooks = workbooks;
     }
 
     /** Reads all files of a playbook, those that did not change since the last one from memory. */
@@ -80,7 +87,8 @@ public final class PlaybookReader {
     /** The rules of all files; an earlier version of a campaign that means nothing any more is left out. */
     private RuleCompiler.Compiled rules(
             Playbook playbook, Definitions definitions, List<Promise> promises, FactSchema known) {
-        RuleCompiler.Compiled rules = new RuleSources(playbook, definitions, promises).compile(compiler, known);
+        RuleCompiler.Compiled rules =
+                new RuleSources(playbook, definitions, promises, workbooks).compile(compiler, known);
         Set<String> meaningless = rules.diagnostics().stream()
                 .map(Diagnostic::file)
                 .filter(Earlier::isEarlier)
@@ -89,7 +97,7 @@ public final class PlaybookReader {
             return rules;
         }
         definitions.leave(meaningless);
-        return new RuleSources(playbook, definitions, promises).compile(compiler, known);
+        return new RuleSources(playbook, definitions, promises, workbooks).compile(compiler, known);
     }
 
     private Pairs pairs(Playbook playbook, Catalogue catalogue, Faults faults) {

@@ -20,13 +20,19 @@ public final class RuleSources {
     private final Map<String, CampaignDrl> became = new TreeMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final KnownNames names;
+    private final Faults unread = new Faults();
 
-    RuleSources(Playbook playbook, Definitions definitions, List<Promise> promises) {
+    RuleSources(Playbook playbook, Definitions definitions, List<Promise> promises, RuleWorkbooks workbooks) {
         names = definitions.names();
         List<String> paths = playbook.paths(path -> path.startsWith(Layout.RULES));
         List<Source> dictionaries = dictionaries(playbook);
         for (String path : paths) {
-            sources.add(source(playbook, path, path.endsWith(Layout.SENTENCES) ? dictionaries : List.of()));
+            if (path.endsWith(Layout.WORKBOOK)) {
+                RuleTable.source(path, playbook.file(path).orElseThrow(), workbooks, unread)
+                        .ifPresent(sources::add);
+            } else {
+                sources.add(source(playbook, path, path.endsWith(Layout.SENTENCES) ? dictionaries : List.of()));
+            }
         }
         definitions.audiences().values().forEach(audience -> add(AudienceRules.of(audience)));
         definitions.rules().values().forEach(this::add);
@@ -56,6 +62,7 @@ public final class RuleSources {
     RuleCompiler.Compiled compile(RuleCompiler compiler, FactSchema facts) {
         RuleCompiler.Compiled compiled = compiler.compile(sources, facts, names);
         List<Diagnostic> faults = faults(compiled.diagnostics());
+        faults.addAll(unread.sorted());
         List<Diagnostic> warnings = new ArrayList<>();
         for (Diagnostic warning : compiled.warnings()) {
             CampaignDrl drl = became.get(warning.file());

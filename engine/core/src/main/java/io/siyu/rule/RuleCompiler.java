@@ -17,7 +17,7 @@ public interface RuleCompiler {
     /**
      * One file of rules, or the DRL a campaign became.
      *
-     * @param file path inside the playbook; its ending says what it holds: DRL, a table (.csv), sentences (.dslr), a
+     * @param file path inside the playbook; its ending says what it holds: DRL, a table (.csv, or .xlsx as CSV), sentences (.dslr), a
      *     dictionary of sentences (.dsl)
      * @param drl its text
      * @param dictionaries those of the playbook; only sentences need them

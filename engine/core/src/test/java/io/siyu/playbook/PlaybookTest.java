@@ -53,19 +53,26 @@ class PlaybookTest {
         write("rules/coupons.csv", "b");
         write("rules/thanks.dslr", "c");
         write("rules/words.dsl", "d");
-        write("rules/coupons.xlsx", "e");
+        write("rules/ranks.xlsx", "e");
+        write("rules/coupons.ods", "f");
 
         Playbook playbook = PlaybookDirectory.read(directory);
 
         assertThat(playbook.paths())
-                .containsExactly("rules/coupons.csv", "rules/thanks.dslr", "rules/words.dsl", "settings.yaml");
+                .containsExactly(
+                        "rules/coupons.csv",
+                        "rules/ranks.xlsx",
+                        "rules/thanks.dslr",
+                        "rules/words.dsl",
+                        "settings.yaml");
         assertThat(playbook.with("rules/words.dsl", new byte[0]).hash()).isNotEqualTo(playbook.hash());
         assertThat(playbook.strays())
                 .singleElement()
-                .satisfies(stray -> assertThat(stray.message()).contains("rules/coupons.xlsx", "CSV UTF-8"));
+                .satisfies(
+                        stray -> assertThat(stray.message()).contains("rules/coupons.ods", ".xlsx or \"CSV UTF-8\""));
         assertThat(Untested.in(playbook))
                 .extracting(Diagnostic::file)
-                .containsExactly("rules/coupons.csv", "rules/thanks.dslr");
+                .containsExactly("rules/coupons.csv", "rules/ranks.xlsx", "rules/thanks.dslr");
     }
 
     @Test

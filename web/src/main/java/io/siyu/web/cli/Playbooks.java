@@ -8,6 +8,7 @@ import io.siyu.playbook.Reading;
 import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.grid.TableWorkbooks;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class Playbooks {
 
     /** The reader every offline verb uses. */
     public static PlaybookReader reader() {
-        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of, TableWorkbooks::read);
     }
 
     /** The playbook in a directory that was named on the command line. */

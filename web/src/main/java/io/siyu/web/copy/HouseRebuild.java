@@ -14,6 +14,7 @@ import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.grid.TableWorkbooks;
 import io.siyu.web.wiring.KnownEditions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class HouseRebuild {
             List<Integer> wanted = wanted(settled.partitions());
             KnownEditions editions = new KnownEditions(
                     new PublishedEditions(stopped.jdbc()),
-                    new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of));
+                    new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of, TableWorkbooks::read));
             try (RedisHouse house = new RedisHouse(place(stopped, settled, editions));
                     Advance advance = new Advance(editions, new LiquidTexts(), settled.partitions())) {
                 RedisRebuild rebuild = house.rebuilding(advance);

@@ -57,6 +57,9 @@ final class WorkbookCells {
                     "Cell " + cell.getAddress() + ": its formula has no value.\nMaybe paste the value instead."));
             return "";
         }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return String.valueOf(cell.asBoolean());
+        }
         String text = Objects.requireNonNullElse(cell.getText(), "");
         boolean counted =
                 cell.getType() == CellType.FORMULA && NUMBER.matcher(text).matches();

@@ -38,6 +38,11 @@ public final class Workbooks {
 
     private Workbooks() {}
 
+    /** Whether the bytes begin as an .xlsx does. */
+    static boolean isWorkbook(byte[] bytes) {
+        return begins(bytes, ZIP);
+    }
+
     /** The sheet in a file, whatever its kind. */
     public static Optional<Sheet> read(String name, byte[] bytes, Faults faults) {
         if (begins(bytes, OLD)) {

@@ -43,10 +43,10 @@ public class Desk {
         return List.copyOf(paths);
     }
 
-    /** Every file of the playbook, in force or drafted, those of scenarios too; sorted. */
+    /** Every file of text of the playbook, in force or drafted, those of scenarios too; sorted. */
     public List<String> files() {
         Playbook playbook = publishing.playbook();
-        TreeSet<String> paths = new TreeSet<>(playbook.paths());
+        TreeSet<String> paths = new TreeSet<>(playbook.paths(Desk::isText));
         paths.addAll(playbook.scenarios());
         drafts().forEach(draft -> paths.add(draft.path()));
         return List.copyOf(paths);
@@ -81,14 +81,21 @@ public class Desk {
     /** A file as it lies on the desk: its draft, else what is in force; empty when there is neither. */
     public Optional<Manuscript> open(String path) {
         Optional<Draft> draft = drafts.find(path);
-        return draft.map(Draft::text)
-                .or(() -> publishing.playbook().text(path))
-                .map(text -> judge(path, text, draft.isPresent()));
+        return draft.map(Draft::text).or(() -> inForce(path)).map(text -> judge(path, text, draft.isPresent()));
     }
 
     /** The words of a file as it lies on the desk, unjudged; empty when there are none. */
     public Optional<String> text(String path) {
-        return drafts.find(path).map(Draft::text).or(() -> publishing.playbook().text(path));
+        return drafts.find(path).map(Draft::text).or(() -> inForce(path));
+    }
+
+    private Optional<String> inForce(String path) {
+        return isText(path) ? publishing.playbook().text(path) : Optional.empty();
+    }
+
+    /** why: a workbook that an editor opened as text would be saved as something else */
+    private static boolean isText(String path) {
+        return !path.endsWith(".xlsx");
     }
 
     /** The file with these words instead, judged but not kept. */

@@ -8,6 +8,7 @@ import io.siyu.playbook.jdbc.PublishedEditions;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
+import io.siyu.web.grid.TableWorkbooks;
 import io.siyu.web.metrics.RuleFaults;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.settings.ServerSettings;
@@ -27,7 +28,7 @@ class EditionWiring {
 
     @Bean
     PlaybookReader playbookReader() {
-        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+        return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of, TableWorkbooks::read);
     }
 
     /** why: a compiler remembers the book it made last; a rule tried apart would make the reader's forget it. */

@@ -53,7 +53,7 @@ final class SourceRules {
 
     private static RuleText text(Source source) {
         return switch (source.file().substring(source.file().lastIndexOf('.') + 1)) {
-            case "csv" -> TableReader.read(source.file(), source.drl());
+            case "csv", "xlsx" -> TableReader.read(source.file(), source.drl());
             case "dslr" -> SentenceReader.read(source);
             case "dsl" -> Dictionary.check(source.file(), source.drl());
             default -> RuleText.ofDrl(source.file(), source.drl());

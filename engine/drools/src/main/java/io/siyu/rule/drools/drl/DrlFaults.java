@@ -4,12 +4,14 @@ import io.siyu.campaign.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The faults found so far in one DRL file. */
 public final class DrlFaults {
 
     private final String file;
     private final Function<Place, String> told;
+    private final UnaryOperator<Place> shown;
     private final List<Diagnostic> found = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
 
@@ -20,8 +22,14 @@ public final class DrlFaults {
 
     /** @param told how people call a place, set before what is wrong there: {@code Row 7, cell C7: } */
     public DrlFaults(String file, Function<Place, String> told) {
+        this(file, told, place -> place);
+    }
+
+    /** @param shown where people find a place, if that is not where it was read */
+    public DrlFaults(String file, Function<Place, String> told, UnaryOperator<Place> shown) {
         this.file = file;
         this.told = told;
+        this.shown = shown;
     }
 
     /**
@@ -60,7 +68,8 @@ public final class DrlFaults {
 
     private Diagnostic diagnostic(Place at, String code, String wrong, String maybe) {
         String whole = code.contains(".") ? code : "drl." + code;
-        return new Diagnostic(file, at.line(), at.column(), whole, told.apply(at) + wrong + "\nMaybe " + maybe);
+        Place place = shown.apply(at);
+        return new Diagnostic(file, place.line(), place.column(), whole, told.apply(at) + wrong + "\nMaybe " + maybe);
     }
 
     void add(Refusal refusal) {
@@ -69,7 +78,7 @@ public final class DrlFaults {
 
     /** Another list for the same file, still empty. */
     public DrlFaults another() {
-        return new DrlFaults(file, told);
+        return new DrlFaults(file, told, shown);
     }
 
     public String file() {

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes rules of the decision tables in a CSV file. */
+/** Makes rules of the decision tables in a CSV file, or in a workbook that was read as one. */
 public final class TableReader {
 
     private static final String START = "ruletable";
+    private static final String WORKBOOK = ".xlsx";
     private static final int MAX_DRL = 1_000_000;
     private static final Set<String> KNOWN = Set.of("ruleset", "notes");
     private static final Map<String, String> INSTEAD = Map.of(
@@ -36,7 +37,8 @@ public final class TableReader {
     private final Sheet sheet = new Sheet();
 
     private TableReader(String file) {
-        faults = new DrlFaults(file, this::told);
+        faults =
+                file.endsWith(WORKBOOK) ? new DrlFaults(file, this::told, this::cell) : new DrlFaults(file, this::told);
     }
 
     /** The rules of a file. */
@@ -57,6 +59,14 @@ public final class TableReader {
                 .map(cell -> row + ", cell " + cell.name() + labelled(cell) + ": ")
                 .findFirst()
                 .orElse(row + ": ");
+    }
+
+    /** The row and the number of the column: a workbook has no characters to count. */
+    private Place cell(Place place) {
+        return sheet.at(place).stream()
+                .map(cell -> new Place(place.line(), cell.column() + 1))
+                .findFirst()
+                .orElse(place);
     }
 
     private String labelled(Cell cell) {
