@@ -928,7 +928,6 @@
 [when]A reward is earned=RewardEarned()
 [when]A member is erased=MemberErased()
 [when]An entry is tried again=EntryRequeued()
-[when]A rule is suspended=RuleSuspended()
 
 # What is proposed
 [then]Send {template} as step {step}=propose.send("{template}").step("{step}");

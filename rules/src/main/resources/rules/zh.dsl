@@ -952,7 +952,6 @@
 [when]获得奖励=RewardEarned()
 [when]会员被删除=MemberErased()
 [when]日志重试=EntryRequeued()
-[when]规则停用=RuleSuspended()
 
 # 提议
 [then]发送消息 {template} 步骤 {step}=propose.send("{template}").step("{step}");

@@ -33,7 +33,7 @@ class CatalogueFileTest {
                                         + " message.opened message.clicked message.failed message.unknown message.deferred"
                                         + " push.confirmed push.expired push.caphit task.done goal.counted quota.asked quota.lent"
                                         + " quota.returned quota.refused reward.earned push.joined campaign.paused"
-                                        + " campaign.resumed campaign.ended member.erased entry.requeued rule.suspended"
+                                        + " campaign.resumed campaign.ended member.erased entry.requeued"
                                         + " message.released message.cancelled message.cancel.refused message.parked")
                                 .split(" "));
     }
