@@ -110,6 +110,9 @@ final class CampaignReader {
             return keys(draft.house().catalogue().require(event.type()));
         }
         if (trigger instanceof Trigger.OnAbsence absence) {
+            if (absence.event().equals(absence.after())) {
+                return List.of(); // why: another order is waited for, so the enrolment is about none of them
+            }
             List<String> missed = keys(draft.house().catalogue().require(absence.event()));
             return keys(draft.house().catalogue().require(absence.after())).stream()
                     .filter(missed::contains)
