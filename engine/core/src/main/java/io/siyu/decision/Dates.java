@@ -188,7 +188,7 @@ final class Dates {
         String variant = new Enrol(turn).variant(campaign);
         for (Proposal proposal : turn.fire(event, coupon, about).proposals()) {
             var cause = new Propose.Cause(campaign.id(), date.fact(), "step.due", date.fact(), turn.at, about, variant);
-            new Enrol(turn).enter(proposal, cause, ofCoupon ? date.fact() : "");
+            come(date, proposal, cause, ofCoupon ? date.fact() : "");
         }
         if (!turn.state.enrolments().knows(campaign.id(), date.fact())) {
             // why: a date comes once; what was refused or did not match must not be asked again by a later event.
@@ -199,5 +199,39 @@ final class Dates {
                 && date(on.of(), member) instanceof MonthDay next) {
             yearly(campaign, next, false);
         }
+    }
+
+    /** Enters for a date; for a day that comes every year only while it is not over, and as if it had been in time. */
+    private void come(Timer.OnDate date, Proposal proposal, Propose.Cause cause, String key) {
+        Campaign campaign = turn.edition.campaign(date.campaign());
+        LocalDate day = campaign == null ? null : yearly(campaign, date.fact());
+        if (campaign == null || day == null) {
+            new Enrol(turn).enter(proposal, cause, key, turn.at);
+            return;
+        }
+        Duration before = ((Trigger.OnDate) campaign.trigger()).before();
+        Instant planned = before(day, before, turn.zone());
+        if (turn.at.isBefore(over(day, planned))) {
+            new Enrol(turn).enter(proposal, cause, key, planned);
+        } else {
+            var stale = Ruling.drop(Reason.STALE, Rfc3339.format(planned));
+            new Judge(turn).refuse(Propose.intent(turn, proposal, campaign, cause), stale);
+        }
+    }
+
+    /** The day of a fact that comes every year; null if it is another date. */
+    private @Nullable LocalDate yearly(Campaign campaign, String fact) {
+        return campaign.trigger() instanceof Trigger.OnDate on
+                        && turn.state.profile() instanceof MemberProfile member
+                        && date(on.of(), member) instanceof MonthDay day
+                ? day.atYear(Integer.parseInt(fact))
+                : null;
+    }
+
+    /** From when on the house comes too late: behind the day itself, and later than anything may be. */
+    private Instant over(LocalDate day, Instant planned) {
+        Instant end = Schedule.lived(day.plusDays(1).atStartOfDay(), turn.zone());
+        Instant stale = planned.plus(turn.edition.settings().stale());
+        return end.isAfter(stale) ? end : stale;
     }
 }

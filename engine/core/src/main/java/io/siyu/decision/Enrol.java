@@ -49,8 +49,13 @@ final class Enrol {
         enter(proposal, cause, key(way, event));
     }
 
-    /** Judges the proposal to enter; if it may, opens the enrolment and goes through the first steps. */
+    /** Judges the proposal to enter; waits behind a due step count from when it was due, others from now. */
     void enter(Proposal proposal, Propose.Cause cause, String key) {
+        enter(proposal, cause, key, cause.trigger().equals("step.due") ? cause.since() : turn.at);
+    }
+
+    /** Judges the proposal to enter; if it may, opens the enrolment and goes through the first steps, as if at {@code base}. */
+    void enter(Proposal proposal, Propose.Cause cause, String key, Instant base) {
         if (turn.state.enrolments().knows(cause.campaign(), cause.occurrence())) {
             return;
         }
@@ -64,11 +69,11 @@ final class Enrol {
         Ruling ruling = new Judge(turn).judge(intent);
         if (ruling.verdict() == Verdict.SEND && campaign != null) {
             live(campaign, key).forEach(this::leave);
-            open(campaign, cause, key);
+            open(campaign, cause, key, base);
         }
     }
 
-    private void open(Campaign campaign, Propose.Cause cause, String key) {
+    private void open(Campaign campaign, Propose.Cause cause, String key, Instant base) {
         Enrolment enrolment = new Enrolment(
                 cause.campaign(),
                 cause.occurrence(),
@@ -87,13 +92,8 @@ final class Enrol {
         turn.state = turn.state.with(next);
         Journeys.Way way = turn.journeys.way(campaign.id());
         if (way != null) {
-            new Walk(turn, way, enrolment, cause).from(0, base(cause));
+            new Walk(turn, way, enrolment, cause).from(0, base);
         }
-    }
-
-    /** Waits behind a due step count from when it was due, others from now. */
-    private Instant base(Propose.Cause cause) {
-        return cause.trigger().equals("step.due") ? cause.since() : turn.at;
     }
 
     /** What the campaign itself has against entering now, or null if nothing. */
