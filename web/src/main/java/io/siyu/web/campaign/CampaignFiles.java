@@ -7,6 +7,8 @@ import io.siyu.web.publish.Draft;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Campaign files on their way in and out, byte for byte. */
@@ -46,8 +48,12 @@ class CampaignFiles {
             throw new IllegalArgumentException("The file says that its id is (" + own + "), not (" + id
                     + ").\nMaybe it is the file of another campaign, or no campaign at all.");
         }
+        // why: what was exported and discarded is still its writers' when somebody else, or a program, brings it back
+        Map<String, Set<String>> before =
+                writers.everywhere(other -> other.equals(id) ? text : CampaignTemplates.called(text, id, other));
         desk.save(path, text, by);
         if (desk.draft(path).filter(draft -> draft.text().equals(text)).isPresent()) {
+            before.forEach((source, wrote) -> writers.credit(id, text, source, wrote));
             credit(id, text);
         }
     }

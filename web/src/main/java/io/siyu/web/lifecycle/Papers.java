@@ -102,6 +102,13 @@ class Papers {
                 .list();
     }
 
+    /** Every campaign somebody ever wrote in. */
+    List<String> campaigns() {
+        return jdbc.sql("select distinct campaign from campaign_act where deed = 'EDIT' order by campaign")
+                .query(String.class)
+                .list();
+    }
+
     private static Paper paper(ResultSet row, int number) throws SQLException {
         String text = row.getString("text");
         return new Paper(

@@ -2,8 +2,11 @@ package io.siyu.web.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Whose words the drafts of campaigns are, as the trail tells it. */
@@ -37,6 +40,22 @@ public class Writers {
             }
         }
         return found;
+    }
+
+    /**
+     * Everybody who ever wrote these words, by the campaign they wrote them in, also where that was published or discarded.
+     *
+     * @param under the words as a campaign of another id has them
+     */
+    public Map<String, Set<String>> everywhere(UnaryOperator<String> under) {
+        Map<String, Set<String>> everywhere = new TreeMap<>();
+        for (String campaign : papers.campaigns()) {
+            Set<String> writers = of(campaign, under.apply(campaign));
+            if (!writers.isEmpty()) {
+                everywhere.put(campaign, writers);
+            }
+        }
+        return everywhere;
     }
 
     /** Notes that a draft made of another campaign's words is also theirs who wrote those. */

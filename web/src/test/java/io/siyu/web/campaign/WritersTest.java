@@ -135,13 +135,41 @@ class WritersTest {
     void an_import_of_a_draft_under_another_id_is_still_its_writers() throws Exception {
         tomWritesBetween();
         String words = drafts.find(FILE).orElseThrow().text();
+        bring("thanks", CampaignTemplates.called(words, "order-placed", "thanks"));
+        tomIsRefusedAndAnaIsNot("/campaign/thanks");
+    }
+
+    @Test
+    void an_import_of_what_was_discarded_is_still_its_writers() throws Exception {
+        tomWritesBetween();
+        String words = drafts.find(FILE).orElseThrow().text();
+        act(mei(), post(PAGE).param("discard", "yes"));
+        assertThat(drafts.find(FILE)).isEmpty();
+
+        bring("order-placed", words);
+        tomIsRefusedAndAnaIsNot(PAGE);
+        bring("thanks", CampaignTemplates.called(words, "order-placed", "thanks"));
+        tomIsRefusedAndAnaIsNot("/campaign/thanks");
+    }
+
+    @Test
+    void an_import_of_other_words_is_only_theirs_who_brought_it() throws Exception {
+        tomWritesBetween();
+        String words = drafts.find(FILE).orElseThrow().text();
+        act(mei(), post(PAGE).param("discard", "yes"));
+
+        bring("order-placed", words.replace("priority: 50", "priority: 40"));
+        act(mei(), post(PAGE).param("deed", "submit")).andExpect(flash().attribute("told", Stage.IN_REVIEW));
+        act(tom(), post(PAGE).param("deed", "approve")).andExpect(flash().attribute("told", Stage.APPROVED));
+    }
+
+    private void bring(String id, String words) throws Exception {
         act(
                         user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN")),
-                        put("/api/campaigns/thanks/file")
+                        put("/api/campaigns/" + id + "/file")
                                 .contentType("application/yaml")
-                                .content(CampaignTemplates.called(words, "order-placed", "thanks")))
+                                .content(words))
                 .andExpect(status().isOk());
-        tomIsRefusedAndAnaIsNot("/campaign/thanks");
     }
 
     @Test
