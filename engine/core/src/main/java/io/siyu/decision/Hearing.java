@@ -1,6 +1,7 @@
 package io.siyu.decision;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Pairs;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Template;
 import io.siyu.decision.Witness.Heard;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every guard about a case, also those behind the one that decided, and tells the numbers each looked at. */
@@ -25,7 +27,26 @@ final class Hearing {
             heard.add(new Heard(
                     named.name(), reason(named.guard().judge(c)), named.saw().apply(c)));
         }
+        product(c).ifPresent(heard::add);
         return heard;
+    }
+
+    /** What the text shows and for what: no guard, but a choice that was made for this member. */
+    private static Optional<Heard> product(Case c) {
+        Template template = c.template();
+        return template == null
+                ? Optional.empty()
+                : c.edition()
+                        .wording()
+                        .shown(template, c.intent().about(), c.state())
+                        .map(shown -> new Heard("product", "", List.of(saw(shown))));
+    }
+
+    private static Saw saw(Pairs.Shown shown) {
+        String because = shown.because().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Saw(
+                shown.of().isEmpty() ? because : because + " " + shown.of(),
+                shown.product() == null ? "" : shown.product().sku());
     }
 
     private static String reason(@Nullable Ruling objection) {

@@ -37,6 +37,16 @@ public record Bought(Map<String, Instant> lastAt) {
         return last != null && last.isAfter(at.minus(length)) && !last.isAfter(at);
     }
 
+    /** The products of the newest order of which any are known, in the order of their SKUs. */
+    public List<String> last() {
+        @Nullable
+        Instant newest = lastAt.values().stream().max(Comparator.naturalOrder()).orElse(null);
+        return lastAt.entrySet().stream()
+                .filter(product -> product.getValue().equals(newest))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The SKUs of the items of an order, as far as they are told. */
     static List<String> products(Event event) {
         List<String> products = new ArrayList<>();

@@ -57,6 +57,7 @@ public final class Links {
     static Set<String> pages(Pairs pairs) {
         Set<String> pages = new TreeSet<>();
         pairs.bySku().values().forEach(product -> pages.add(product.link()));
+        pairs.byStore().values().forEach(product -> pages.add(product.link()));
         if (pairs.anybody() != null) {
             pages.add(pairs.anybody().link());
         }

@@ -82,11 +82,7 @@ final class Seen {
     }
 
     private @Nullable Object ofProduct(String field) {
-        Pairs pairs = showing.pairs();
-        boolean objects = member == null
-                || tongue.settings().impersonal().contains(showing.channel())
-                || member.consents().objects(showing.channel(), PROFILING);
-        Product product = objects ? pairs.anybody() : pairs.shown(bought());
+        Product product = shown().product();
         if (product == null) {
             return null;
         }
@@ -97,6 +93,17 @@ final class Seen {
             case "link" -> product.link();
             default -> null;
         };
+    }
+
+    /** The product to show, and why this one. */
+    Pairs.Shown shown() {
+        Pairs pairs = showing.pairs();
+        boolean objects = member == null
+                || tongue.settings().impersonal().contains(showing.channel())
+                || member.consents().objects(showing.channel(), PROFILING);
+        return objects
+                ? pairs.unprofiled()
+                : pairs.shown(bought(), member.orders().bought().last(), Texts.store(about, member));
     }
 
     private List<String> bought() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** All texts of one edition, each compiled when it is first needed. Safe for many threads; what it renders depends on its arguments only. */
 public final class Texts implements Wording {
 
-    private static final Set<String> BOUGHT = Set.of("items", "sku");
+    private static final Set<String> BOUGHT = Set.of("items", "sku", "store");
     private static final String LANGUAGE = "language";
     private static final String STORE = "store";
     private static final String HOME = "homeStore";
@@ -136,6 +136,29 @@ public final class Texts implements Wording {
         }
     }
 
+    @Override
+    public Optional<Pairs.Shown> shown(Template template, Map<String, String> about, State state) {
+        boolean shows = template.texts().anyMatch(Texts::showsProduct);
+        if (!shows) {
+            return Optional.empty();
+        }
+        Reader reader = reader(about, state);
+        Links links = Links.of(hash, settings, template, pages);
+        var showing = new Seen.Showing(template.channel(), pairs, links, Sending.someday(template.id(), state));
+        Tongue tongue = new Tongue(reader.language(), settings);
+        return Optional.of(new Seen(about, reader.member(), tongue, kept, showing).shown());
+    }
+
+    private static boolean showsProduct(Text text) {
+        for (var language : text.entries()) {
+            if (TextCheck.names(Liquid.read(language.getValue()).parts()).stream()
+                    .anyMatch(name -> TextCheck.root(name).equals(Seen.PRODUCT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whom a text is written for, and what is known of them. */
     private record Reader(
             String language,
@@ -178,7 +201,8 @@ public final class Texts implements Wording {
                 (text, tongue) -> text.write(new Seen(about, reader.member(), tongue, kept, showing)));
     }
 
-    private static String store(Map<String, String> about, @Nullable MemberProfile member) {
+    /** The store a message is of: the event's, else the member's own; empty if neither is known. */
+    static String store(Map<String, String> about, @Nullable MemberProfile member) {
         String there = about.get(STORE);
         if (there != null && !there.isEmpty()) {
             return there;

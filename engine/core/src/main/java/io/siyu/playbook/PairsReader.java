@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code pairs.csv}: for each product bought the one to show; a row for {@code *} is shown to anybody else. */
+/** Reads {@code pairs.csv}: for each product bought the one to show, for each store the one that sells best; a row for {@code *} is for anybody else. */
 final class PairsReader {
     private static final List<String> COLUMNS = List.of("product", "show", "name", "price", "link");
     private static final List<String> CHINESE = List.of("购买商品", "推荐商品", "名称", "价格", "链接");
@@ -21,10 +21,12 @@ final class PairsReader {
     private static final int PRICE = 3;
     private static final int LINK = 4;
     private static final String ANYBODY = "*";
+    private static final String STORE = "store:";
 
     private final int digits;
     private final Faults faults;
     private final Map<String, Product> bySku = new TreeMap<>();
+    private final Map<String, Product> byStore = new TreeMap<>();
     private @Nullable Product anybody;
 
     /** @param digits decimals of the house's currency */
@@ -53,7 +55,7 @@ final class PairsReader {
                 row(i + 1, cells(lines.get(i)));
             }
         }
-        return new Pairs(bySku, anybody);
+        return new Pairs(bySku, byStore, anybody);
     }
 
     private void row(int line, List<String> cells) {
@@ -67,12 +69,18 @@ final class PairsReader {
         String bought = cells.get(0);
         Product product = new Product(cells.get(1), cells.get(2), price(cells.get(PRICE)), cells.get(LINK));
         boolean forAnybody = bought.equals(ANYBODY);
-        boolean again = forAnybody ? anybody != null : bySku.putIfAbsent(bought, product) != null;
+        boolean again = forAnybody ? anybody != null : isThere(bought, product);
         if (again) {
             fault(line, 1, "pairs.twice", "\"" + bought + "\" is there already.\nMaybe delete one of the lines.");
         } else if (forAnybody) {
             anybody = product;
         }
+    }
+
+    private boolean isThere(String bought, Product product) {
+        return bought.startsWith(STORE)
+                ? byStore.putIfAbsent(bought.substring(STORE.length()).strip(), product) != null
+                : bySku.putIfAbsent(bought, product) != null;
     }
 
     private boolean isWhole(List<String> cells, int line) {

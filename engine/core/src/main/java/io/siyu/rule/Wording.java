@@ -1,8 +1,10 @@
 package io.siyu.rule;
 
+import io.siyu.campaign.Pairs.Shown;
 import io.siyu.campaign.Template;
 import io.siyu.member.State;
 import java.util.Map;
+import java.util.Optional;
 
 /** What deciding asks of an edition's texts: whether a message can be written for somebody. */
 @FunctionalInterface
@@ -13,6 +15,11 @@ public interface Wording {
 
     /** What stands against the text of a template for this subject, with these values of its trigger. */
     Flaw flaw(Template template, Map<String, String> about, State state);
+
+    /** The product a template shows this subject, and why it is this one; empty when its texts show none. */
+    default Optional<Shown> shown(Template template, Map<String, String> about, State state) {
+        return Optional.empty();
+    }
 
     /**
      * Why a text is not sent.

@@ -108,7 +108,7 @@ class LinksTest {
         Template template = edition.templates().get("c/s");
         Texts texts = Texts.of(edition);
 
-        assertThat(template.prints()).containsExactly("items", "sku");
+        assertThat(template.prints()).containsExactly("items", "sku", "store");
         assertThat(Scope.ofMember(TextsTest.CATALOGUE).check(source)).isEmpty();
         assertThat(texts.render(template, Map.of("items", "[{\"sku\":\"x\"},{\"sku\":\"milk\"}]"), member()))
                 .startsWith("Tea ¥12.50 https://go.example.com/l/");

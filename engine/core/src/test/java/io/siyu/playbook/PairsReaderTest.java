@@ -23,9 +23,10 @@ class PairsReaderTest {
                 .edition()
                 .pairs();
 
-        assertThat(pairs.shown(List.of("x", "milk")))
+        assertThat(pairs.shown(List.of("x", "milk"), List.of(), "").product())
                 .isEqualTo(new Product("t1", "Tea, \"green\"", "12.50", "https://shop.example.com/t1"));
-        assertThat(pairs.shown(List.of("x"))).isEqualTo(new Product("a1", "随便看看", "1.00", "pages/index"));
+        assertThat(pairs.shown(List.of("x"), List.of(), "").product())
+                .isEqualTo(new Product("a1", "随便看看", "1.00", "pages/index"));
     }
 
     @Test
@@ -59,6 +60,29 @@ class PairsReaderTest {
                             .isEqualTo(expected);
                     assertThat(fault.message()).contains("\nMaybe ");
                 });
+    }
+
+    @Test
+    void knows_what_sells_best_in_a_store() {
+        Pairs pairs = NoRules.reader()
+                .read(Playbooks.with("pairs.csv", """
+                        product,show,name,price,link
+                        store:nj-1,b1,Bestseller,9,pages/b1
+                        *,a1,Any,1,pages/a1
+                        """))
+                .edition()
+                .pairs();
+
+        assertThat(pairs.byStore()).containsOnlyKeys("nj-1");
+        assertThat(pairs.shown(List.of("x"), List.of(), "nj-1").of()).isEqualTo("nj-1");
+        assertThat(pairs.shown(List.of("x"), List.of(), "nj-2").because()).isEqualTo(Pairs.Because.ANYBODY);
+        assertThat(NoRules.reader().read(Playbooks.with("pairs.csv", """
+                                product,show,name,price,link
+                                store:nj-1,b1,Bestseller,9,pages/b1
+                                store:nj-1,b2,Bestseller,9,pages/b1
+                                """)).diagnostics())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("pairs.twice"));
     }
 
     @Test
