@@ -34,6 +34,9 @@ public enum ChannelKind {
     /** Subscription messages of a WeChat mini program. */
     MINI_PROGRAM(0, 0, true);
 
+    /** Most bytes of one UTF-16 unit in UTF-8. */
+    private static final int BYTES = 3;
+
     private static final Pattern OPT_OUT =
             Pattern.compile("(?s).*(拒收请回复|退订|回复?\\s*(R|TD|T)|[Rr]eply\\s+(STOP|R|TD)).{0,4}");
 
@@ -95,6 +98,19 @@ public enum ChannelKind {
         return Optional.empty();
     }
 
+    /** Whether the vendor takes what comes of a text of at most so many characters, as far as can be told before it is written. */
+    boolean takes(Extent text, int most, Purpose purpose) {
+        return !fields
+                && text.speaks()
+                && (characters == 0 || most <= characters)
+                && (bytes == 0 || most <= bytes / BYTES)
+                && (!needsWayOut(purpose) || text.ends(OPT_OUT));
+    }
+
+    private boolean needsWayOut(Purpose purpose) {
+        return this == SMS && purpose == Purpose.MARKETING;
+    }
+
     /**
      * What a vendor would refuse.
      *
@@ -116,11 +132,10 @@ public enum ChannelKind {
         if (characters > 0 && text.length() > characters) {
             return text.length() + " of " + characters + " characters";
         }
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > 0 && size > bytes) {
+        int size = bytes == 0 ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        if (size > bytes) {
             return size + " of " + bytes + " bytes";
         }
-        boolean silent = this == SMS && purpose == Purpose.MARKETING;
-        return silent && !OPT_OUT.matcher(text.strip()).matches() ? "no way to opt out at the end" : null;
+        return needsWayOut(purpose) && !OPT_OUT.matcher(text.strip()).matches() ? "no way to opt out at the end" : null;
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One text in one language, ready to be written: neighbours that never change are one segment. */
-record Compiled(List<Segment> segments) {
+record Compiled(List<Segment> segments, Extent extent) {
 
     private static final String MEMBER = "member.";
     private static final String COUPON = "coupon.";
@@ -18,8 +18,9 @@ record Compiled(List<Segment> segments) {
 
     /** Compiles a source; what cannot be printed is left out, for faults are told when a playbook is checked. */
     static Compiled of(String source, Catalogue catalogue, Settings settings) {
-        return new Compiled(
-                new Maker(catalogue, settings).segments(Liquid.read(source).parts()));
+        List<Segment> segments =
+                new Maker(catalogue, settings).segments(Liquid.read(source).parts());
+        return new Compiled(segments, Extent.of(segments, catalogue));
     }
 
     /** Whether there are values for which it cannot be written. */

@@ -6,6 +6,7 @@ import io.siyu.campaign.Template;
 import io.siyu.campaign.Text;
 import io.siyu.campaign.Variant;
 import io.siyu.event.Catalogue;
+import io.siyu.member.MemberProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ final class Faces {
     private final List<Face> variants = new ArrayList<>();
     private final Face plain;
     private final Links links;
+    private final @Nullable ChannelKind kind;
+    private final boolean mayFail;
 
     Faces(Template template, Catalogue catalogue, Settings settings, Links links) {
         this.template = template;
         this.links = links;
+        this.kind = ChannelKind.of(settings.kind(template.channel())).orElse(null);
         Content content = template.content();
         for (Variant variant : content.variants()) {
             variants.add(new Face(variant, Map.of("", compiled(variant.text(), catalogue, settings))));
@@ -33,6 +37,7 @@ final class Faces {
             fields.put("", compiled(template.text(), catalogue, settings));
         }
         plain = new Face(null, fields);
+        mayFail = mayFail(plain) || variants.stream().anyMatch(Faces::mayFail);
     }
 
     /** One way to say it: by field, {@code ""} for the one text, and by language. */
@@ -57,13 +62,36 @@ final class Faces {
 
     /** Whether there are values for which it cannot be written. */
     boolean mayFail() {
-        return mayFail(plain) || variants.stream().anyMatch(Faces::mayFail);
+        return mayFail;
     }
 
     private static boolean mayFail(Face face) {
         return face.fields().values().stream()
                 .flatMap(byLanguage -> byLanguage.values().stream())
                 .anyMatch(Compiled::mayFail);
+    }
+
+    /** The kind of its channel; null when that is not known. */
+    @Nullable
+    ChannelKind kind() {
+        return kind;
+    }
+
+    /** Whether it can be written and sent, as can be told before it is written; if not, only writing it can tell. */
+    boolean isSurelyFine(String store, Tongue tongue, Map<String, String> about, @Nullable MemberProfile member) {
+        if (mayFail) {
+            return false;
+        }
+        if (kind == null) {
+            return true;
+        }
+        for (Map<String, Compiled> byLanguage : face(store).fields().values()) {
+            Compiled text = byLanguage.get(chosen(byLanguage, tongue));
+            if (text != null && !kind.takes(text.extent(), text.extent().most(about, member), template.purpose())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -26,6 +26,9 @@ record Longest(Map<String, String> byField) {
 
     /** The first thing a vendor would refuse, with the defaults of personal values or with values as long as can be. */
     Optional<Breach> breach(ChannelKind kind, Purpose purpose, Map<String, String> written) {
+        if (written.values().stream().noneMatch(Placeholders::in)) {
+            return kind.breach(written, purpose);
+        }
         Map<String, String> shortest = new LinkedHashMap<>();
         Map<String, String> longest = new LinkedHashMap<>();
         written.forEach((field, text) -> {

@@ -1,5 +1,6 @@
 package io.siyu.message;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,26 @@ public final class Placeholders {
                     filled, Matcher.quoteReplacement(BREAK.matcher(shown).replaceAll(" ")));
         }
         return mark.appendTail(filled).toString();
+    }
+
+    /** How many characters a text can have once its marks are filled, with values of at most these lengths. */
+    static int longest(String rendered, Map<String, Integer> byField) {
+        int longest = bare(rendered).length();
+        Matcher mark = MARK.matcher(rendered);
+        while (mark.find()) {
+            longest += Math.max(mark.group(2).length(), byField.getOrDefault(mark.group(1), 0));
+        }
+        return longest;
+    }
+
+    /** What a text says beside its marks. */
+    static String bare(String rendered) {
+        return rendered.indexOf(OPEN) < 0 ? rendered : MARK.matcher(rendered).replaceAll("");
+    }
+
+    /** What a text says behind its last mark. */
+    static String end(String rendered) {
+        return rendered.substring(rendered.lastIndexOf(CLOSE) + 1);
     }
 
     /** A rendered text as somebody without access to personal values may see it: each mark shows its default. */

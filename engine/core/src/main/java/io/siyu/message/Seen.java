@@ -98,10 +98,9 @@ final class Seen {
     /** The product to show, and why this one. */
     Pairs.Shown shown() {
         Pairs pairs = showing.pairs();
-        boolean objects = member == null
-                || tongue.settings().impersonal().contains(showing.channel())
-                || member.consents().objects(showing.channel(), PROFILING);
-        return objects
+        return member == null
+                        || tongue.settings().impersonal().contains(showing.channel())
+                        || member.consents().objects(showing.channel(), PROFILING)
                 ? pairs.unprofiled()
                 : pairs.shown(bought(), member.orders().bought().last(), Texts.store(about, member));
     }

@@ -16,6 +16,11 @@ sealed interface Segment {
 
     void write(StringBuilder to, Seen seen);
 
+    /** How many characters it writes at most for these values; {@link Extent#UNKNOWN} when only writing can tell. */
+    default int most(Map<String, String> about, @Nullable MemberProfile member) {
+        return Extent.UNKNOWN;
+    }
+
     /** Whether there are values for which it cannot be written. */
     default boolean mayFail() {
         return false;
@@ -36,10 +41,18 @@ sealed interface Segment {
             String value = seen.about().get(key);
             to.append(value == null || value.isEmpty() ? otherwise : Placeholders.neutral(value));
         }
+
+        @Override
+        public int most(Map<String, String> about, @Nullable MemberProfile member) {
+            String value = about.get(key);
+            return value == null || value.isEmpty() ? otherwise.length() : value.length();
+        }
     }
 
     /** The member's level. */
     record Level(String otherwise) implements Segment {
+        private static final int DIGITS = 20;
+
         @Override
         public void write(StringBuilder to, Seen seen) {
             MemberProfile member = seen.member();
@@ -48,6 +61,11 @@ sealed interface Segment {
             } else {
                 to.append(member.level());
             }
+        }
+
+        @Override
+        public int most(Map<String, String> about, @Nullable MemberProfile member) {
+            return Math.max(otherwise.length(), DIGITS);
         }
     }
 
@@ -67,6 +85,15 @@ sealed interface Segment {
                             ? otherwise
                             : Placeholders.neutral(
                                     Printed.text(type, value, seen.tongue().settings())));
+        }
+
+        @Override
+        public int most(Map<String, String> about, @Nullable MemberProfile member) {
+            Object value = member == null ? null : member.attributes().get(name);
+            if (value == null) {
+                return otherwise.length();
+            }
+            return value instanceof String text ? text.length() : Extent.UNKNOWN;
         }
     }
 

@@ -121,14 +121,15 @@ public final class Texts implements Wording {
     @Override
     public Flaw flaw(Template template, Map<String, String> about, State state) {
         Faces faces = faces(template);
-        Optional<ChannelKind> kind = ChannelKind.of(settings.kind(template.channel()));
-        if (faces == null || (kind.isEmpty() && !faces.mayFail())) {
+        Reader reader = reader(about, state);
+        Tongue tongue = new Tongue(reader.language(), settings);
+        if (faces == null || faces.isSurelyFine(store(about, reader.member()), tongue, about, reader.member())) {
             return Flaw.NONE;
         }
         try {
-            Map<String, String> written =
-                    written(template, reader(about, state), Sending.someday(template.id(), state));
-            return kind.flatMap(its -> longest.breach(its, template.purpose(), written))
+            Map<String, String> written = written(template, reader, Sending.someday(template.id(), state));
+            return Optional.ofNullable(faces.kind())
+                    .flatMap(its -> longest.breach(its, template.purpose(), written))
                     .map(breach -> Flaw.limit(breach.words()))
                     .orElse(Flaw.NONE);
         } catch (UnrenderableException failed) {
