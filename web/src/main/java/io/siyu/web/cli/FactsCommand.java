@@ -1,5 +1,6 @@
 package io.siyu.web.cli;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.event.Catalogue;
 import io.siyu.playbook.CatalogueFile;
 import io.siyu.playbook.Reading;
@@ -8,11 +9,14 @@ import io.siyu.rule.FactSchemas;
 import io.siyu.web.rules.FactsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
         description =
                 "Tells everything conditions may name: events and their fields, units, helpers, what is personal.")
 public final class FactsCommand implements Callable<Integer> {
+
+    private static final List<String> LANGUAGES = List.of("en", "zh");
+    private static final List<String> SAY_WHAT_THERE_IS = List.of("catalogue.yaml", "settings.yaml");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -50,8 +57,16 @@ public final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!LANGUAGES.contains(language)) {
+            String wrong = "Labels are not kept in \"" + language + "\".\nMaybe write --language en or --language zh.";
+            throw new ParameterException(spec.commandLine(), wrong);
+        }
+        Optional<Reading> reading = reading();
+        if (reading.isPresent() && tells(reading.get())) {
+            return SiyuCommand.FINDINGS;
+        }
         PrintWriter out = spec.commandLine().getOut();
-        ObjectNode facts = new FactsJson(FactSchemas.of(catalogue())).all();
+        ObjectNode facts = new FactsJson(FactSchemas.of(catalogue(reading))).all();
         if (json) {
             out.println(facts);
         } else {
@@ -61,11 +76,22 @@ public final class FactsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Catalogue catalogue() {
-        if (directory == null) {
-            return CatalogueFile.shipped("CNY");
-        }
-        Reading reading = Playbooks.reader().read(Playbooks.directory(spec, directory));
-        return reading.draft().map(Edition::catalogue).orElseGet(() -> CatalogueFile.shipped("CNY"));
+    private Optional<Reading> reading() {
+        return Optional.ofNullable(directory).map(named -> Playbooks.reader().read(Playbooks.directory(spec, named)));
+    }
+
+    private static Catalogue catalogue(Optional<Reading> reading) {
+        return reading.flatMap(Reading::draft).map(Edition::catalogue).orElseGet(() -> CatalogueFile.shipped("CNY"));
+    }
+
+    /** Whether the files that say what there is have faults, which are told then: facts would be those of another house. */
+    private boolean tells(Reading reading) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Diagnostic> faults = reading.diagnostics().stream()
+                .filter(fault -> SAY_WHAT_THERE_IS.contains(fault.file()))
+                .toList();
+        faults.forEach(fault -> err.println(directory + "/" + fault));
+        err.flush();
+        return !faults.isEmpty();
     }
 }

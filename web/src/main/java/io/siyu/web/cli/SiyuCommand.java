@@ -1,5 +1,6 @@
 package io.siyu.web.cli;
 
+import io.siyu.campaign.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code siyu}: the root of the command line. Exit code 0 is fine, 1 findings, 2 wrong use, 3 a fault of Siyu. */
 @Command(
@@ -99,7 +101,9 @@ public final class SiyuCommand implements Runnable {
 
     private static int wrongUse(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        String message = String.valueOf(wrong.getMessage());
+        String message = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, command)
+                : String.valueOf(wrong.getMessage());
         command.getErr().println(message);
         if (!message.contains("Maybe ")) {
             command.getErr()
@@ -107,6 +111,20 @@ public final class SiyuCommand implements Runnable {
                             + " --help\" tells what is possible.");
         }
         return WRONG_USE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException wrong, CommandLine command) {
+        String word = wrong.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            return "There is no option \"" + word + "\".";
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return "\"" + word + "\" is one word too many.";
+        }
+        return "There is no verb \"" + word + "\"."
+                + Nearest.to(word, command.getSubcommands().keySet())
+                        .map(verb -> "\nMaybe \"" + verb + "\" was meant.")
+                        .orElse("");
     }
 
     private static int broken(Exception fault, CommandLine command) {

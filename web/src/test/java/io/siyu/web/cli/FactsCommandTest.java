@@ -77,6 +77,27 @@ class FactsCommandTest {
     }
 
     @Test
+    void tells_the_faults_of_a_catalogue_in_place_of_facts_of_another() throws IOException {
+        Files.writeString(playbook.resolve("settings.yaml"), SETTINGS);
+        Files.writeString(playbook.resolve("catalogue.yaml"), CATALOGUE.replace("type: money", "type: mony"));
+
+        assertThat(facts(playbook.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .startsWith(playbook + "/catalogue.yaml:6:19: ")
+                .contains("\nMaybe ");
+    }
+
+    @Test
+    void refuses_a_language_it_has_no_labels_in() {
+        assertThat(facts("--language", "de")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "Labels are not kept in \"de\".\nMaybe write --language en or --language zh.\n");
+    }
+
+    @Test
     void has_a_label_in_both_languages_for_everything() {
         assertThat(facts("--json")).isZero();
         JsonNode all = new JsonMapper().readTree(out.toString());

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class SiyuCommandTest {
@@ -63,6 +65,25 @@ class SiyuCommandTest {
                 .endsWith("\"total\":1,\"events\":{\"coupon.issued\":1},\"rows\":{\"coupons\":2},\"badRows\":1,"
                         + "\"leftOut\":0,\"personal\":0}\n");
         assertThat(err.toString()).startsWith("coupons.csv:2: \"May\" is not a time.\nMaybe ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            chek pb            | There is no verb "chek".             | Maybe "check" was meant.
+            publsh             | There is no verb "publsh".           | Maybe "publish" was meant.
+            xylophone          | There is no verb "xylophone".        | Maybe "siyu --help" tells what is possible.
+            check pb other     | "other" is one word too many.        | Maybe "siyu check --help" tells what is possible.
+            test pb --scenario | There is no option "--scenario".     | Maybe "siyu test --help" tells what is possible.
+            """)
+    void tells_which_word_of_the_command_line_is_wrong(String words, String wrong, String maybe) {
+        String[] args = words.split(" ", -1);
+        int code = SiyuCommand.line(args)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines(wrong + "\n" + maybe + "\n");
     }
 
     @Test
