@@ -39,10 +39,11 @@ public final class Decide {
     }
 
     /** An event of the subject: its own due timers first, then the facts, then the rules. */
-    public Outcome event(State state, PartitionState partition, Event event, Instant at) {
+    public Outcome event(State state, PartitionState partition, Event told, Instant at) {
         Turn turn = turn(state, partition, at);
         fireDue(turn);
         State before = turn.state;
+        Event event = Levels.told(told, before.profile());
         turn.state = before.after(event, at);
         new Promises(turn).heard(event);
         new Memberships(turn).changed(before, event);

@@ -20,6 +20,7 @@ import io.siyu.member.Sends;
 import io.siyu.member.Sent;
 import io.siyu.member.State;
 import io.siyu.member.Timer;
+import io.siyu.member.Timers;
 import io.siyu.member.Touch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,6 +141,21 @@ class StateJsonTest {
                 new Timer.HoldEnds(
                         Instant.parse("2026-02-28T00:00:00Z"),
                         new Intent("p1", "o1", "t1", "e1", placed, "Thank", null, null, "send", "thanks", 5, about)));
+    }
+
+    @Test
+    void an_absence_that_does_not_tell_when_it_began_began_long_ago() {
+        Instant began = Instant.parse("2026-03-04T05:06:07Z");
+        Timer.OnAbsence timer = new Timer.OnAbsence(began.plusSeconds(60), "cart", "", "e1", began, Map.of());
+        State state = State.fresh(Subject.member("m1"), 1).with(Timers.NONE.with(timer));
+        String now = text(StateJson.write(state));
+        String told = "," + (began.getEpochSecond() - Json.ZERO.getEpochSecond());
+        String then = now.replace(told, "").replace("\"absent\"", "\"absence\"");
+
+        assertThat(now).contains(told);
+        assertThat(StateJson.read(then.getBytes(StandardCharsets.UTF_8)).timers().list())
+                .containsExactly(
+                        new Timer.OnAbsence(began.plusSeconds(60), "cart", "", "e1", Instant.EPOCH, Map.of()));
     }
 
     @Test
