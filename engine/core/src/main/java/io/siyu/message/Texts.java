@@ -98,6 +98,12 @@ public final class Texts implements Wording {
         return shown(template, reader(about, state), Sending.someday(template.id(), state));
     }
 
+    /** The same in a language of somebody else's choice, such as who looks at a preview. */
+    public String render(Template template, String language, Map<String, String> about, State state) {
+        Reader own = reader(about, state);
+        return shown(template, new Reader(language, about, own.member()), Sending.someday(template.id(), state));
+    }
+
     /** A template in one language for nobody in particular, such as a preview of its defaults. */
     public String render(Template template, String language, Map<String, String> about) {
         return shown(template, new Reader(language, about, null), Sending.someday(template.id(), ""));

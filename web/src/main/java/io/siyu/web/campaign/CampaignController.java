@@ -58,11 +58,9 @@ class CampaignController {
     @GetMapping("/campaign/{id}")
     @AllowedToSignedIn
     ModelAndView edit(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String member,
-            Locale locale,
-            Authentication visitor) {
-        CampaignDesk.Open open = desk.open(id, locale.getLanguage(), member);
+            @PathVariable String id, @RequestParam Map<String, String> asked, Locale locale, Authentication visitor) {
+        Previews.Wanted wanted = Previews.Wanted.of(locale.getLanguage(), asked);
+        CampaignDesk.Open open = desk.open(id, wanted);
         Standing standing = office.standing(id).orElseThrow(CampaignDesk::missing);
         Visitor who = Visitor.of(visitor);
         return new ModelAndView("campaign/edit")
@@ -73,7 +71,7 @@ class CampaignController {
                 .addObject("lanes", Lanes.of(open.form().text()))
                 .addObject("own", standing.isOwn(who))
                 .addObject("checklist", checklists.of(open.manuscript(), standing))
-                .addObject("member", member);
+                .addObject("wanted", wanted);
     }
 
     @PostMapping(path = "/campaign/{id}", params = "save")
@@ -141,8 +139,8 @@ class CampaignController {
     @PostMapping("/campaign/{id}/preview")
     @AllowedTo({Role.MARKETER, Role.APPROVER})
     String preview(@PathVariable String id, @RequestParam Map<String, String> answers, Locale locale, Model model) {
-        String member = answers.getOrDefault("member", "");
-        model.addAttribute("desk", desk.answered(id, answers, locale.getLanguage(), member));
+        Previews.Wanted wanted = Previews.Wanted.of(locale.getLanguage(), answers);
+        model.addAttribute("desk", desk.answered(id, answers, wanted));
         return "campaign/preview :: preview";
     }
 

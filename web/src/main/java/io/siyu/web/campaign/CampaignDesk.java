@@ -108,13 +108,13 @@ class CampaignDesk {
         return id.length() <= most ? id : id.substring(0, most).replaceAll("-+$", "");
     }
 
-    Open open(String id, String language, String member) {
-        return open(desk.open(path(id)).orElseThrow(CampaignDesk::missing), language, member);
+    Open open(String id, Previews.Wanted wanted) {
+        return open(desk.open(path(id)).orElseThrow(CampaignDesk::missing), wanted);
     }
 
     /** The campaign as the answers would make it; nothing is kept. */
-    Open answered(String id, Map<String, String> answers, String language, String member) {
-        return open(desk.judge(path(id), words(id, answers)), language, member);
+    Open answered(String id, Map<String, String> answers, Previews.Wanted wanted) {
+        return open(desk.judge(path(id), words(id, answers)), wanted);
     }
 
     /** Keeps the answers as a draft; nothing of them when one cannot be written ({@link UnwritableException}). */
@@ -127,9 +127,9 @@ class CampaignDesk {
         desk.save(path(id), words, by);
     }
 
-    private Open open(Manuscript manuscript, String language, String member) {
+    private Open open(Manuscript manuscript, Previews.Wanted wanted) {
         CampaignText text = CampaignText.of(manuscript.text());
-        return new Open(manuscript, new CampaignForm(text), previews.of(manuscript, language, member));
+        return new Open(manuscript, new CampaignForm(text), previews.of(manuscript, wanted));
     }
 
     private String words(String id, Map<String, String> answers) {

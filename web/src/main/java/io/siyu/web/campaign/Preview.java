@@ -54,11 +54,13 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
     /**
      * For whom and when it is shown.
      *
+     * @param words the language of the messages; blank for the member's own, or the screen's
      * @param member whose phone it is; null for nobody in particular
      * @param now the house's time; null when it is not known
      */
     record View(
             String language,
+            String words,
             @Nullable State member,
             @Nullable Instant now) {}
 
@@ -68,7 +70,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
         if (edition.isEmpty() || campaign.isEmpty()) {
             return new Preview(Optional.empty(), Optional.empty(), List.of(), "");
         }
-        Phone phone = new Phone(edition.get(), view.language(), view.member());
+        Phone phone = new Phone(edition.get(), view);
         return new Preview(
                 Rulers.of(edition.get(), Map.of(), Instant.EPOCH, view.language()).stream()
                         .filter(ruler -> ruler.campaign().equals(campaign.get().id()))
@@ -91,8 +93,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
         return Optional.of(next);
     }
 
-    private record Phone(
-            Edition edition, String language, @Nullable State member) {
+    private record Phone(Edition edition, View view) {
 
         List<Bubble> bubbles(Campaign campaign) {
             Texts texts = Texts.of(edition);
@@ -108,9 +109,17 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
 
         private String words(Texts texts, Template template) {
             Map<String, String> about = texts.standIns(template);
-            String rendered =
-                    member == null ? texts.render(template, language, about) : texts.render(template, about, member);
-            return Placeholders.masked(rendered);
+            return Placeholders.masked(words(texts, template, about));
+        }
+
+        private String words(Texts texts, Template template, Map<String, String> about) {
+            State member = view.member();
+            if (member == null) {
+                return texts.render(template, view.words().isBlank() ? view.language() : view.words(), about);
+            }
+            return view.words().isBlank()
+                    ? texts.render(template, about, member)
+                    : texts.render(template, view.words(), about, member);
         }
 
         private static boolean isCommunity(Step.Act act) {

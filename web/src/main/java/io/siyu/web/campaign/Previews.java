@@ -7,6 +7,7 @@ import io.siyu.partition.PartitionStates;
 import io.siyu.partition.StoreDownException;
 import io.siyu.web.publish.Manuscript;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,22 @@ class Previews {
         this.time = time;
     }
 
-    /** @param member whose phone it is; blank for nobody in particular */
-    Preview of(Manuscript manuscript, String language, String member) {
-        return Preview.of(manuscript, new Preview.View(language, state(member.strip()), now()));
+    /**
+     * How somebody wants to see a draft.
+     *
+     * @param language of the screen
+     * @param member whose phone it is; blank for nobody in particular
+     * @param words the language of the messages; blank for the member's own, or the screen's
+     */
+    record Wanted(String language, String member, String words) {
+        static Wanted of(String language, Map<String, String> answers) {
+            return new Wanted(language, answers.getOrDefault("member", ""), answers.getOrDefault("words", ""));
+        }
+    }
+
+    Preview of(Manuscript manuscript, Wanted wanted) {
+        State member = state(wanted.member().strip());
+        return Preview.of(manuscript, new Preview.View(wanted.language(), wanted.words(), member, now()));
     }
 
     private @Nullable State state(String member) {

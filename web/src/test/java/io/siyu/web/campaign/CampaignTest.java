@@ -95,6 +95,25 @@ class CampaignTest {
     }
 
     @Test
+    void previews_the_messages_in_the_language_of_choice() throws Exception {
+        marketer(post("/campaign").param("template", "birthday"));
+        marketer(get("/campaign/birthday"))
+                .andExpect(content().string(containsString("Happy birthday, dear member!")))
+                .andExpect(content().string(containsString("<option value=\"zh\" lang=\"zh\">")));
+        marketer(get("/campaign/birthday").param("words", "zh"))
+                .andExpect(content().string(containsString("生日快乐，亲爱的会员！")))
+                .andExpect(content().string(not(containsString("Happy birthday, dear member!"))))
+                .andExpect(content().string(containsString("<option value=\"zh\" lang=\"zh\" selected=\"selected\">")));
+        marketer(post("/campaign/birthday/preview").param("words", "zh"))
+                .andExpect(content().string(containsString("生日快乐，亲爱的会员！")));
+        marketer(post("/campaign/birthday/preview").param("words", "en").param("member", "nobody"))
+                .andExpect(content().string(containsString("Happy birthday, dear member!")));
+        marketer(post("/campaign/birthday/preview").param("words", "<script>"))
+                .andExpect(content().string(not(containsString("<script>"))))
+                .andExpect(content().string(containsString("handset__text")));
+    }
+
+    @Test
     void shows_the_next_rounds_of_a_schedule() throws Exception {
         marketer(post("/campaign").param("template", "members-day"));
         marketer(get("/campaign")).andExpect(content().string(containsString("schedule · 0 10 8 * *")));
