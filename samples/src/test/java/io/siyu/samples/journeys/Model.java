@@ -59,10 +59,10 @@ class Model extends Judged {
         @Nullable
         Rest after;
 
-        Stay(Course course, Happening by, Instant entered) {
+        Stay(Course course, Happening by, String key, Instant entered) {
             this.course = course;
             this.occurrence = by.id();
-            this.key = key(by);
+            this.key = key;
             this.entered = entered;
         }
     }
@@ -154,20 +154,39 @@ class Model extends Judged {
     }
 
     private void missing(Course course, Happening event) {
-        String name = "absence:" + course.id();
-        if (course.entry().without().isEmpty()) {
+        Plan.Entry entry = course.entry();
+        if (entry.without().isEmpty()) {
             return;
         }
-        if (event.type().equals(course.entry().without())) {
+        String about = about(course, event);
+        String name = "absence:" + course.id() + ":" + about;
+        if (event.type().equals(entry.without())) {
             cancel(name);
         }
-        if (event.type().equals(course.entry().event())) {
-            later(now.plus(course.entry().within()), name, () -> {
-                if (hold(course.entry().when(), event)) {
+        if (event.type().equals(entry.event()) && !happened(course, about)) {
+            later(now.plus(entry.within()), name, () -> {
+                if (hold(entry.when(), event)) {
                     enter(course, event);
                 }
             });
         }
+    }
+
+    /** Whether what an order waits for was told before. */
+    boolean happened(Course course, String order) {
+        return !order.isEmpty()
+                && past.stream()
+                        .anyMatch(one -> one.type().equals(course.entry().without()) && key(one).equals(order));
+    }
+
+    /** The order an event is about, unless the campaign waits for what is about none or about another one. */
+    String about(Course course, Happening event) {
+        Plan.Entry entry = course.entry();
+        boolean of = entry.without().isEmpty()
+                || (!entry.without().equals(entry.event())
+                        && entry.without().startsWith("order.")
+                        && entry.event().startsWith("order."));
+        return of ? key(event) : "";
     }
 
     boolean enters(Course course, Happening event) {
@@ -190,7 +209,7 @@ class Model extends Judged {
     void enter(Course course, Happening event) {
         Idea idea = new Idea(course, event.id(), "", "enrol", now);
         Stay live = stays.stream()
-                .filter(stay -> stay.course == course && !stay.over && stay.key.equals(key(event)))
+                .filter(stay -> stay.course == course && !stay.over && stay.key.equals(about(course, event)))
                 .findFirst()
                 .orElse(null);
         if (live != null && !course.entry().restart()) {
@@ -201,7 +220,7 @@ class Model extends Judged {
             if (live != null) {
                 leave(live);
             }
-            Stay stay = new Stay(course, event, now);
+            Stay stay = new Stay(course, event, about(course, event), now);
             stays.add(stay);
             go(stay, new Rest(course.steps(), 0, null));
         }
@@ -211,7 +230,7 @@ class Model extends Judged {
         Duration again = course.entry().again();
         return again != null
                 && stays.stream()
-                        .filter(stay -> stay.course == course && stay.key.equals(key(event)))
+                        .filter(stay -> stay.course == course && stay.key.equals(about(course, event)))
                         .anyMatch(stay ->
                                 again.isZero() || stay.entered.plus(again).isAfter(now));
     }
@@ -341,8 +360,9 @@ class Model extends Judged {
 
     void act(Stay stay, Act act) {
         boolean his = act.only().isEmpty() || act.only().contains(variant(stay.course));
+        String verb = act.verb().equals("webhook") ? "send" : act.verb();
         if (his && hold(act.when(), null)) {
-            judge(new Idea(stay.course, stay.occurrence, act.id(), act.verb(), now));
+            judge(new Idea(stay.course, stay.occurrence, act.id(), verb, now));
         }
     }
 

@@ -33,6 +33,7 @@ final class Mutants {
         forking(all);
         waiting(all);
         comingIn(all);
+        missing(all);
         conditions(all);
         caps(all);
         consents(all);
@@ -153,9 +154,30 @@ final class Mutants {
                 return super.tooSoon(course, event)
                         || (again != null
                                 && stays.stream()
-                                        .filter(stay -> stay.course == course && stay.key.equals(key(event)))
+                                        .filter(stay -> stay.course == course && stay.key.equals(about(course, event)))
                                         .anyMatch(
                                                 stay -> stay.entered.plus(again).equals(now)));
+            }
+        });
+    }
+
+    private static void missing(Map<String, Function<Of, Model>> all) {
+        all.put("a payment told before its order is forgotten", of -> new Mutant(of) {
+            @Override
+            boolean happened(Course course, String order) {
+                return false;
+            }
+        });
+        all.put("the payment of any order will do", of -> new Mutant(of) {
+            @Override
+            String about(Course course, Happening event) {
+                return course.entry().without().isEmpty() ? super.about(course, event) : "";
+            }
+        });
+        all.put("another order is waited for by order", of -> new Mutant(of) {
+            @Override
+            String about(Course course, Happening event) {
+                return key(event);
             }
         });
     }

@@ -78,7 +78,7 @@ record Plan(ZoneId zone, @Nullable Quiet quiet, int control, List<Limit> caps, L
     /** One step. */
     sealed interface Way {}
 
-    /** Something done: {@code send}, {@code tag} or {@code task}. */
+    /** Something done: {@code send}, {@code webhook}, {@code tag} or {@code task}. */
     record Act(String verb, String id, List<Test> when, Set<String> only) implements Way {}
 
     /** A pause. */

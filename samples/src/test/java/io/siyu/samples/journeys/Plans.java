@@ -35,6 +35,14 @@ final class Plans {
     private static final List<String> HAPPENING =
             List.of("order.placed", "order.placed", "order.paid", "order.cancelled", "cart.added", "page.viewed");
     private static final List<String> ENTERING = List.of("order.placed", "cart.added", "page.viewed", "level.changed");
+    private static final List<List<String>> ABSENCES = List.of(
+            List.of("order.placed", "order.paid"),
+            List.of("order.placed", "order.paid"),
+            List.of("order.paid", "order.cancelled"),
+            List.of("order.placed", "order.placed"),
+            List.of("order.placed", "page.viewed"),
+            List.of("cart.added", "order.placed"),
+            List.of("page.viewed", "order.placed"));
     /** So close to changes of clocks on both sides of the year that many journeys cross one. */
     private static final List<Instant> BEGINNINGS = List.of(
             Instant.parse("2026-03-05T12:00:00Z"),
@@ -83,7 +91,7 @@ final class Plans {
             Map<String, Object> values = new TreeMap<>();
             if (type.startsWith("order.")) {
                 orders += type.equals("order.placed") || orders == 0 ? 1 : 0;
-                int order = chance(80) ? orders : 1 + random.nextInt(orders);
+                int order = chance(15) ? orders + 1 : chance(80) ? orders : 1 + random.nextInt(orders);
                 values.put("orderId", member + "-o" + (type.equals("order.placed") ? orders : order));
                 values.put("total", (long) random.nextInt(400));
             } else if (type.equals("level.changed")) {
@@ -136,14 +144,16 @@ final class Plans {
     }
 
     private Entry entry() {
-        boolean absence = chance(30);
-        String event = pick(absence ? List.of("cart.added", "page.viewed") : ENTERING);
+        boolean absence = chance(40);
+        // why: of one order, of orders that are each another one, and of the member as a whole
+        List<String> pair = absence ? pick(ABSENCES) : List.of(pick(ENTERING), "");
+        String event = pair.get(0);
         List<Test> when = new ArrayList<>(tests(30));
         if (event.equals("order.placed") && chance(40)) {
             when.add(new Test("total", chance(50) ? ">=" : "<", 1 + random.nextInt(399)));
         }
         @Nullable Duration again = chance(50) ? null : chance(30) ? Duration.ZERO : length();
-        return new Entry(event, absence ? "order.placed" : "", length(), when, again, chance(30));
+        return new Entry(event, pair.get(1), length(), when, again, chance(30));
     }
 
     private List<Way> ways(Set<String> variants, int depth) {
@@ -199,7 +209,7 @@ final class Plans {
             tagged = true;
             return new Act("tag", "loyal", tests(20), only);
         }
-        return new Act("send", "send-" + acts++, tests(20), only);
+        return new Act(n == 2 ? "webhook" : "send", "send-" + acts++, tests(20), only);
     }
 
     private List<Test> tests(int percent) {

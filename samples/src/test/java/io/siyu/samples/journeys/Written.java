@@ -49,7 +49,7 @@ final class Written {
                 currency: USD
                 language: en
                 stale: 24h
-                channels: {phone: [service, marketing]}
+                channels: {phone: [service, marketing], webhook: [service, marketing]}
                 holdout: %s%%
                 """.formatted(plan.zone(), plan.control() / 10) + hours + caps(plan.caps());
     }
@@ -163,7 +163,9 @@ final class Written {
             text.append("%s  only: [%s]%n".formatted(indent, String.join(", ", act.only())));
         }
         when(act.when(), indent + "  ");
-        if (!act.verb().equals("tag")) {
+        if (act.verb().equals("webhook")) {
+            text.append("%s  data: {level: '{{ member.level }}'}%n".formatted(indent));
+        } else if (!act.verb().equals("tag")) {
             text.append("%s  text: %s%n".formatted(indent, act.id()));
         }
     }
