@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the checkpoint it stands on; the store refuses it on any other
  * @param partition the partition's own state after the last of them
- * @param changes each subject's state before the first and after the last of them
+ * @param changes of each subject that is no longer as it is stored, the state before the first and after the last of them
  */
 public record Flush(Checkpoint after, PartitionState partition, Map<Subject, Change> changes, List<Commit> commits) {
 

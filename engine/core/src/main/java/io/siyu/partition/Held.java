@@ -48,7 +48,11 @@ final class Held implements Holdings {
     private void change(Subject subject, State after) {
         Flush.Change earlier = changes.get(subject);
         State before = earlier == null ? cache.get(subject) : earlier.before();
-        changes.put(subject, new Flush.Change(before, after));
+        if (after.equals(before)) {
+            changes.remove(subject);
+        } else {
+            changes.put(subject, new Flush.Change(before, after));
+        }
     }
 
     Flush flush() {

@@ -20,6 +20,7 @@ import io.siyu.partition.FailPoint;
 import io.siyu.partition.MemoryHoldings;
 import io.siyu.partition.Worker;
 import io.siyu.report.Told;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,24 @@ class WorkerIT {
             page = house.watch().decisions(partition, page.get(page.size() - 1), 7);
         }
         return lines;
+    }
+
+    @Test
+    void what_changes_nothing_about_a_member_writes_no_state() {
+        Subject mei = Subject.member("mei");
+        try (Worker worker = worker(house, 100)) {
+            house.intake().accept(List.of(Shop.consent("c1", "mei")));
+            decideAll(worker);
+            // why: a state that is not written again stays away
+            REDIS.each(redis -> redis.keys("*state:member:mei").forEach(redis::del));
+            house.intake().accept(List.of(Shop.consent("c2", "mei", Instant.parse("2020-01-01T00:00:00Z"))));
+            assertThat(decideAll(worker)).isEqualTo(1);
+            assertThat(house.states().states(List.of(mei))).isEmpty();
+
+            house.intake().accept(List.of(Shop.order("o1", "mei")));
+            decideAll(worker);
+            assertThat(house.states().states(List.of(mei))).containsKey(mei);
+        }
     }
 
     @Test
