@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Backtests what somebody is writing: the text of a rule file, or one pattern such as {@code OrderPlaced( total >= 200 )}. */
 @Component
-class Backtesting {
+public class Backtesting {
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LONGEST = 1_000_000;
@@ -38,8 +38,13 @@ class Backtesting {
         this.lastWeek = lastWeek;
     }
 
-    /** @param file the name of the file the text is of, whose ending tells how it is written; empty for DRL or a pattern */
-    BacktestTold of(String text, String file) {
+    /**
+     * What they would have come to.
+     *
+     * @param file the name of the file the text is of, whose ending tells how it is written; empty for DRL or a pattern
+     * @throws ResponseStatusException 503 while the week is being read or the house answers others
+     */
+    public BacktestTold of(String text, String file) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("A backtest is of a rule file of up to " + LONGEST
                     + " characters, or of one pattern.\nMaybe \"OrderPlaced( total >= 200 )\".");

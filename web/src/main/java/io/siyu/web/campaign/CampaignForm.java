@@ -109,6 +109,11 @@ record CampaignForm(CampaignText text) {
         return fields;
     }
 
+    /** Where conditions at a pointer stand, as {@link io.siyu.web.condition} calls it. */
+    public String place(String pointer) {
+        return ConditionPlaces.of(text, pointer);
+    }
+
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         steps("/steps", 0, parts);
