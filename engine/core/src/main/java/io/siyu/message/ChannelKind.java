@@ -125,6 +125,31 @@ public enum ChannelKind {
         }
     }
 
+    /**
+     * How much a text may hold; empty where the vendor counts nothing.
+     *
+     * @param field of a vendor's template; empty for the one text
+     */
+    public Optional<Limit> limit(String field) {
+        if (fields) {
+            return FieldKind.of(field)
+                    .map(FieldKind::most)
+                    .filter(most -> most > 0)
+                    .map(most -> new Limit(most, false));
+        }
+        int most = characters > 0 ? characters : bytes;
+        return Optional.of(new Limit(most, characters == 0));
+    }
+
+    /** The most a text may hold, in bytes of UTF-8 or in UTF-16 units. */
+    public record Limit(int most, boolean bytes) {
+
+        /** How much a text holds, counted the same way. */
+        public int count(String text) {
+            return bytes ? text.getBytes(StandardCharsets.UTF_8).length : text.length();
+        }
+    }
+
     private @Nullable String wrong(String text, Purpose purpose) {
         if (text.isBlank()) {
             return "nothing is said";

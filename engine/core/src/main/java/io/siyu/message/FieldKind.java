@@ -79,6 +79,11 @@ public enum FieldKind {
         };
     }
 
+    /** Most UTF-16 units of its texts; 0 where their form alone counts. A name with wide signs may have half. */
+    int most() {
+        return characters;
+    }
+
     /** What the vendor would refuse, such as {@code 22 of 20 characters}; null when nothing. */
     @Nullable
     String wrong(String text) {
