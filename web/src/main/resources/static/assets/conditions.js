@@ -14,7 +14,7 @@
   class Sheet {
     constructor(text) {
       this.text = text;
-      this.label = text.closest("label");
+      this.label = text.closest(".ask");
       this.form = text.form;
       this.name = "c" + ++sheets;
       this.view = null;

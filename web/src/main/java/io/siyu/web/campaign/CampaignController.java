@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +50,7 @@ class CampaignController {
         return "campaign/gallery";
     }
 
-    @PostMapping("/campaign")
+    @PostMapping(path = "/campaign", params = "!guide")
     @AllowedTo(Role.MARKETER)
     String begin(@RequestParam String template, Principal marketer) {
         return PAGE + desk.begin(template, marketer.getName());
@@ -58,9 +59,9 @@ class CampaignController {
     @GetMapping("/campaign/{id}")
     @AllowedToSignedIn
     ModelAndView edit(
-            @PathVariable String id, @RequestParam Map<String, String> asked, Locale locale, Authentication visitor) {
-        Previews.Wanted wanted = Previews.Wanted.of(locale.getLanguage(), asked);
-        CampaignDesk.Open open = desk.open(id, wanted);
+            @PathVariable String id, @RequestParam Map<String, String> asked, Authentication visitor, Model model) {
+        Previews.Wanted wanted = Previews.Wanted.of(LocaleContextHolder.getLocale().getLanguage(), asked);
+        CampaignDesk.Open open = Typed.in(model).open(desk, id, wanted);
         Standing standing = office.standing(id).orElseThrow(CampaignDesk::missing);
         Visitor who = Visitor.of(visitor);
         return new ModelAndView("campaign/edit")
@@ -85,6 +86,25 @@ class CampaignController {
             after.addFlashAttribute("saved", true);
         }
         return PAGE + id;
+    }
+
+    /** Keeps the answers, then adds, moves or takes out a step; nothing of it when an answer is refused. */
+    @PostMapping(path = "/campaign/{id}", params = "step")
+    @AllowedTo(Role.MARKETER)
+    String step(
+            @PathVariable String id,
+            @RequestParam Map<String, String> answers,
+            Principal marketer,
+            RedirectAttributes after) {
+        if (!keep(id, answers, marketer.getName(), after)) {
+            return PAGE + id;
+        }
+        try {
+            return PAGE + id + "#" + desk.step(id, StepDeed.of(answers), marketer.getName());
+        } catch (LockedDraftException locked) {
+            after.addFlashAttribute("locked", locked.getMessage());
+            return PAGE + id;
+        }
     }
 
     @PostMapping(path = "/campaign/{id}", params = "publish")
@@ -156,7 +176,7 @@ class CampaignController {
             after.addFlashAttribute("locked", locked.getMessage());
             return false;
         } catch (UnwritableException unwritable) {
-            after.addFlashAttribute("unwritten", unwritable.getMessage());
+            Typed.keep(answers, unwritable, after);
             return false;
         }
     }

@@ -1,9 +1,12 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.Diagnostic;
 import io.siyu.web.lifecycle.Stage;
 import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Manuscript;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +28,23 @@ class CampaignDesk {
     private final Previews previews;
     private final CampaignOffice office;
     private final Writers writers;
+    private final Clock clock;
 
-    CampaignDesk(Desk desk, CampaignTemplates templates, Previews previews, CampaignOffice office, Writers writers) {
+    CampaignDesk(
+            Desk desk,
+            CampaignTemplates templates,
+            Previews previews,
+            CampaignOffice office,
+            Writers writers,
+            Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.templates = templates;
         this.previews = previews;
         this.office = office;
         this.writers = writers;
     }
+
 
     /** A campaign open for writing. */
     record Open(Manuscript manuscript, CampaignForm form, Preview preview) {}
@@ -109,32 +121,68 @@ class CampaignDesk {
     }
 
     Open open(String id, Previews.Wanted wanted) {
-        return open(desk.open(path(id)).orElseThrow(CampaignDesk::missing), wanted);
+        return open(desk.open(path(id)).orElseThrow(CampaignDesk::missing), Map.of(), wanted);
     }
 
     /** The campaign as the answers would make it; nothing is kept. */
     Open answered(String id, Map<String, String> answers, Previews.Wanted wanted) {
-        return open(desk.judge(path(id), words(id, answers)), wanted);
+        CampaignText before = text(id);
+        CampaignText words = CampaignForm.answered(before, dated(answers));
+        Map<String, String> typed = new TreeMap<>(answers);
+        typed.keySet().retainAll(CampaignForm.unwritten(before, words, answers));
+        return open(desk.judge(path(id), words.text()), typed, wanted);
     }
 
-    /** Keeps the answers as a draft; nothing of them when one cannot be written ({@link UnwritableException}). */
+    /**
+     * Keeps the answers as a draft; nothing of them when one cannot be written or is no value for its field
+     * ({@link UnwritableException}).
+     */
     void save(String id, Map<String, String> answers, String by) {
-        String words = words(id, answers);
-        List<String> unwritten = CampaignForm.unwritten(CampaignText.of(words), answers);
+        CampaignText before = text(id);
+        CampaignText words = CampaignForm.answered(before, dated(answers));
+        List<String> unwritten = CampaignForm.unwritten(before, words, answers);
         if (!unwritten.isEmpty()) {
             throw new UnwritableException(unwritten);
         }
-        desk.save(path(id), words, by);
+        if (!words.text().equals(before.text())) {
+            Manuscript manuscript = desk.judge(path(id), words.text());
+            List<String> refused = form(manuscript, Map.of()).refused(before);
+            if (!refused.isEmpty()) {
+                throw new UnwritableException(refused);
+            }
+        }
+        desk.save(path(id), words.text(), by);
     }
 
-    private Open open(Manuscript manuscript, Previews.Wanted wanted) {
+    /** Does something to the steps, and keeps that as a draft; returns the anchor of the page where it shows. */
+    String step(String id, StepDeed deed, String by) {
+        CampaignText before = text(id);
+        CampaignText after = deed.done(before);
+        desk.save(path(id), after.text(), by);
+        return FormPart.anchor(deed.shown(before, after));
+    }
+
+    /** why: a cadence that is chosen begins some day, and tomorrow is the first that is not half over. */
+    private Map<String, String> dated(Map<String, String> answers) {
+        Map<String, String> dated = new TreeMap<>(answers);
+        dated.put(FormTrigger.FIRST_DAY, LocalDate.now(clock).plusDays(1).toString());
+        return dated;
+    }
+
+    private Open open(Manuscript manuscript, Map<String, String> typed, Previews.Wanted wanted) {
+        return new Open(manuscript, form(manuscript, typed), previews.of(manuscript, wanted));
+    }
+
+    private static CampaignForm form(Manuscript manuscript, Map<String, String> typed) {
+        List<Diagnostic> faults = manuscript.reading().diagnostics().stream()
+                .filter(fault -> fault.file().equals(manuscript.path()))
+                .toList();
         CampaignText text = CampaignText.of(manuscript.text());
-        return new Open(manuscript, new CampaignForm(text), previews.of(manuscript, wanted));
+        return CampaignForm.of(new FormFields(text, Vocabulary.of(manuscript.reading()), typed), faults);
     }
 
-    private String words(String id, Map<String, String> answers) {
-        String text = desk.text(path(id)).orElseThrow(CampaignDesk::missing);
-        return CampaignForm.answered(CampaignText.of(text), answers).text();
+    private CampaignText text(String id) {
+        return CampaignText.of(desk.text(path(id)).orElseThrow(CampaignDesk::missing));
     }
 
     /** Where a campaign's file lies; 404 for what is no id. */

@@ -1,208 +1,180 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.Diagnostic;
+import io.siyu.playbook.YamlNode;
+import io.siyu.web.campaign.FormField.Input;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a marketer can change of a campaign, step by step in the order of the file. */
-record CampaignForm(CampaignText text) {
-    private static final List<String> VERBS =
-            List.of("send", "push", "task", "coupon", "tag", "webhook", "wait", "branch", "split", "end");
-    private static final List<String> ACTS = List.of("send", "push", "task", "coupon");
+/** What a marketer can change of a campaign: what it is as a whole, and step by step in the order of the file. */
+final class CampaignForm {
+    private final CampaignText text;
+    private final List<FormSection> sections;
+    private final List<FormPart> parts;
+    private final Verdicts verdicts;
+    private final FormLimits limits;
 
-    /** What fields or the head of a step say; a step with other names is shown as it is written. */
-    private static final Set<String> SHOWN = Set.of(
-            "send",
-            "push",
-            "task",
-            "coupon",
-            "wait",
-            "at",
-            "value",
-            "expires",
-            "when",
-            "text",
-            "day",
-            "window",
-            "audience",
-            "kind",
-            "channel");
-
-    private static final Pattern FIELD = Pattern.compile("/(name(/[a-z]{2})?|trigger/cadence/start"
-            + "|trigger/schedule/(once|cron|every|from|until|window)|trigger/when|caps|holdout|window/(from|until)"
-            + "|steps/\\d{1,3}(/(then|otherwise|(branch|parts)/\\d{1,3}/steps)/\\d{1,3}){0,9}"
-            + "/(at|when|text(/[a-z]{2})?|value|expires|wait))");
-
-    /**
-     * One field.
-     *
-     * @param pointer its name in the form and its place in the file
-     * @param label last part of the message key {@code campaign.field.…}
-     * @param language of the words; empty for others
-     */
-    record Field(String pointer, String label, String language, String value, boolean changeable) {
-
-        /** A form's width for it: words and lists need lines. */
-        public int rows() {
-            return Math.max(2, (int) value.lines().count() + (label.equals("text") ? 0 : 1));
-        }
+    private CampaignForm(FormFields fields, List<Diagnostic> faults) {
+        this.text = fields.text();
+        this.sections = new FormHead(fields).sections();
+        this.parts = new FormSteps(fields).parts();
+        this.limits = new FormLimits(text, fields.words().kinds());
+        this.verdicts = Verdicts.of(text, faults, all().toList());
     }
 
-    /**
-     * One step of the campaign, those inside others right behind them.
-     *
-     * @param pointer its place in the file
-     * @param depth how many steps it lies in
-     * @param verb {@code send}, {@code coupon}, {@code wait} …; {@code other} for what this form does not know
-     * @param day of a cadence; empty in others
-     * @param source its YAML, for what no field shows; empty when the fields say it all
-     */
-    record Part(
-            String pointer,
-            int depth,
-            String verb,
-            String id,
-            String day,
-            boolean community,
-            List<Field> fields,
-            String source) {
-        Part {
-            fields = List.copyOf(fields);
-        }
-
-        /** Its name as an anchor of the page. */
-        public String anchor() {
-            return "part" + pointer.replace('/', '-');
-        }
+    /** @param faults those of the campaign's file */
+    static CampaignForm of(FormFields fields, List<Diagnostic> faults) {
+        return new CampaignForm(fields, faults);
     }
 
-    public List<Field> names() {
-        return languages("/name").stream()
-                .map(language -> field("/name" + suffix(language), "name", language))
-                .toList();
+    /** The form of words that nobody judged yet. */
+    static CampaignForm of(CampaignText text) {
+        return new CampaignForm(new FormFields(text, Vocabulary.EMPTY, Map.of()), List.of());
     }
 
-    /** When it begins and whom it is for. */
-    public List<Field> audience() {
-        List<Field> fields = new ArrayList<>();
-        if (text.names("/trigger").contains("cadence")) {
-            fields.add(field("/trigger/cadence/start", "start", ""));
-        }
-        for (String name : List.of("once", "cron", "every", "from", "until", "window")) {
-            if (text.names("/trigger/schedule").contains(name)) {
-                fields.add(field("/trigger/schedule/" + name, name, ""));
-            }
-        }
-        for (String name : List.of("from", "until")) {
-            if (text.names("/window").contains(name)) {
-                fields.add(field("/window/" + name, name, ""));
-            }
-        }
-        fields.add(field("/trigger/when", "when", ""));
-        fields.add(field("/caps", "caps", ""));
-        fields.add(field("/holdout", "holdout", ""));
-        return fields;
+    CampaignText text() {
+        return text;
     }
 
-    /** Where conditions at a pointer stand, as {@link io.siyu.web.condition} calls it. */
+    /** Where conditions at a pointer stand, as {@link io.siyu.web.condition} calls it; empty where they are written as text. */
     public String place(String pointer) {
-        return ConditionPlaces.of(text, pointer);
+        boolean rows = pointer.endsWith("/when")
+                && Stream.of("/trigger/", "/audience/", "/steps/").anyMatch(pointer::startsWith);
+        return rows ? ConditionPlaces.of(text, pointer) : "";
     }
 
-    public List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        steps("/steps", 0, parts);
+    public List<FormSection> sections() {
+        return sections;
+    }
+
+    /** Whom the campaign is for, as its file says it. */
+    public String audience() {
+        return text.source("/audience");
+    }
+
+    public List<FormPart> parts() {
         return parts;
     }
 
-    private void steps(String list, int depth, List<Part> parts) {
-        for (int number = 0; number < text.size(list); number++) {
-            String at = list + "/" + number;
-            parts.add(part(at, depth));
-            for (String inside : insides(at)) {
-                steps(inside, depth + 1, parts);
-            }
-        }
+    /** How much the words of a field hold of what they may; null where nobody counts. */
+    public FormLimits.@Nullable Filled limit(FormField field) {
+        return limits.of(field).orElse(null);
     }
 
-    /** The lists of steps that lie in a step. */
-    private List<String> insides(String at) {
-        List<String> lists = new ArrayList<>();
-        List.of("then", "otherwise").forEach(name -> lists.add(at + "/" + name));
-        for (String name : List.of("branch", "parts")) {
-            IntStream.range(0, text.size(at + "/" + name))
-                    .forEach(way -> lists.add(at + "/" + name + "/" + way + "/steps"));
+    /** What kinds of steps may be added. */
+    public List<String> kinds() {
+        return new NewStep(text).kinds();
+    }
+
+    /** Where a step may be added, in the order of the file: behind a step, or as the first of a path. */
+    public List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        for (FormPart part : parts) {
+            spots.add(new Spot(part.pointer(), "behind", part, ""));
+            FormSteps.insides(text, part.pointer()).stream()
+                    .filter(inside -> text.size(inside.list()) == 0)
+                    .forEach(inside -> spots.add(new Spot(inside.list(), "into", part, inside.way())));
         }
-        return lists;
+        return spots;
+    }
+
+    /**
+     * A place for a new step.
+     *
+     * @param how {@code behind} the step or {@code into} a path of it
+     */
+    record Spot(String pointer, String how, FormPart part, String way) {}
+
+    /** What is wrong with the answer at a field, each in the words of the check. */
+    public List<String> told(String pointer) {
+        return verdicts.told(pointer);
+    }
+
+    /** The lists of what is known that fields offer, by their names. */
+    public Map<String, List<String>> known() {
+        Map<String, List<String>> known = new TreeMap<>();
+        all().filter(field -> field.input() == Input.PICK)
+                .forEach(field -> known.put(field.offered(), field.options()));
+        return known;
+    }
+
+    private Stream<FormField> all() {
+        return Stream.concat(
+                sections.stream().flatMap(section -> section.fields().stream()),
+                parts.stream().flatMap(part -> part.fields().stream()));
+    }
+
+    /** The fields of one value each that say something else than before and are wrong. */
+    List<String> refused(CampaignText before) {
+        return all().filter(field -> !field.isLong())
+                .map(FormField::pointer)
+                .filter(pointer -> rows(pointer)
+                        .map(list -> !told(pointer).isEmpty() && !YamlTree.same(node(before, list), node(text, list)))
+                        .orElseGet(() -> verdicts.isWrong(pointer) && !before.says(pointer, text.value(pointer))))
+                .toList();
+    }
+
+    /** What a field is a part of, where it is no value of the file by itself. */
+    private static Optional<String> rows(String pointer) {
+        return FormAudience.owns(pointer) ? Optional.of("/audience") : FormRows.list(pointer);
+    }
+
+    private static @Nullable YamlNode node(CampaignText text, String pointer) {
+        return text.node(pointer).orElse(null);
     }
 
     /** The campaign with the form's answers; answers to what is no field change nothing. */
     static CampaignText answered(CampaignText text, Map<String, String> answers) {
+        Map<String, String> asked = asked(text, answers);
         CampaignText changed = text;
-        List<String> pointers = new ArrayList<>(new TreeMap<>(answers).keySet());
+        List<String> pointers = new ArrayList<>(asked.keySet());
         Collections.reverse(pointers);
         for (String pointer : pointers) {
-            if (isField(changed, pointer)) {
-                changed = changed.with(pointer, answers.getOrDefault(pointer, ""));
-            }
+            changed = changed.with(pointer, asked.getOrDefault(pointer, ""));
         }
-        return changed;
+        return FormTrigger.answered(FormAudience.answered(FormRows.answered(changed, answers), answers), answers);
     }
 
     /** The fields whose answers the file could not hold, by their place in it. */
-    static List<String> unwritten(CampaignText changed, Map<String, String> answers) {
-        return new TreeMap<>(answers)
-                .entrySet().stream()
-                        .filter(answer -> isField(changed, answer.getKey()) && changed.canChange(answer.getKey()))
-                        .filter(answer -> !changed.says(answer.getKey(), answer.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-    }
-
-    /** why: where words are told by language, one answer without would replace them all. */
-    private static boolean isField(CampaignText text, String pointer) {
-        return FIELD.matcher(pointer).matches() && text.names(pointer).isEmpty();
-    }
-
-    private Part part(String at, int depth) {
-        List<String> names = text.names(at);
-        String verb = VERBS.stream().filter(names::contains).findFirst().orElse("other");
-        List<Field> fields = new ArrayList<>();
-        for (String name : List.of("at", "value", "expires")) {
-            if (names.contains(name)) {
-                fields.add(field(at + "/" + name, name, ""));
+    static List<String> unwritten(CampaignText before, CampaignText changed, Map<String, String> answers) {
+        List<String> unwritten = new ArrayList<>();
+        boolean same = TriggerKind.of(before).equals(TriggerKind.of(changed));
+        // why: what begins it and its steps read otherwise once something else begins it
+        Predicate<String> stays = pointer -> same || !pointer.matches("/(trigger|steps)/.*");
+        asked(before, answers).forEach((pointer, answer) -> {
+            if (stays.test(pointer) && before.canPut(pointer) && !changed.says(pointer, answer)) {
+                unwritten.add(pointer);
             }
-        }
-        if (verb.equals("wait") && !text.value(at + "/wait").isEmpty()) {
-            fields.add(field(at + "/wait", "wait", ""));
-        }
-        if (ACTS.contains(verb)) {
-            fields.add(field(at + "/when", "when", ""));
-        }
-        languages(at + "/text")
-                .forEach(language -> fields.add(field(at + "/text" + suffix(language), "text", language)));
-        boolean community = !text.value(at + "/audience").equals("members")
-                && text.names(at + "/audience").contains("communities");
-        String source = SHOWN.containsAll(names) && (!verb.equals("wait") || !fields.isEmpty()) ? "" : text.source(at);
-        return new Part(
-                at, depth, verb, text.value(at + "/" + verb), text.value(at + "/day"), community, fields, source);
+        });
+        unwritten.addAll(FormAudience.unwritten(before, changed, answers));
+        unwritten.addAll(FormTrigger.unwritten(changed, answers));
+        unwritten.addAll(FormRows.unwritten(before, changed, answers));
+        return unwritten;
     }
 
-    private List<String> languages(String pointer) {
-        List<String> languages = text.names(pointer);
-        return languages.isEmpty() && !text.value(pointer).isEmpty() ? List.of("") : languages;
+    private static boolean isOwned(String pointer) {
+        return FormRows.owns(pointer) || FormAudience.owns(pointer) || pointer.equals(FormTrigger.KIND);
     }
 
-    private static String suffix(String language) {
-        return language.isEmpty() ? "" : "/" + language;
-    }
-
-    private Field field(String pointer, String label, String language) {
-        return new Field(pointer, label, language, text.value(pointer), text.canChange(pointer));
+    /** The answers to fields that are one value of the file each, as the file writes them. */
+    private static Map<String, String> asked(CampaignText text, Map<String, String> answers) {
+        Map<String, FormField> fields = new HashMap<>();
+        of(text).all().forEach(field -> fields.put(field.pointer(), field));
+        Map<String, String> asked = new TreeMap<>();
+        answers.forEach((pointer, answer) -> {
+            FormField field = fields.get(pointer);
+            if (field != null && !isOwned(pointer)) {
+                asked.put(pointer, field.input() == Input.MOMENT ? answer.replace('T', ' ') : answer);
+            }
+        });
+        return asked;
     }
 }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The YAML of a campaign as a form sees it: values at JSON pointers. Changing one leaves every other byte as its author
@@ -164,16 +166,67 @@ final class CampaignText {
     /** The campaign with another value, or unchanged if it would not read back; an empty one takes the name out. */
     CampaignText with(String pointer, String value) {
         String plain = value.replace("\r\n", "\n").stripTrailing();
-        if (plain.equals(value(pointer).stripTrailing()) || !canChange(pointer)) {
+        if (plain.equals(value(pointer).stripTrailing())) {
             return this;
         }
+        if (!canChange(pointer)) {
+            CampaignText put =
+                    put(pointer, plain.isEmpty() ? null : WrittenYaml.tree(plain, WrittenYaml.Form.of(pointer)));
+            return put.says(pointer, plain) ? put : this;
+        }
         YamlNode.Mapping parent = parent(pointer).orElseThrow();
+        String holder = pointer.substring(0, pointer.lastIndexOf('/'));
+        if (plain.isEmpty() && parent.keys().size() == 1 && canChange(holder)) {
+            return put(holder, null); // why: a name without a value would be left
+        }
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         List<String> written = plain.isEmpty()
                 ? List.of()
                 : WrittenYaml.lines(name, plain, WrittenYaml.Form.of(pointer), indent(parent));
         CampaignText changed = written(parent, name, written);
         return changed.root.isPresent() && changed.says(pointer, plain) ? changed : this;
+    }
+
+    /**
+     * The campaign with another value of whatever shape, or unchanged if it would not read back; null takes it out. What
+     * holds it is written anew where it stands in braces or is not there yet.
+     */
+    CampaignText put(String pointer, @Nullable YamlNode value) {
+        String at = pointer;
+        YamlNode now = value;
+        while (!canChange(at)) {
+            int name = at.lastIndexOf('/');
+            Optional<YamlTree.Changed> holder = name <= 0
+                    ? Optional.empty()
+                    : YamlTree.put(node(at.substring(0, name)).orElse(null), at.substring(name + 1), now);
+            if (holder.isEmpty()) {
+                return this;
+            }
+            now = holder.get().value();
+            at = at.substring(0, name);
+        }
+        if (YamlTree.same(node(at).orElse(null), now)) {
+            return this;
+        }
+        YamlNode.Mapping parent = parent(at).orElseThrow();
+        String name = at.substring(at.lastIndexOf('/') + 1);
+        CampaignText changed =
+                written(parent, name, now == null ? List.of() : WrittenTree.lines(name, now, indent(parent)));
+        return changed.root.isPresent() && YamlTree.same(changed.node(at).orElse(null), now) ? changed : this;
+    }
+
+    /** What stands at a pointer. */
+    Optional<YamlNode> node(String pointer) {
+        return root.flatMap(node -> node.at(pointer));
+    }
+
+    /** Whether a value can be written at the pointer, alone or with what holds it. */
+    boolean canPut(String pointer) {
+        String at = pointer;
+        while (at.lastIndexOf('/') > 0 && !canChange(at)) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return canChange(at);
     }
 
     /** Whether the value at a pointer reads so, but for blanks and line breaks. */
@@ -184,18 +237,37 @@ final class CampaignText {
     private CampaignText written(YamlNode.Mapping parent, String name, List<String> written) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         YamlNode.Text key = parent.keys().get(name);
-        int from = key == null ? behind(parent, lines) : key.line() - 1;
+        int from = key == null ? place(parent, name, lines) : key.line() - 1;
         int to = key == null ? from : end(lines, from);
         String before = key == null ? "" : before(lines.get(from), key);
         if (written.isEmpty() && before.endsWith("- ") && parent.keys().size() > 1) {
             return this; // why: the item's other names would lose their dash
         }
+        String remark = key != null && to == from + 1 && written.size() == 1 ? WrittenYaml.remark(lines.get(from)) : "";
         lines.subList(from, to).clear();
         lines.addAll(from, written);
-        if (!written.isEmpty() && !before.isEmpty()) {
-            lines.set(from, before + written.get(0).substring(indent(parent)));
+        if (!written.isEmpty()) {
+            lines.set(from, before + written.get(0).substring(before.isEmpty() ? 0 : indent(parent)) + remark);
+        }
+        if (indent(parent) == 0) {
+            KeyOrder.space(lines, from, key == null ? name : "");
         }
         return new CampaignText(String.join("\n", lines));
+    }
+
+    /** The line in which a name that is not there yet begins. */
+    private static int place(YamlNode.Mapping parent, String name, List<String> lines) {
+        BiPredicate<String, String> before = indent(parent) == 0 ? KeyOrder::isBefore : KeyOrder::isBeforeInside;
+        return parent.keys().values().stream()
+                .filter(key -> before.test(key.text(), name))
+                .mapToInt(key -> end(lines, key.line() - 1))
+                .max()
+                .orElseGet(() -> parent.keys().values().stream()
+                        .filter(key -> before.test(name, key.text()))
+                        .mapToInt(key -> key.line() - 1)
+                        .filter(line -> !lines.get(line).stripLeading().startsWith("- "))
+                        .findFirst()
+                        .orElseGet(() -> behind(parent, lines)));
     }
 
     /** why: a form's blanks are not those of the file. */
@@ -204,6 +276,9 @@ final class CampaignText {
     }
 
     private Optional<YamlNode.Mapping> parent(String pointer) {
+        if (pointer.isEmpty()) {
+            return Optional.empty();
+        }
         return root.flatMap(node -> node.at(pointer.substring(0, pointer.lastIndexOf('/'))))
                 .filter(YamlNode.Mapping.class::isInstance)
                 .map(YamlNode.Mapping.class::cast);
@@ -277,7 +352,9 @@ final class CampaignText {
             return items.items().stream().map(CampaignText::shown).collect(Collectors.joining("\n"));
         }
         if (node instanceof YamlNode.Mapping mapping) {
-            return mapping.values().containsKey("max") ? value(mapping, "max") + " per " + value(mapping, "per") : "";
+            return mapping.values().containsKey("max")
+                    ? value(mapping, "max") + " per " + value(mapping, "per")
+                    : value(mapping, "communities");
         }
         return ((YamlNode.Text) node).isNull() ? "" : ((YamlNode.Text) node).text();
     }

@@ -65,10 +65,10 @@ record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
     /** The lanes of a campaign file. */
     static Lanes of(CampaignText text) {
         boolean days = text.names("/trigger").contains("cadence");
-        List<CampaignForm.Part> parts = new CampaignForm(text).parts();
+        List<FormPart> parts = CampaignForm.of(text).parts();
         Map<String, Map<String, List<Chip>>> lanes = new LinkedHashMap<>();
         Elapsed elapsed = new Elapsed();
-        for (CampaignForm.Part part : parts) {
+        for (FormPart part : parts) {
             elapsed.past(part, text);
             if (!part.verb().equals("wait") && !part.id().isEmpty()) {
                 String column = days ? part.day() : elapsed.label(part);
@@ -129,7 +129,7 @@ record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
         private final Map<String, String> waited = new HashMap<>(Map.of("/steps", ""));
         private final Map<String, Column> columns = new LinkedHashMap<>();
 
-        void past(CampaignForm.Part part, CampaignText text) {
+        void past(FormPart part, CampaignText text) {
             if (part.verb().equals("wait")) {
                 waited.put(list(part.pointer()), before(part.pointer()) + "+" + length(part.pointer() + "/wait", text));
             } else if (!part.id().isEmpty()) {
@@ -145,7 +145,7 @@ record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
                     .orElse("…");
         }
 
-        String label(CampaignForm.Part part) {
+        String label(FormPart part) {
             String before = before(part.pointer());
             return before.isEmpty() ? "0" : before;
         }

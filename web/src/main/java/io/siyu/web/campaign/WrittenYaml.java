@@ -1,7 +1,10 @@
 package io.siyu.web.campaign;
 
+import io.siyu.playbook.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +12,10 @@ import java.util.regex.Pattern;
 final class WrittenYaml {
 
     private static final Pattern CAP = Pattern.compile("\\s*(\\S+)\\s+per\\s+(\\S+)\\s*");
-    private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[\\p{L}\\p{N}][^:#\"'{}\\[\\]&*!|>%@`,]*");
+    private static final Pattern PLAIN = Pattern.compile("(?!(?i:null)$)[\\p{L}\\p{N}][^:#\"'{}\\[\\]&!|>%@`,]*");
+
+    private static final Pattern WORDS_AT = Pattern.compile("/(text|fields/[a-z0-9_]+)(/[a-z]{2})?$");
+    private static final List<String> COMMUNITIES = List.of("marketing", "content", "service");
 
     private WrittenYaml() {}
 
@@ -18,16 +24,21 @@ final class WrittenYaml {
         VALUE,
         WORDS,
         LIST,
-        CAPS;
+        CAPS,
+        /** Which kind of subject a step is for. */
+        WHOM;
 
         static Form of(String pointer) {
             if (pointer.equals("/caps")) {
                 return CAPS;
             }
-            if (pointer.endsWith("/when")) {
+            if (pointer.startsWith("/steps/") && pointer.endsWith("/audience")) {
+                return WHOM;
+            }
+            if (pointer.endsWith("/when") || pointer.endsWith("/only")) {
                 return LIST;
             }
-            return pointer.contains("/text/") || pointer.endsWith("/text") ? WORDS : VALUE;
+            return WORDS_AT.matcher(pointer).find() ? WORDS : VALUE;
         }
     }
 
@@ -42,6 +53,7 @@ final class WrittenYaml {
                 lines.add(margin + name + (Character.isWhitespace(value.charAt(0)) ? ": |2" : ": |"));
                 value.lines().forEach(line -> lines.add(line.isBlank() ? "" : margin + "  " + line));
             }
+            case WHOM -> lines.addAll(WrittenTree.lines(name, whom(value), indent));
             case LIST -> {
                 lines.add(margin + name + ":");
                 value.lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(margin + "  - " + item(line)));
@@ -52,6 +64,53 @@ final class WrittenYaml {
             }
         }
         return lines;
+    }
+
+    /** The value as a tree, for what is written together with more. */
+    static YamlNode tree(String value, Form form) {
+        return switch (form) {
+            case VALUE -> YamlTree.text(value.replace("\n", " "));
+            case WORDS -> YamlTree.text(value + "\n");
+            case LIST -> YamlTree.lines(value);
+            case WHOM -> whom(value);
+            case CAPS ->
+                YamlTree.list(value.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(WrittenYaml::capTree)
+                        .toList());
+        };
+    }
+
+    private static YamlNode whom(String value) {
+        return COMMUNITIES.contains(value) ? YamlTree.map("communities", YamlTree.text(value)) : YamlTree.text(value);
+    }
+
+    private static YamlNode capTree(String line) {
+        Matcher cap = CAP.matcher(line);
+        if (!cap.matches()) {
+            return YamlTree.text(line.strip());
+        }
+        Map<String, YamlNode> values = new LinkedHashMap<>();
+        values.put("max", YamlTree.text(cap.group(1)));
+        values.put("per", YamlTree.text(cap.group(2)));
+        return YamlTree.map(values);
+    }
+
+    /** The comment behind a value that stands on one line, with the blanks before it; empty when there is none. */
+    static String remark(String line) {
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote == 0 && c == '#' && i > 0 && line.charAt(i - 1) == ' ') {
+                return line.substring(line.substring(0, i).stripTrailing().length());
+            }
+            if (quote == 0 && (c == '"' || c == '\'') && " [{,".indexOf(line.charAt(Math.max(0, i - 1))) >= 0) {
+                quote = c;
+            } else if (c == quote && line.charAt(i - 1) != '\\') {
+                quote = 0;
+            }
+        }
+        return "";
     }
 
     static int indentOf(String line) {
@@ -70,7 +129,7 @@ final class WrittenYaml {
     }
 
     /** why: conditions hold quotes and commas that a plain list item may have; only what YAML reads otherwise is quoted. */
-    private static String item(String line) {
+    static String item(String line) {
         String stripped = line.strip();
         boolean plain = Character.isLetter(stripped.charAt(0)) && !stripped.contains(": ") && !stripped.contains(" #");
         return plain && !stripped.endsWith(":") ? stripped : quoted(stripped);
@@ -80,7 +139,7 @@ final class WrittenYaml {
         return PLAIN.matcher(value).matches() ? value : quoted(value);
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
     }
 }

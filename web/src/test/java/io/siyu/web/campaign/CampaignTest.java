@@ -172,7 +172,7 @@ class CampaignTest {
                         .param("/holdout", "5%")
                         .param("/steps/2/branch/0/steps/0/text/en", "Hu\u0001ge"))
                 .andExpect(flash().attribute("unwritten", "/steps/2/branch/0/steps/0/text/en"))
-                .andExpect(flash().attributeCount(1));
+                .andExpect(flash().attributeCount(2));
         assertThat(drafts.find("campaigns/unknown-steps.yaml").orElseThrow().text())
                 .isEqualTo(UNKNOWN);
     }

@@ -85,15 +85,16 @@ class CampaignTextTest {
     void one_answer_does_not_replace_the_words_of_all_languages() {
         Map<String, String> answers = Map.of("/name", "Hi", "/steps/2/text", "Hi");
         assertThat(CampaignForm.answered(text, answers).text()).isEqualTo(FILE);
-        assertThat(CampaignForm.unwritten(text, answers)).isEmpty();
+        assertThat(CampaignForm.unwritten(text, text, answers)).isEmpty();
     }
 
     @Test
     void what_the_file_cannot_hold_is_told_by_its_place() {
         Map<String, String> answers = Map.of("/name/en", "Hi", "/steps/0/text/en", "Hi \u0001 you");
         CampaignText changed = CampaignForm.answered(text, answers);
-        assertThat(CampaignForm.unwritten(changed, answers)).containsExactly("/steps/0/text/en");
-        assertThat(CampaignForm.unwritten(changed, Map.of("/name/en", "Hi"))).isEmpty();
+        assertThat(CampaignForm.unwritten(text, changed, answers)).containsExactly("/steps/0/text/en");
+        assertThat(CampaignForm.unwritten(text, changed, Map.of("/name/en", "Hi")))
+                .isEmpty();
     }
 
     @Test
@@ -129,30 +130,57 @@ class CampaignTextTest {
     }
 
     @Test
-    void what_stands_in_braces_is_left_alone() {
-        for (String file : new String[] {"""
-            trigger: {event: order.paid}
-            steps:
-              - split:
-                parts:
-                  - {share: 25%, steps: [{wait: 1d}]}
-            """, """
+    void what_stands_in_braces_is_written_anew_in_its_place() {
+        CampaignText braces = CampaignText.of("""
+                trigger: {event: order.paid}   # at once
+                steps:
+                  - split: days
+                    parts:
+                      - {share: 25%, steps: [{wait: 1d}]}
+                  - tag: done
+                """);
+        assertThat(braces.canChange("/steps/0/parts/0/steps/0/wait")).isFalse();
+        assertThat(braces.with("/steps/0/parts/0/steps/0/wait", "2d")
+                        .with("/trigger/event", "order.placed")
+                        .text())
+                .isEqualTo("""
+                trigger:
+                  event: order.placed
+                steps:
+                  - split: days
+                    parts:
+                      - share: 25%
+                        steps:
+                          - wait: 2d
+                  - tag: done
+                """);
+    }
+
+    @Test
+    void a_file_in_braces_alone_is_left_alone() {
+        String file = """
             {
               "trigger": {
                 "event": "order.paid"
               },
-              "steps": [{"split": null, "parts": [{"share": "25%", "steps": [{
-                "wait": "1d"
-              }]}]}]
+              "steps": [{"wait": "1d"}]
             }
-            """}) {
-            CampaignText braces = CampaignText.of(file);
-            for (String pointer : List.of("/trigger/when", "/steps/0/parts/0/steps/0/wait")) {
-                assertThat(braces.canChange(pointer)).as(pointer).isFalse();
-                assertThat(braces.with(pointer, "2d").text()).isEqualTo(file);
-            }
-            assertThat(braces.value("/steps/0/parts/0/steps/0/wait")).isEqualTo("1d");
+            """;
+        CampaignText braces = CampaignText.of(file);
+        for (String pointer : List.of("/trigger/when", "/steps/0/wait", "/entry/again")) {
+            assertThat(braces.canPut(pointer)).as(pointer).isFalse();
+            assertThat(braces.with(pointer, "2d").text()).isEqualTo(file);
         }
+        assertThat(braces.value("/steps/0/wait")).isEqualTo("1d");
+    }
+
+    @Test
+    void a_comment_behind_a_value_stays_there() {
+        assertThat(text.with("/name/en", "Hi # there").text())
+                .isEqualTo(FILE.replace("en: Hello  # not yet final", "en: \"Hi # there\"  # not yet final"));
+        CampaignText flow = CampaignText.of("entry: {per: member, again: 7d}   # once a week\nsteps: []\n");
+        assertThat(flow.with("/entry/again", "14d").text())
+                .isEqualTo("entry: {per: member, again: 14d}   # once a week\nsteps: []\n");
     }
 
     @Test

@@ -1,0 +1,183 @@
+package io.siyu.web.campaign;
+
+import io.siyu.web.campaign.FormField.Input;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a form asks of each step. */
+final class FormSteps {
+    private static final List<String> VERBS =
+            List.of("send", "push", "task", "coupon", "tag", "webhook", "wait", "branch", "split", "end");
+    private static final List<String> ACTS = List.of("send", "push", "task", "coupon", "tag", "webhook");
+    private static final List<String> CARRIED = List.of("send", "push", "coupon", "webhook");
+    private static final List<String> WHOM = List.of("members", "communities", "marketing", "content", "service");
+    private static final List<String> ANSWERS = List.of("coupon.issued", "coupon.claimed", "coupon.redeemed");
+
+    /** What fields, the head of a step or steps inside it say; a step with other names is shown as it is written too. */
+    private static final Set<String> SHOWN = Set.of(
+            "send",
+            "push",
+            "task",
+            "tag",
+            "coupon",
+            "webhook",
+            "wait",
+            "branch",
+            "split",
+            "parts",
+            "end",
+            "name",
+            "at",
+            "value",
+            "expires",
+            "when",
+            "text",
+            "fields",
+            "data",
+            "answer",
+            "then",
+            "otherwise",
+            "only",
+            "day",
+            "window",
+            "audience",
+            "kind",
+            "channel");
+
+    private final FormFields fields;
+    private final CampaignText text;
+    private final boolean cadence;
+    private final boolean planned;
+
+    FormSteps(FormFields fields) {
+        this.fields = fields;
+        this.text = fields.text();
+        this.cadence = text.names("/trigger").contains("cadence");
+        this.planned = cadence || text.names("/trigger").contains("schedule");
+    }
+
+    List<FormPart> parts() {
+        List<FormPart> parts = new ArrayList<>();
+        steps(new Inside("/steps", ""), 0, parts);
+        return parts;
+    }
+
+    /** A list of steps inside a step, and which way leads there. */
+    record Inside(String list, String way) {}
+
+    private void steps(Inside in, int depth, List<FormPart> parts) {
+        for (int number = 0; number < text.size(in.list()); number++) {
+            String at = in.list() + "/" + number;
+            parts.add(part(at, depth, in.way()));
+            for (Inside inside : insides(text, at)) {
+                steps(inside, depth + 1, parts);
+            }
+        }
+    }
+
+    /** The lists of steps that lie in a step, or that may. */
+    static List<Inside> insides(CampaignText text, String at) {
+        List<Inside> lists = new ArrayList<>();
+        if (text.names(at).contains("answer") || !text.value(at + "/wait/event").isEmpty()) {
+            List.of("then", "otherwise").forEach(name -> lists.add(new Inside(at + "/" + name, name)));
+        }
+        for (String name : List.of("branch", "parts")) {
+            for (int way = 0; way < text.size(at + "/" + name); way++) {
+                lists.add(new Inside(at + "/" + name + "/" + way + "/steps", String.valueOf(way + 1)));
+            }
+        }
+        return lists;
+    }
+
+    private FormPart part(String at, int depth, String way) {
+        List<String> names = text.names(at);
+        String verb = VERBS.stream().filter(names::contains).findFirst().orElse("other");
+        List<FormField> asked = new ArrayList<>();
+        if (ACTS.contains(verb)) {
+            act(at, verb, asked);
+        } else {
+            inside(at, verb, asked);
+        }
+        boolean community = !text.value(at + "/audience").equals("members")
+                && text.names(at + "/audience").contains("communities");
+        String source = SHOWN.containsAll(names) ? "" : text.source(at);
+        return new FormPart(
+                at, depth, way, verb, text.value(at + "/" + verb), text.value(at + "/day"), community, asked, source);
+    }
+
+    private void act(String at, String verb, List<FormField> asked) {
+        if (cadence) {
+            asked.add(fields.of(at + "/day", "day", Input.NUMBER));
+            asked.add(fields.of(at + "/at", "at", Input.TIME));
+            asked.add(fields.of(at + "/window", "window", Input.LINE));
+        }
+        if (planned && !verb.equals("coupon")) {
+            asked.add(fields.choice(at + "/audience", "whom", WHOM));
+        }
+        if (CARRIED.contains(verb)) {
+            asked.add(fields.channel(at + "/channel"));
+        }
+        switch (verb) {
+            case "tag" -> asked.add(fields.of(at + "/name", "tag", Input.LINE));
+            case "coupon" -> coupon(at, asked);
+            case "webhook" -> data(at + "/data", asked);
+            default -> {}
+        }
+        if (!text.names("/variants").isEmpty() || text.names(at).contains("only")) {
+            asked.add(fields.of(at + "/only", "only", Input.CODE));
+        }
+        asked.add(fields.when(at + "/when"));
+        words(at, verb, asked);
+    }
+
+    private void words(String at, String verb, List<FormField> asked) {
+        text.names(at + "/fields")
+                .forEach(name -> asked.addAll(fields.words(at + "/fields/" + name, "text", Input.WORDS)));
+        boolean says = List.of("send", "push", "task").contains(verb);
+        if (text.names(at).contains("text") || (says && !text.names(at).contains("fields"))) {
+            asked.addAll(fields.words(at + "/text", "text", Input.WORDS));
+        }
+    }
+
+    private void coupon(String at, List<FormField> asked) {
+        for (String name : List.of("kind", "value", "expires")) {
+            asked.add(fields.of(at + "/" + name, name, Input.LINE));
+        }
+        if (!planned) {
+            asked.add(fields.choice(at + "/answer/event", "answer", ANSWERS));
+            asked.add(fields.of(at + "/answer/within", "within", Input.LINE));
+        }
+    }
+
+    private void data(String at, List<FormField> asked) {
+        text.names(at).forEach(name -> asked.add(fields.named(at + "/" + name, "data")));
+        asked.add(fields.row(at + "/+/name", "data-name", Input.LINE, ""));
+        asked.add(fields.row(at + "/+/value", "data-value", Input.LINE, ""));
+    }
+
+    private void inside(String at, String verb, List<FormField> asked) {
+        if (verb.equals("wait")) {
+            wait(at + "/wait", asked);
+        }
+        for (int way = 0; way < text.size(at + "/branch"); way++) {
+            asked.add(fields.way(at + "/branch/" + way + "/when", Input.CODE, way + 1));
+        }
+        for (int way = 0; way < text.size(at + "/parts"); way++) {
+            asked.add(fields.way(at + "/parts/" + way + "/share", Input.LINE, way + 1));
+        }
+    }
+
+    private void wait(String at, List<FormField> asked) {
+        List<String> names = text.names(at);
+        if (names.contains("until")) {
+            asked.add(fields.of(at + "/until", "wait-until", Input.TIME));
+        } else if (names.contains("event")) {
+            asked.add(fields.event(at + "/event"));
+            asked.add(fields.of(at + "/within", "within", Input.LINE));
+            asked.add(fields.when(at + "/when"));
+        } else {
+            asked.add(fields.of(at, "wait", Input.LINE));
+        }
+    }
+}
