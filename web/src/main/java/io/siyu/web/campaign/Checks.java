@@ -74,12 +74,18 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
     }
 
     private Item audience() {
-        List<String> asked = Stream.of("/trigger/when", "/audience")
-                .map(text::value)
+        Stream<String> members = text.values().entrySet().stream()
+                .filter(value ->
+                        value.getKey().equals("audience") || value.getKey().startsWith("audience/"))
+                .map(value -> (value.getKey()
+                                        .replaceAll("^audience/?|/[0-9]+", "")
+                                        .replace('/', ' ') + " " + value.getValue())
+                        .strip());
+        List<String> asked = Stream.concat(Stream.of(text.value("/trigger/when")), members)
                 .filter(value -> !value.isBlank())
                 .map(value -> value.replace("\n", ", "))
                 .toList();
-        return asked.isEmpty() && text.names("/audience").isEmpty()
+        return asked.isEmpty()
                 ? new Item("audience", Level.LOOK, List.of())
                 : new Item("audience", Level.FINE, List.of(String.join(", ", asked)));
     }

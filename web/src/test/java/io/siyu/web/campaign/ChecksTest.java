@@ -132,4 +132,16 @@ class ChecksTest {
                         .level())
                 .isEqualTo(Level.STOP);
     }
+
+    @Test
+    void tells_whom_it_is_for_with_what_the_audience_asks() {
+        assertThat(checked(text -> text.replace("caps:", "audience: {not: {tagged: [tea, quiet]}}\ncaps:"), BEFORE)
+                        .get("audience")
+                        .told())
+                .containsExactly("member.level >= 2, not tagged tea, not tagged quiet");
+        assertThat(checked(text -> text.replace("  when: member.level >= 2\n", ""), BEFORE)
+                        .get("audience")
+                        .told())
+                .isEmpty();
+    }
 }
