@@ -1,0 +1,189 @@
+package io.siyu.samples;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.siyu.report.Watch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A marketer's whole way without a file, in both languages: template, audience, words, preview, approval, messages, counts. */
+class GuidedCampaignIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final int SLOW_MACHINE_MILLIS = 60_000;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int ORDERS = 3;
+
+    @TempDir
+    private Path home;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void from_a_template_step_by_step_to_messages_that_are_counted() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
+                Chromium chromium = Chromium.open()) {
+            server.publish(LivePlaybook.shop().without("campaigns/thanks.yaml"));
+            people(server, visit(chromium, "en"));
+            Page lin = signedIn(server, visit(chromium, "zh-CN"), "lin");
+            for (String language : List.of("en", "zh")) {
+                String id = language.equals("en") ? "order-placed" : "order-placed-2";
+                Page mei = signedIn(server, visit(chromium, language.equals("en") ? "en" : "zh-CN"), "mei");
+                write(server, mei, id);
+                approve(server, mei, lin, id);
+                live(server, mei, id);
+            }
+        }
+        assertThat(complaints).as("what the browsers' consoles say").isEmpty();
+    }
+
+    private Page visit(Chromium chromium, String locale) {
+        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
+        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
+        Page page = visitor.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    private static void people(LiveServer server, Page page) {
+        page.navigate(server.firstAdmin());
+        page.locator("input[name=name]").fill("ana");
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main button").click();
+        for (String person : List.of("mei MARKETER", "lin APPROVER")) {
+            String[] who = person.split(" ", 2);
+            page.navigate(server.address() + "/people");
+            page.locator("input[name=name]").fill(who[0]);
+            page.locator("input[name=password]").fill(PASSWORD);
+            page.locator("input[value=" + who[1] + "]").check();
+            page.locator("form:has(input[name=password]) button").click();
+        }
+    }
+
+    private static Page signedIn(LiveServer server, Page page, String name) {
+        page.navigate(server.address() + "/sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    private static void write(LiveServer server, Page mei, String id) {
+        mei.navigate(server.address() + "/campaign");
+        mei.locator("form:has(input[value=order-placed]) button[name=guide]").click();
+        assertThat(mei.locator("h1")).hasText(id);
+        mei.locator("[name='/name/en']").fill("Thanks " + id);
+        shots(mei, id + "-what");
+        goOn(mei);
+        audience(mei, id);
+        goOn(mei);
+        words(mei, id);
+        goOn(mei);
+        assertThat(mei.locator(".handset__text").first()).containsText("is ours by " + id);
+        shots(mei, id + "-preview");
+        goOn(mei);
+        assertThat(mei.locator(".check--stop")).hasCount(0);
+        assertThat(mei.locator(".guide__faults")).hasCount(0);
+        shots(mei, id + "-submit");
+        mei.locator("button[value=submit][name=deed]").click();
+        assertThat(mei.locator("button[value=withdraw]")).isVisible();
+    }
+
+    /** A row of who is left out comes, and the counts of whom it is for stand there by themselves. */
+    private static void audience(Page mei, String id) {
+        mei.locator("[name='/audience/+/set']").selectOption("not");
+        mei.locator("[name='/audience/+/word']").selectOption("tagged");
+        mei.locator("[name='/audience/+/names']").fill("quiet");
+        mei.locator("button.button--plain[name=go][value=audience]").click();
+        assertThat(mei.locator("[name='/audience/0/names']")).hasValue("quiet");
+        assertThat(mei.locator(".reach__counts dd")).hasCount(3);
+        shots(mei, id + "-audience");
+    }
+
+    /** A wrong text is told at its field and counts against its place; the right one counts its characters while typed. */
+    private static void words(Page mei, String id) {
+        Locator text = mei.locator("[name='/steps/0/text/en']");
+        text.fill("Hello {{ nobody.knows }}");
+        mei.locator("button.button--plain[name=go][value=texts]").click();
+        assertThat(mei.locator("#field-steps-0-text-en-told")).isVisible();
+        assertThat(mei.locator(".guide__faults")).hasCount(1);
+        mei.locator("[name='/steps/0/text/zh']").fill("订单 {{ orderId }} is ours by " + id);
+        text.fill("Order {{ orderId }} is ours by " + id);
+        assertThat(mei.locator("output[for='field-steps-0-text-en']"))
+                .containsText(String.valueOf(("Order  is ours by " + id).length()));
+        shots(mei, id + "-texts");
+    }
+
+    private static void approve(LiveServer server, Page mei, Page lin, String id) {
+        lin.navigate(server.address() + "/campaign/" + id);
+        lin.locator("button[value=approve]").click();
+        assertThat(lin.locator("button[value=approve]")).hasCount(0);
+        mei.navigate(server.address() + "/campaign/" + id);
+        mei.locator("button[name=publish]").click();
+        assertThat(mei.locator(".notice--fine")).isVisible();
+        shots(mei, id + "-live");
+    }
+
+    /** What the screen counts is what is counted anew from the phones, member by member. */
+    private static void live(LiveServer server, Page mei, String id) {
+        List<String> members =
+                IntStream.range(0, ORDERS).mapToObj(order -> id + "-m" + order).toList();
+        for (String member : members) {
+            server.post(LivePlaybook.order(member, "o-" + member, 50));
+        }
+        LiveServer.await(
+                "all have it",
+                () -> server.part(Watch.class).steps().getOrDefault(id + "/thank-you/send", 0L) == ORDERS);
+        LiveServer.await("the phones rang", () -> recount(server, members, id) == ORDERS);
+        mei.navigate(server.address() + "/campaign/" + id + "/figures");
+        Locator sent = mei.locator(".figures__one").first();
+        assertThat(sent).containsText(String.valueOf(recount(server, members, id)));
+        sent.click();
+        assertThat(mei.locator("section[aria-labelledby=list] tbody tr")).hasCount(ORDERS);
+    }
+
+    private static long recount(LiveServer server, List<String> members, String id) {
+        return members.stream()
+                .flatMap(member -> server.phone(member).stream())
+                .filter(shown -> shown.message().text().endsWith("is ours by " + id))
+                .count();
+    }
+
+    private static void goOn(Page page) {
+        page.locator("button.button--main[name=go]").click();
+    }
+
+    /** On a desk and on a phone, where nothing may stick out. */
+    private static void shots(Page page, String name) {
+        shot(page, name);
+        var desk = page.viewportSize();
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        shot(page, name + "-phone");
+        page.setViewportSize(desk.width, desk.height);
+        assertThat(((Number) wide).intValue()).as(name + " on a phone").isLessThanOrEqualTo(PHONE_WIDTH);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screens", "guided-" + name + ".png")));
+    }
+}
