@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ class AudienceDesk {
     private static final int LONGEST = 100_000;
     private static final String FOLDER = "audiences/";
     private static final String MESSAGE = "reach";
+    private static final String AUDIENCE = "audience/";
+    private static final String CAMPAIGN = "campaign/";
 
     private final Publishing publishing;
     private final Reaches reaches;
@@ -49,12 +52,17 @@ class AudienceDesk {
         return List.copyOf(publishing.edition().audiences().values());
     }
 
-    ReachTold ofAudience(String id, Sending sending, boolean exact) {
-        Edition edition = publishing.edition();
+    private static SavedAudience audience(Edition edition, String id) {
         SavedAudience audience = edition.audiences().get(id);
         if (audience == null) {
             throw unknown("audience", id, edition.audiences().keySet());
         }
+        return audience;
+    }
+
+    ReachTold ofAudience(String id, Sending sending, boolean exact) {
+        Edition edition = publishing.edition();
+        SavedAudience audience = audience(edition, id);
         Question question = Question.of(audience, message(edition, sending));
         return ReachTold.of(reaches.of(edition, question, exact), List.of());
     }
@@ -66,6 +74,29 @@ class AudienceDesk {
             throw unknown("campaign", id, edition.campaigns().keySet());
         }
         return ReachTold.of(reaches.of(edition, Question.of(campaign, edition), exact), List.of());
+    }
+
+    /** Of whichever has this id; {@code audience/id} and {@code campaign/id} say which. */
+    ReachTold of(String named, Sending sending, boolean exact) {
+        if (named.startsWith(AUDIENCE)) {
+            return ofAudience(named.substring(AUDIENCE.length()), sending, exact);
+        }
+        if (named.startsWith(CAMPAIGN)) {
+            return ofCampaign(named.substring(CAMPAIGN.length()), exact);
+        }
+        Edition edition = publishing.edition();
+        boolean isAudience = edition.audiences().containsKey(named);
+        boolean isCampaign = edition.campaign(named) != null;
+        if (isAudience && isCampaign) {
+            throw new IllegalArgumentException("Both an audience and a campaign have the id (" + named + ").\nMaybe \""
+                    + AUDIENCE + named + "\" or \"" + CAMPAIGN + named + "\".");
+        }
+        if (isAudience || isCampaign) {
+            return isAudience ? ofAudience(named, sending, exact) : ofCampaign(named, exact);
+        }
+        Set<String> known = new TreeSet<>(edition.audiences().keySet());
+        known.addAll(edition.campaigns().keySet());
+        throw unknown("audience or campaign", named, known);
     }
 
     /** Of the text of an audience's file; its faults alone when it has some. */

@@ -38,6 +38,16 @@ class ReachController {
                 .toList();
     }
 
+    @GetMapping("/api/reach")
+    @AllowedToPrograms
+    ReachTold of(
+            @RequestParam String of,
+            @RequestParam(defaultValue = MARKETING) String purpose,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "false") boolean exact) {
+        return desk.of(of, new Sending(purpose, channel), exact);
+    }
+
     @GetMapping("/api/audiences/{id}/reach")
     @AllowedToPrograms
     ReachTold ofAudience(

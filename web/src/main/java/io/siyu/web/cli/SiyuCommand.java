@@ -38,6 +38,7 @@ public final class SiyuCommand implements Runnable {
             "grid",
             "import",
             "publish",
+            "reach",
             "rebuild",
             "replay",
             "restore",
@@ -88,6 +89,7 @@ public final class SiyuCommand implements Runnable {
             case "grid" -> new GridCommand();
             case "import" -> new ImportCommand();
             case "publish" -> new PublishCommand();
+            case "reach" -> new ReachCommand();
             case "rebuild" -> new RebuildCommand();
             case "replay" -> new ReplayCommand();
             case "restore" -> new RestoreCommand();

@@ -104,6 +104,39 @@ class ReachTest {
     }
 
     @Test
+    void an_id_is_an_audience_or_a_campaign_unless_it_is_both() throws Exception {
+        String campaign = """
+                version: 1
+                id: regulars
+                name: Regulars
+                purpose: service
+                channel: phone
+                trigger: {event: order.placed}
+                audience: {tagged: vip}
+                steps:
+                  - send: one
+                    text: Hello
+                """;
+        byte[] audience = REGULARS.getBytes(StandardCharsets.UTF_8);
+        publishing.publish(publishing.playbook().with("audiences/regulars.yaml", audience), "me");
+
+        ask(get("/api/reach?of=regulars&purpose=service&channel=phone&exact=true"))
+                .andExpect(jsonPath("$.gaps[0].reason", containsString("regulars service phone")));
+        publishing.publish(
+                publishing.playbook().with("campaigns/regulars.yaml", campaign.getBytes(StandardCharsets.UTF_8)), "me");
+        ask(get("/api/reach?of=regulars"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail", containsString("Maybe \"audience/regulars\" or")));
+        ask(get("/api/reach?of=campaign/regulars"))
+                .andExpect(jsonPath("$.gaps[0].reason").value("campaign/regulars service phone"));
+        ask(get("/api/reach?of=audience/regulars")).andExpect(status().isOk());
+        ask(get("/api/reach?of=regulers"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail", containsString("no audience or campaign (regulers)")))
+                .andExpect(jsonPath("$.detail", containsString("Maybe \"regulars\"")));
+    }
+
+    @Test
     void what_is_not_there_is_told_with_the_nearest() throws Exception {
         publishing.publish(
                 publishing.playbook().with("audiences/regulars.yaml", REGULARS.getBytes(StandardCharsets.UTF_8)), "me");
