@@ -52,6 +52,10 @@ class AudienceDesk {
         return List.copyOf(publishing.edition().audiences().values());
     }
 
+    SavedAudience audience(String id) {
+        return audience(publishing.edition(), id);
+    }
+
     private static SavedAudience audience(Edition edition, String id) {
         SavedAudience audience = edition.audiences().get(id);
         if (audience == null) {

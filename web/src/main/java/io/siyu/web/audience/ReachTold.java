@@ -28,9 +28,19 @@ public record ReachTold(
     /** A fault of the text that was sent. */
     public record FaultTold(int line, int column, String code, String message) {}
 
+    /** A count under its word. */
+    public record Line(String word, Estimate members) {}
+
     public ReachTold {
         gaps = List.copyOf(gaps);
         faults = List.copyOf(faults);
+    }
+
+    /** The counts from all members down to those it reaches; empty when the draft has faults. */
+    List<Line> asLines() {
+        return members == null || matched == null || reachable == null
+                ? List.of()
+                : List.of(new Line("all", members), new Line("matched", matched), new Line("reachable", reachable));
     }
 
     static ReachTold of(@Nullable Reach reach, List<Diagnostic> faults) {

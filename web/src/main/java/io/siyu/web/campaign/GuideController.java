@@ -86,10 +86,10 @@ class GuideController {
     }
 
     /** How many members the campaign as it is written is for, and how many of them it would reach now. */
-    @GetMapping("/campaign/{id}/reach")
+    @GetMapping("/campaign/{id}/audience-reach")
     @AllowedToSignedIn
     String reach(@PathVariable String id, Locale locale, Model model) {
-        CampaignDesk.Open open = desk.open(id, locale.getLanguage(), "");
+        CampaignDesk.Open open = desk.open(id, Previews.Wanted.of(locale.getLanguage(), Map.of()));
         model.addAttribute("reach", reach(open).orElse(null));
         return "campaign/guide-reach :: reach";
     }

@@ -93,12 +93,12 @@ class GuideTest {
         marketer(get(GUIDE + "submit"))
                 .andExpect(content().string(containsString("1 to mend")))
                 .andExpect(content().string(containsString("1 faults are to be mended")));
-        marketer(get("/campaign/order-placed/reach")).andExpect(content().string(containsString("cannot be counted")));
+        marketer(get("/campaign/order-placed/audience-reach")).andExpect(content().string(containsString("cannot be counted")));
     }
 
     @Test
     void counts_whom_the_draft_is_for_and_whom_it_would_reach() throws Exception {
-        marketer(get("/campaign/order-placed/reach"))
+        marketer(get("/campaign/order-placed/audience-reach"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("It would reach now")));
     }
