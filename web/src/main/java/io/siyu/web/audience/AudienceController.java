@@ -6,6 +6,7 @@ import io.siyu.web.audience.AudienceDesk.Sending;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,22 @@ class AudienceController {
         }
     }
 
+    /**
+     * What the address asks for.
+     *
+     * @param purpose marketing if absent
+     * @param exact whether every member is asked; a sample if absent
+     */
+    record Asked(@Nullable String purpose, @Nullable Boolean exact) {
+        private String word() {
+            return purpose == null ? "marketing" : purpose;
+        }
+
+        private boolean isExact() {
+            return Boolean.TRUE.equals(exact);
+        }
+    }
+
     AudienceController(AudienceDesk desk) {
         this.desk = desk;
     }
@@ -42,14 +59,10 @@ class AudienceController {
 
     @GetMapping(SHELF + "/{id}")
     @AllowedToSignedIn
-    String show(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "marketing") String purpose,
-            @RequestParam(defaultValue = "false") boolean exact,
-            Locale locale,
-            Model model) {
-        model.addAttribute("audience", Card.of(desk.audience(id), locale)).addAttribute("purpose", purpose);
-        count(() -> desk.ofAudience(id, new Sending(purpose, ""), exact), SHELF + "/" + id, model);
+    String show(@PathVariable String id, Asked asked, Locale locale, Model model) {
+        model.addAttribute("audience", Card.of(desk.audience(id), locale)).addAttribute("purpose", asked.word());
+        Sending sending = new Sending(asked.word(), "");
+        count(() -> desk.ofAudience(id, sending, asked.isExact()), SHELF + "/" + id, model);
         return "campaign/audience";
     }
 
