@@ -27,6 +27,23 @@ public sealed interface Trigger {
     }
 
     /**
+     * An event of a store or of the retailer: members of the audience are called, each at most once; the occurrence is
+     * the event's id.
+     *
+     * @param type the dotted event type, such as {@code stock.expiring}
+     * @param within how long after the event members may still be called
+     * @param when conditions, each on the event or on the member
+     */
+    record OnCall(String type, Duration within, List<Condition> when) implements Trigger {
+        /** How long when the file does not say it. */
+        public static final Duration USUAL = Duration.ofHours(24);
+
+        public OnCall {
+            when = List.copyOf(when);
+        }
+    }
+
+    /**
      * A moment before (or, negative, after) a date the member's state holds; the occurrence is the fact's id.
      *
      * @param of the date: {@link #COUPON_EXPIRY}, {@link #LAST_ORDER}, or a date of the member such as {@code

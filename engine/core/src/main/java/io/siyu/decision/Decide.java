@@ -29,7 +29,7 @@ public final class Decide {
 
     /** The same before a witness; null for none. */
     public Decide(Edition edition, RuleSession rules, int partitions, @Nullable Witness witness) {
-        this.asked = new Turn.Asked(edition, new Journeys(edition), rules, witness);
+        this.asked = new Turn.Asked(edition, new Journeys(edition), rules, witness, partitions);
         this.partitions = partitions;
     }
 
@@ -90,6 +90,14 @@ public final class Decide {
         Turn turn = turn(state, partition, at);
         fireDue(turn);
         new Enrol(turn).planned(scan);
+        return turn.outcome();
+    }
+
+    /** One member is called for an event of a store or the retailer. */
+    public Outcome called(State state, PartitionState partition, Event scan, Instant at) {
+        Turn turn = turn(state, partition, at);
+        fireDue(turn);
+        new Calls(turn).heard(scan);
         return turn.outcome();
     }
 

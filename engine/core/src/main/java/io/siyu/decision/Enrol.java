@@ -98,10 +98,9 @@ final class Enrol {
 
     /** What the campaign itself has against entering now, or null if nothing. */
     private @Nullable Ruling refusal(Campaign campaign, String key) {
-        Window window = campaign.journey().window();
-        ZoneId zone = turn.edition.settings().zone();
-        if (window != null && (window.isAhead(turn.at, zone) || window.isOver(turn.at, zone))) {
-            return Ruling.drop(Reason.CAMPAIGN_WINDOW, window.toString());
+        Ruling closed = closed(campaign);
+        if (closed != null) {
+            return closed;
         }
         Entry entry = campaign.journey().entry();
         if (!entry.restarts() && !live(campaign, key).isEmpty()) {
@@ -110,6 +109,16 @@ final class Enrol {
         Instant last = turn.state.enrolments().last(campaign.id(), key);
         return entry.remembers() && last != null && entry.isTooSoon(last, turn.at)
                 ? Ruling.drop(Reason.ENTRY_AGAIN, key)
+                : null;
+    }
+
+    /** That the campaign's window is not open, or null if it is. */
+    @Nullable
+    Ruling closed(Campaign campaign) {
+        Window window = campaign.journey().window();
+        ZoneId zone = turn.edition.settings().zone();
+        return window != null && (window.isAhead(turn.at, zone) || window.isOver(turn.at, zone))
+                ? Ruling.drop(Reason.CAMPAIGN_WINDOW, window.toString())
                 : null;
     }
 

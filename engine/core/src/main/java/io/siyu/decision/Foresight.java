@@ -90,7 +90,7 @@ public final class Foresight implements AutoCloseable {
 
     /** The guards' ruling; empty if the message is not meant for the member. */
     public Optional<Ruling> of(State state, PartitionState partition, Instant at) {
-        Turn turn = new Turn(new Turn.Asked(edition, journeys, rules, null), state, partition, at);
+        Turn turn = new Turn(new Turn.Asked(edition, journeys, rules, null, 0), state, partition, at);
         return isMeant(turn) ? Optional.of(new Judge(turn).judge(intent(at))) : Optional.empty();
     }
 

@@ -95,7 +95,10 @@ final class Guards {
 
     private static @Nullable Ruling control(Case c) {
         int permille = c.edition().settings().holdoutPermille();
-        return permille > 0 && marketing(c) && Experiments.isControl(c.state().subject(), permille)
+        return permille > 0
+                        && marketing(c)
+                        && !Calls.speaksForMany(c.state().subject())
+                        && Experiments.isControl(c.state().subject(), permille)
                 ? Ruling.drop(Reason.CONTROL, permille + "/1000")
                 : null;
     }
@@ -104,6 +107,7 @@ final class Guards {
         Campaign campaign = c.campaign();
         return campaign != null
                         && campaign.holdoutPermille() > 0
+                        && !Calls.speaksForMany(c.state().subject())
                         && Experiments.isHeldOut(campaign, c.state().subject())
                 ? Ruling.drop(Reason.HOLDOUT, campaign.id())
                 : null;

@@ -53,7 +53,10 @@ final class Propose {
     }
 
     private void carry(Proposal proposal, Event event) {
-        if (proposal.action() == Action.ENROL) {
+        Campaign called = Calls.of(turn, proposal);
+        if (called != null) {
+            new Calls(turn).call(called, proposal, event);
+        } else if (proposal.action() == Action.ENROL) {
             new Enrol(turn).onEvent(proposal, event);
         } else if (proposal.action() != Action.GOAL) {
             effect(proposal, intent(proposal, event));

@@ -10,10 +10,12 @@ public enum Reason {
     CAMPAIGN_ENDED("ended", Kind.DROP),
     /** Given by leaving the campaign, not by a guard. */
     CAMPAIGN_LEFT("", Kind.DROP),
-    /** Given by the campaign before any guard is asked, as the next two. */
+    /** Given by the campaign before any guard is asked, as the next three. */
     CAMPAIGN_WINDOW("", Kind.DROP),
     ENTRY_LIVE("", Kind.DROP),
     ENTRY_AGAIN("", Kind.DROP),
+    /** Of a call: its event is longer ago than the trigger's {@code within}. */
+    CALL_LATE("", Kind.DROP),
     EXPIRED("expired", Kind.DROP),
     STALE("stale", Kind.DROP),
     CONTROL("control", Kind.DROP),

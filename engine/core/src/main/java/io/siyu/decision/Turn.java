@@ -35,6 +35,7 @@ final class Turn {
     final List<Fired.RuleFault> faults = new ArrayList<>(0);
     final Tally tally;
     final Journeys journeys;
+    final int partitions;
     State state;
     PartitionState partition;
     private final RuleSession rules;
@@ -43,6 +44,7 @@ final class Turn {
     Turn(Asked asked, State state, PartitionState partition, Instant at) {
         this.edition = asked.edition();
         this.journeys = asked.journeys();
+        this.partitions = asked.partitions();
         this.rules = asked.rules();
         this.witness = asked.witness();
         this.state = state;
@@ -51,12 +53,13 @@ final class Turn {
         this.tally = new Tally(partition);
     }
 
-    /** Who decides, and who looks on. */
+    /** Who decides, who looks on, and how many partitions the house has; none where no letters go out. */
     record Asked(
             Edition edition,
             Journeys journeys,
             RuleSession rules,
-            @Nullable Witness witness) {}
+            @Nullable Witness witness,
+            int partitions) {}
 
     /** All proposals of the rules for this event, sorted. */
     Fired fire(Event event, @Nullable Coupon coupon, Map<String, String> about) {
@@ -98,6 +101,17 @@ final class Turn {
                 .with("step", step)
                 .with("occurrence", occurrence)
                 .with("due", due)
+                .about(state.subject(), at);
+    }
+
+    /** The member is asked whether to enter a campaign that an event of this store calls for; empty for no store. */
+    Event called(String campaign, String occurrence, Instant due, String store) {
+        return HouseEvent.of(edition.catalogue().require("step.due"), occurrence)
+                .with("campaign", campaign)
+                .with("step", "")
+                .with("occurrence", occurrence)
+                .with("due", due)
+                .with("store", store.isEmpty() ? null : store)
                 .about(state.subject(), at);
     }
 

@@ -30,6 +30,11 @@ final class Happenings {
         switch (event.type().name()) {
             case "edition.activated" -> activate(event);
             case "campaign.ended" -> end(text(event, "campaign"));
+            case "campaign.called" ->
+                work.next.add(new Next(
+                        EntryKind.SCAN,
+                        CallScan.of(
+                                work.decide().edition().catalogue().require("scan"), event, work.entry.position())));
             case "campaign.paused", "campaign.resumed" ->
                 work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
             case "quota.lent", "quota.refused", "quota.recalled" -> new Blocks(work).heard(event);

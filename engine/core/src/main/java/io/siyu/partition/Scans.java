@@ -12,8 +12,8 @@ import io.siyu.member.State;
 import java.util.List;
 
 /**
- * One chunk of a scan: a cadence step due for an audience, or an activation or a campaign's end reaching the subjects
- * already there.
+ * One chunk of a scan: a cadence step due for an audience, members called for an event of a store, or an activation or a
+ * campaign's end reaching the subjects already there.
  *
  * <p>Subjects in lexical order, at most {@value #CHUNK} a chunk; whoever is newer than the scan is out.
  */
@@ -70,15 +70,17 @@ final class Scans {
     }
 
     private Outcome one(State state) {
-        return text("purpose").equals(ACTIVATION)
-                ? work.decide().activation(state, work.partition, work.entry.at())
-                : work.decide().step(state, work.partition, scan, work.entry.at());
+        return switch (text("purpose")) {
+            case ACTIVATION -> work.decide().activation(state, work.partition, work.entry.at());
+            case CallScan.CALLED -> work.decide().called(state, work.partition, scan, work.entry.at());
+            default -> work.decide().step(state, work.partition, scan, work.entry.at());
+        };
     }
 
     private Event continuation(Subject last) {
         String first =
                 scan.id().contains("+") ? scan.id().substring(0, scan.id().indexOf('+')) : scan.id();
-        return HouseEvent.of(scan.type(), first + "+" + last.id())
+        HouseEvent next = HouseEvent.of(scan.type(), first + "+" + last.id())
                 .with("purpose", text("purpose"))
                 .with("campaign", text("campaign"))
                 .with("step", text("step"))
@@ -86,8 +88,8 @@ final class Scans {
                 .with("due", scan.value("due"))
                 .with("kind", text("kind"))
                 .with("after", last.id())
-                .with("position", newest)
-                .about(scan.subject(), scan.time());
+                .with("position", newest);
+        return CallScan.carrying(next, scan).about(scan.subject(), scan.time());
     }
 
     private String text(String field) {

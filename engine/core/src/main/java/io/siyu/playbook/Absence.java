@@ -52,7 +52,8 @@ final class Absence {
                 || names(condition).anyMatch(name -> LATER.stream().anyMatch(name::startsWith));
     }
 
-    private static Stream<String> names(Condition condition) {
+    /** What a condition names, but for what stands in quotes. */
+    static Stream<String> names(Condition condition) {
         Matcher names = NAME.matcher(QUOTED.matcher(condition.text()).replaceAll("\"\""));
         return names.results().map(MatchResult::group);
     }

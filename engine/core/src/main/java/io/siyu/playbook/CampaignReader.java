@@ -46,7 +46,7 @@ final class CampaignReader {
             Journey journey = new JourneyReader(fields, draft, trigger)
                     .read(variants, (event, entry) -> exit(event, draft, trigger, entry));
             List<String> exits = exits(fields, draft, trigger, journey.entry());
-            Whom audience = WhomReader.ofCampaign(fields, draft).orElse(null);
+            Whom audience = CallReader.audience(fields, trigger, draft);
             return trigger.map(entry -> new Campaign(
                     id,
                     draft.file(),
@@ -99,7 +99,8 @@ final class CampaignReader {
         if (!entered.isEmpty() && entered.stream().noneMatch(carried::contains)) {
             throw new WrongValue(
                     "exit.key",
-                    "it carries neither order nor coupon of what entered the member.\nMaybe an event of the same order or coupon.");
+                    "it carries neither order nor coupon of what entered the member.\n"
+                            + "Maybe an event of the same order or coupon.");
         }
         return name;
     }

@@ -78,6 +78,13 @@ public final class CampaignRules {
         if (trigger instanceof Trigger.OnEvent event) {
             rule(name, catalogue.require(event.type()).drlName());
             text.conditions(event.when());
+        } else if (trigger instanceof Trigger.OnCall call) {
+            rule(name + " call", catalogue.require(call.type()).drlName());
+            text.conditions(Absence.early(call.when()));
+            then("propose.enrol(" + quoted(campaign.id()) + ")");
+            rule(name, STEP_DUE);
+            about("");
+            text.conditions(Absence.late(call.when()));
         } else if (trigger instanceof Trigger.OnAbsence absence) {
             rule(name + " after", catalogue.require(absence.after()).drlName());
             text.conditions(Absence.early(absence.when()));

@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import io.siyu.campaign.Nearest;
 import io.siyu.event.Event;
 import io.siyu.event.Subject;
+import io.siyu.event.SubjectKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Cast {
 
     private static final String CONSENT = "consent";
+    private static final String STORE = SubjectKind.STORE.word() + "/";
 
     private final Map<String, String> subjects = new LinkedHashMap<>();
     private final List<Event> introduced = new ArrayList<>();
@@ -58,13 +60,18 @@ final class Cast {
     }
 
     private String known(String name) {
-        String subject = subjects.get(name);
+        String subject = isOfTheHouse(name) ? name : subjects.get(name);
         if (subject == null) {
             throw new WrongValue(
                     "scenario.cast",
                     "nobody in this scenario is called so.\n" + Nearest.maybe(name, subjects.keySet()));
         }
         return subject;
+    }
+
+    /** Stores and the retailer need no introduction. */
+    private static boolean isOfTheHouse(String name) {
+        return name.equals(SubjectKind.RETAILER.word()) || (name.startsWith(STORE) && name.length() > STORE.length());
     }
 
     private void member(String name, YamlNode about) {

@@ -45,6 +45,9 @@ record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boole
             Scope scope = member.withEvent(type);
             return type.indexOf("couponId") < 0 ? scope : scope.withCoupon(catalogue);
         }
+        if (trigger instanceof Trigger.OnCall call) {
+            return entered(member, catalogue, new Trigger.OnEvent(call.type(), List.of()));
+        }
         if (trigger instanceof Trigger.OnAbsence absence) {
             return entered(member, catalogue, new Trigger.OnEvent(absence.after(), List.of()));
         }

@@ -53,14 +53,19 @@ final class TriggerReader {
                 return Optional.empty();
             }
             return switch (written.get(0)) {
-                case "event" ->
-                    fields.value("event", type -> event(type, draft)).map(type -> new Trigger.OnEvent(type, when));
+                case "event" -> happened(fields, when, draft);
                 case "date" -> date(fields, when, draft);
                 case "absence" -> absence(fields, when, draft);
                 case "schedule" -> fields.map("schedule").flatMap(schedule -> ScheduleReader.read(schedule, when));
                 default -> fields.map("cadence").map(cadence -> cadence(cadence, when));
             };
         }
+    }
+
+    private static Optional<Trigger> happened(Fields fields, List<Condition> when, Draft draft) {
+        return CallReader.isCalled(fields, draft)
+                ? CallReader.read(fields, when, draft)
+                : fields.value("event", type -> event(type, draft)).map(type -> new Trigger.OnEvent(type, when));
     }
 
     /** The name of a known event type about a member. */

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 final class WhomReader {
 
     private static final String AUDIENCE = "audience";
+    private static final String STORE = "store";
     private static final List<String> SETS = List.of("all", "any", "not");
     private static final List<String> ASKED =
-            List.of("when", AUDIENCE, "list", "community", "store", "unit", "near", "tagged");
+            List.of("when", AUDIENCE, "list", "community", STORE, "unit", "near", "tagged");
     private static final List<String> WORDS =
             Stream.concat(SETS.stream(), ASKED.stream()).toList();
 
@@ -24,6 +25,7 @@ final class WhomReader {
 
     private final Draft draft;
     private final Named named;
+    private final boolean tellsStore;
 
     /** Finds a saved audience by its id; a {@link WrongValue} tells that there is none, or that it cannot stand here. */
     @FunctionalInterface
@@ -32,14 +34,23 @@ final class WhomReader {
     }
 
     WhomReader(Draft draft, Named named) {
-        this.draft = draft;
-        this.named = named;
+        this(draft, named, false);
     }
 
-    /** The audience a campaign asks for with its key {@code audience}: an id, or whom it means; absent means everybody. */
-    static Optional<Whom> ofCampaign(Fields campaign, Draft draft) {
+    private WhomReader(Draft draft, Named named, boolean tellsStore) {
+        this.draft = draft;
+        this.named = named;
+        this.tellsStore = tellsStore;
+    }
+
+    /**
+     * The audience a campaign asks for with its key {@code audience}: an id, or whom it means; absent means everybody.
+     *
+     * @param tellsStore whether the trigger tells of a store, whose members {@code store} means, and near which others are
+     */
+    static Optional<Whom> ofCampaign(Fields campaign, Draft draft, boolean tellsStore) {
         Audiences audiences = draft.house().audiences();
-        return campaign.node(AUDIENCE).map(node -> new WhomReader(draft, audiences::find).read(node, 1));
+        return campaign.node(AUDIENCE).map(node -> new WhomReader(draft, audiences::find, tellsStore).read(node, 1));
     }
 
     /** Whom the fields of a file of its own mean. */
@@ -146,7 +157,7 @@ final class WhomReader {
                 .map(value -> switch (word) {
                     case "list" -> "member.inList(" + value + ") == true";
                     case "community" -> "member.communities contains " + value;
-                    case "store" -> "member.homeStore == " + value;
+                    case STORE -> "member.homeStore == " + value;
                     case "unit" -> "member.homeStoreIn(" + value + ") == true";
                     default -> "member.tagged(" + value + ") == true";
                 })
@@ -156,12 +167,16 @@ final class WhomReader {
 
     private Whom near(Fields fields) {
         try (fields) {
-            String store = fields.requiredValue("store", WhomReader::value, "");
+            boolean theirs = tellsStore && !fields.has(STORE);
+            String store = theirs ? "" : fields.requiredValue(STORE, WhomReader::value, "");
             Optional<Distance> within = fields.value("within", Distance::parse);
             if (!fields.has("within")) {
                 fields.requiredText("within");
             }
-            if (store.isEmpty() || within.isEmpty() || !(fields.place("store") instanceof YamlNode.Text text)) {
+            if (theirs && within.isPresent() && fields.place("within") instanceof YamlNode.Text text) {
+                return made(text, "member.nearStore(\"" + within.get() + "\") == true");
+            }
+            if (store.isEmpty() || within.isEmpty() || !(fields.place(STORE) instanceof YamlNode.Text text)) {
                 return Whom.EVERYBODY;
             }
             return made(text, "member.near(" + store + ", \"" + within.get() + "\") == true");
@@ -174,6 +189,9 @@ final class WhomReader {
     }
 
     private Whom saved(YamlNode.Text text) {
+        if (tellsStore && text.text().equals(STORE)) {
+            return made(text, "member.ofStore == true");
+        }
         var place = draft.start(text);
         return Words.checked(text, named::find, draft.faults())
                 .map(whom -> (Whom) new Whom.Saved(whom, new Condition(text.text(), place.line(), place.column())))

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plays scenarios through an edition on a virtual clock, one after the other, and compares what was decided with what was
@@ -23,7 +24,7 @@ import java.util.List;
 public final class ScenarioRun implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
-    private static final String ENROL = "enrol";
+    private static final Set<String> ENTERING = Set.of("enrol", "call");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ReplayPlan plan;
@@ -97,7 +98,7 @@ public final class ScenarioRun implements AutoCloseable {
         return new Played(decisions, play(scenario, decisions::add));
     }
 
-    /** What is decided while the scenario is played, but for entering campaigns, whose first step tells it. */
+    /** What is decided while the scenario is played, but for calls and entering campaigns, which the first step tells. */
     public List<Decision> decisions(Scenario scenario) {
         Heard heard = new Heard();
         play(scenario, heard);
@@ -203,7 +204,7 @@ public final class ScenarioRun implements AutoCloseable {
 
         @Override
         public void decided(Decision decision) {
-            boolean entered = decision.intent().action().equals(ENROL)
+            boolean entered = ENTERING.contains(decision.intent().action())
                     && decision.ruling().verdict() == Verdict.SEND;
             if (!entered) {
                 decisions.add(decision);

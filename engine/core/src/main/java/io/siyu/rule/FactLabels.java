@@ -35,11 +35,13 @@ public final class FactLabels {
             label(
                     "member.bought",
                     "最近一段时间内是否买过某商品，按商品编码",
-                    "Whether the product, by its SKU, was in an order placed in the time of that length that ends now."),
+                    "Whether the product, by its SKU, was in an order placed in the time of that length that ends"
+                            + " now."),
             label(
                     "member.near",
                     "是否可能在某门店的这个距离之内",
-                    "Whether the member may be within the distance of the store; false when nobody knows where the member is."),
+                    "Whether the member may be within the distance of the store; false when nobody knows where the"
+                            + " member is."),
             label(
                     "member.nearStore",
                     "是否可能在事件所属门店的这个距离之内",
@@ -52,6 +54,11 @@ public final class FactLabels {
                     "member.lastStoreIn",
                     "最近到访门店是否属于某组织单元",
                     "Whether the store of the member's last touchpoint belongs to the unit; false when there is none."),
+            label(
+                    "member.ofStore",
+                    "是否是事件所属门店的会员：归属门店，没有则看最近到过的门店",
+                    "Whether the store the event is about is the member's home store, or without one, the last"
+                            + " visited."),
             label("member.inList", "是否在某份会员名单中", "Whether the member is in the list of that name."),
             label("member.refunds", "退款次数", "Refunds so far."),
             label("member.firstOrderAt", "首次下单时间", "When the first order was placed."),

@@ -9,6 +9,7 @@ import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.event.SubjectKind;
 import io.siyu.member.MemberProfile;
+import io.siyu.member.Touch;
 import io.siyu.rule.Accessor.Parameter;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code member.nearStore("5 km")}</td><td>the same for the store the event is about</td></tr>
  *   <tr><td>{@code member.homeStoreIn("east")}</td><td>whether the home store belongs to the unit</td></tr>
  *   <tr><td>{@code member.lastStoreIn("east")}</td><td>the same for the store of the last touchpoint</td></tr>
+ *   <tr><td>{@code member.ofStore}</td><td>whether that store is the member's own, or without one, the last visited</td></tr>
  *   <tr><td>{@code member.inList("vip")}</td><td>whether the member is in the list</td></tr>
  * </table>
  *
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterFacts {
 
     private static final String POSITION = "position";
-    private static final String HOME_STORE = "homeStore";
+    private static final String HOME = "homeStore";
 
     private RegisterFacts() {}
 
@@ -40,10 +42,11 @@ final class RegisterFacts {
         return List.of(
                 near(registers),
                 nearStore(registers),
+                ofStore(),
                 storeIn(
                         registers,
                         "member.homeStoreIn",
-                        member -> member.attributes().get(HOME_STORE)),
+                        member -> member.attributes().get(HOME)),
                 storeIn(registers, "member.lastStoreIn", member -> MemberFacts.store(member.lastTouch())),
                 inList(registers));
     }
@@ -74,6 +77,16 @@ final class RegisterFacts {
         });
     }
 
+    private static Accessor ofStore() {
+        return new Accessor("member.ofStore", BOOLEAN, List.of(), arguments -> fact -> {
+            if (!(fact.state().profile() instanceof MemberProfile member)) {
+                return null;
+            }
+            String store = store(fact);
+            return (Object) (store != null && store.equals(own(member)));
+        });
+    }
+
     private static Accessor inList(Registers registers) {
         return new Accessor("member.inList", BOOLEAN, List.of(Parameter.LIST), arguments -> {
             MemberList list = registers.lists().get((String) arguments.get(0));
@@ -82,6 +95,12 @@ final class RegisterFacts {
                             && list.contains(fact.state().subject().id()))
                     : null;
         });
+    }
+
+    private static @Nullable Object own(MemberProfile member) {
+        Object home = member.attributes().get(HOME);
+        Touch last = member.lastTouch();
+        return home != null || last == null ? home : last.store();
     }
 
     private static Object near(MemberProfile member, @Nullable Position place, Distance most) {

@@ -56,6 +56,7 @@ public final class Shop {
     private ZoneId zone = SHANGHAI;
     private int partitions = 8;
     private int workers = 1;
+    private String printed = "total";
 
     /** Sends within quiet hours from 22:00 to 08:00 are held, spread over {@code spread}. */
     public Shop quiet(Duration spread) {
@@ -118,6 +119,12 @@ public final class Shop {
         return this;
     }
 
+    /** The texts of campaigns added from now on print this field of what triggered them. */
+    public Shop printing(String field) {
+        printed = field;
+        return this;
+    }
+
     /** A campaign with these steps; every act gets a template of its text. */
     public Shop campaign(String id, Purpose purpose, Trigger trigger, Step... steps) {
         return campaign(new Campaign(
@@ -138,7 +145,7 @@ public final class Shop {
         campaigns.put(campaign.id(), campaign);
         for (Step.Act act : campaign.acts()) {
             String id = campaign.id() + "/" + act.id();
-            templates.put(id, new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of("total")));
+            templates.put(id, new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of(printed)));
         }
         return this;
     }

@@ -1,0 +1,74 @@
+package io.siyu.playbook;
+
+import io.siyu.campaign.Condition;
+import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.Trigger;
+import io.siyu.campaign.Whom;
+import io.siyu.event.EventType;
+import io.siyu.event.SubjectKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a trigger whose event is of a store or the retailer, and whom it calls. */
+final class CallReader {
+    private static final String EVENT = "event";
+    private static final String AUDIENCE = "audience";
+
+    private CallReader() {}
+
+    /** Whether the event is known and of one whose events concern others. */
+    static boolean isCalled(Fields trigger, Draft draft) {
+        return trigger.node(EVENT)
+                .filter(YamlNode.Text.class::isInstance)
+                .flatMap(name -> draft.house().catalogue().type(((YamlNode.Text) name).text()))
+                .filter(type -> !type.house())
+                .filter(type -> type.about() == SubjectKind.STORE || type.about() == SubjectKind.RETAILER)
+                .isPresent();
+    }
+
+    static Optional<Trigger> read(Fields trigger, List<Condition> when, Draft draft) {
+        Duration within = trigger.value("within", WrittenValues::positive).orElse(Trigger.OnCall.USUAL);
+        return trigger.value(EVENT, name -> name).map(type -> {
+            check(when, draft.house().catalogue().require(type), draft);
+            return new Trigger.OnCall(type, within, when);
+        });
+    }
+
+    /** Reports conditions that nobody could look at: the store hears of the event, the member is asked behind it. */
+    private static void check(List<Condition> when, EventType type, Draft draft) {
+        for (Condition condition : Absence.late(when)) {
+            if (Absence.names(condition).anyMatch(name -> type.indexOf(name) >= 0)) {
+                draft.faults()
+                        .add(new Diagnostic(
+                                draft.file(),
+                                condition.line(),
+                                condition.column(),
+                                "trigger.call-when",
+                                "The condition (" + condition.text()
+                                        + ") is about the event and the member, which are looked"
+                                        + " at one after the other.\nMaybe write two conditions."));
+            }
+        }
+    }
+
+    /** Whom the campaign means; of one that is called, {@code store} may stand for the members of the event's store. */
+    static @Nullable Whom audience(Fields campaign, Optional<Trigger> trigger, Draft draft) {
+        Optional<EventType> calls = trigger.filter(Trigger.OnCall.class::isInstance)
+                .map(call -> draft.house().catalogue().require(((Trigger.OnCall) call).type()));
+        boolean tells = calls.filter(CallReader::tellsStore).isPresent();
+        if (calls.filter(type -> type.about() == SubjectKind.STORE).isPresent() && !campaign.has(AUDIENCE)) {
+            campaign.fault(
+                    "trigger",
+                    "trigger.audience",
+                    "An event of a store calls members, but nothing says which.\n"
+                            + "Maybe add \"audience: store\" to the campaign.");
+        }
+        return WhomReader.ofCampaign(campaign, draft, tells).orElse(null);
+    }
+
+    private static boolean tellsStore(EventType type) {
+        return type.about() == SubjectKind.STORE || type.indexOf("store") >= 0;
+    }
+}
