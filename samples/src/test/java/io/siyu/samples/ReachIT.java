@@ -103,7 +103,9 @@ class ReachIT {
             }
         }
         assertThat(house.send(lines).statusCode()).isEqualTo(202);
-        LiveServer.await("all of it is decided", () -> asked(house).contains(ALL) && asked(house).contains(AGREED));
+        LiveServer.await(
+                "all of it is decided",
+                () -> asked(house).contains(ALL) && asked(house).contains(AGREED));
     }
 
     private static String asked(HttpHouse house) {

@@ -60,7 +60,8 @@ class CampaignController {
     @AllowedToSignedIn
     ModelAndView edit(
             @PathVariable String id, @RequestParam Map<String, String> asked, Authentication visitor, Model model) {
-        Previews.Wanted wanted = Previews.Wanted.of(LocaleContextHolder.getLocale().getLanguage(), asked);
+        Previews.Wanted wanted =
+                Previews.Wanted.of(LocaleContextHolder.getLocale().getLanguage(), asked);
         CampaignDesk.Open open = Typed.in(model).open(desk, id, wanted);
         Standing standing = office.standing(id).orElseThrow(CampaignDesk::missing);
         Visitor who = Visitor.of(visitor);

@@ -45,7 +45,6 @@ class CampaignDesk {
         this.writers = writers;
     }
 
-
     /** A campaign open for writing. */
     record Open(Manuscript manuscript, CampaignForm form, Preview preview) {}
 

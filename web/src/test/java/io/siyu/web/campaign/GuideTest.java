@@ -93,7 +93,8 @@ class GuideTest {
         marketer(get(GUIDE + "submit"))
                 .andExpect(content().string(containsString("1 to mend")))
                 .andExpect(content().string(containsString("1 faults are to be mended")));
-        marketer(get("/campaign/order-placed/audience-reach")).andExpect(content().string(containsString("cannot be counted")));
+        marketer(get("/campaign/order-placed/audience-reach"))
+                .andExpect(content().string(containsString("cannot be counted")));
     }
 
     @Test

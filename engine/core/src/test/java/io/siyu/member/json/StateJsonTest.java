@@ -153,9 +153,10 @@ class StateJsonTest {
         String then = now.replace(told, "").replace("\"absent\"", "\"absence\"");
 
         assertThat(now).contains(told);
-        assertThat(StateJson.read(then.getBytes(StandardCharsets.UTF_8)).timers().list())
-                .containsExactly(
-                        new Timer.OnAbsence(began.plusSeconds(60), "cart", "", "e1", Instant.EPOCH, Map.of()));
+        assertThat(StateJson.read(then.getBytes(StandardCharsets.UTF_8))
+                        .timers()
+                        .list())
+                .containsExactly(new Timer.OnAbsence(began.plusSeconds(60), "cart", "", "e1", Instant.EPOCH, Map.of()));
     }
 
     @Test
