@@ -78,7 +78,8 @@ final class Known {
         }
         String against = Windows.against(compared.term(), possible, windows);
         windows.put(compared.term().id(), new Windowed(window.get(), possible));
-        return against == null ? null : String.join(" and ", read.get(against).written());
+        Read other = against == null ? null : read.get(against);
+        return other == null ? null : String.join(" and ", other.written());
     }
 
     private static String key(Term term) {

@@ -40,8 +40,8 @@ record Windows(String helper, Duration length) {
             boolean same = window.helper().equals(own.helper()) && !there.absent();
             int order = window.length().compareTo(own.length());
             if (same
-                    && (order > 0 && above(possible.least(), there.most())
-                            || order < 0 && above(there.least(), possible.most()))) {
+                    && ((order > 0 && above(possible.least(), there.most()))
+                            || (order < 0 && above(there.least(), possible.most())))) {
                 return other.getKey();
             }
         }
