@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 /** Whoever explains a decision hears which product was shown, and for what. */
 class ShownProductsTest extends JourneyTest {
 
-    private List<Witness.Heard> heard(String text) {
+    /** A house whose thanks read so, and where one product sells best in the store s1. */
+    private Edition edition(String text) {
         onOrders("now");
         shop.campaign(campaign(Shop.on("order.placed"), Journey.PLAIN, Shop.send("now")));
         Edition plain = shop.edition("e1");
         Template template =
                 new Template("thanks/now", Purpose.SERVICE, "phone", 0, Text.of(text), Set.of("items", "sku", "store"));
         var best = new Pairs.Product("b1", "Best", "9.90", "https://shop.example.com/b1");
-        Edition edition = new Edition(
+        return new Edition(
                         "e1",
                         plain.catalogue(),
                         plain.settings(),
@@ -42,6 +43,10 @@ class ShownProductsTest extends JourneyTest {
                         List.of(),
                         shop.rules)
                 .with(new Pairs(Map.of(), Map.of("s1", best), null));
+    }
+
+    private List<Witness.Heard> heard(String text) {
+        Edition edition = edition(text);
         List<Witness.Heard> heard = new ArrayList<>();
         Witness witness = new Witness() {
             @Override

@@ -81,18 +81,12 @@ class PausedScanIT extends SendingFixture {
 
     @Test
     void a_pause_in_the_middle_of_a_scan_parks_what_is_in_the_outbox_and_what_still_comes_and_nobody_gets_two() {
-        List<Arrival> members = new ArrayList<>();
-        for (int i = 0; i < MEMBERS; i++) {
-            members.add(Shop.consent("c" + i, "m" + i));
-        }
-        house.intake().accept(members);
+        known();
         Vendor vendor = new Vendor();
         Worker.House with = new Worker.House(house.log(), house.states(), flush -> {}, FailPoint.NONE, PARTITIONS);
         try (Worker worker = new Worker(with, planned(), ALL, MEMBERS)) {
             finish(worker);
-            Instant due = house.time().now();
-            Occurrence hello = new Occurrence("club", "hello", "2026-11-02", due, due.plus(OPEN), Audience.MEMBERS);
-            append(EntryKind.SCAN, partition -> StepScan.of(Shop.CATALOGUE.require("scan"), hello, partition));
+            due();
             worker.round();
             house.project();
             int some = round(Lane.SERVICE, vendor);
@@ -115,6 +109,20 @@ class PausedScanIT extends SendingFixture {
                 .doesNotHaveDuplicates()
                 .hasSize(MEMBERS);
         assertThat(statuses()).containsOnly(entry("sent", (long) MEMBERS));
+    }
+
+    private void known() {
+        List<Arrival> members = new ArrayList<>();
+        for (int i = 0; i < MEMBERS; i++) {
+            members.add(Shop.consent("c" + i, "m" + i));
+        }
+        house.intake().accept(members);
+    }
+
+    private void due() {
+        Instant due = house.time().now();
+        Occurrence hello = new Occurrence("club", "hello", "2026-11-02", due, due.plus(OPEN), Audience.MEMBERS);
+        append(EntryKind.SCAN, partition -> StepScan.of(Shop.CATALOGUE.require("scan"), hello, partition));
     }
 
     private void finish(Worker worker) {
