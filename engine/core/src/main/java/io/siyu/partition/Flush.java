@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Flush(Checkpoint after, PartitionState partition, Map<Subject, Change> changes, List<Commit> commits) {
 
     /** A subject's state as stored and as it shall be. */
-    public record Change(@Nullable State before, State after) {}
+    public record Change(@Nullable State before, State after) {
+
+        /** Whether it is stored as it shall be. */
+        public boolean isNone() {
+            return after.equals(before);
+        }
+    }
 
     public Flush {
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));

@@ -48,10 +48,11 @@ final class Held implements Holdings {
     private void change(Subject subject, State after) {
         Flush.Change earlier = changes.get(subject);
         State before = earlier == null ? cache.get(subject) : earlier.before();
-        if (after.equals(before)) {
+        Flush.Change change = new Flush.Change(before, after);
+        if (change.isNone()) {
             changes.remove(subject);
         } else {
-            changes.put(subject, new Flush.Change(before, after));
+            changes.put(subject, change);
         }
     }
 

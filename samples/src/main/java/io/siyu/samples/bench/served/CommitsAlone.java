@@ -120,7 +120,12 @@ public final class CommitsAlone {
         private void change(Subject subject, State after) {
             Flush.Change earlier = changes.get(subject);
             State before = earlier == null ? holdings.state(subject) : earlier.before();
-            changes.put(subject, new Flush.Change(before, after));
+            Flush.Change change = new Flush.Change(before, after);
+            if (change.isNone()) {
+                changes.remove(subject);
+            } else {
+                changes.put(subject, change);
+            }
         }
 
         boolean any() {
