@@ -71,6 +71,10 @@ class ConditionScreensIT {
         first.getByLabel("Value").fill("200.00");
         assertThat(written(page)).hasValue("total >= 200.00");
         assertThat(hits(page)).containsText("held for 8 of 12 events");
+        addsAnother(server, page);
+    }
+
+    private static void addsAnother(LiveServer server, Page page) {
         button(page, "Add a condition").first().click();
         Locator second = page.getByRole(AriaRole.GROUP, named("Condition 2")).first();
         second.getByLabel("What is looked at").selectOption("member.ordersIn");

@@ -49,6 +49,11 @@ final class Choices {
         if (kind == Parameter.STORE || (kind == Parameter.TEXT && ASKED_OF_STORES.contains(field.path()))) {
             return stores();
         }
+        if (kind == Parameter.UNIT) {
+            return edition.registers().units().values().stream()
+                    .map(unit -> new Choice(unit.id(), unit.name()))
+                    .toList();
+        }
         if (kind == Parameter.LIST) {
             return words(edition.registers().lists().keySet());
         }

@@ -38,7 +38,7 @@ record Input(String name, String kind, List<String> values, String unit, List<Ch
         return switch (parameter) {
             case DURATION -> length(name, value);
             case DISTANCE -> distance(name, value);
-            case TEXT, STORE, LIST -> new Input(name, "text", List.of(value), "", choices.of(field, number));
+            case TEXT, STORE, UNIT, LIST -> new Input(name, "text", List.of(value), "", choices.of(field, number));
         };
     }
 
