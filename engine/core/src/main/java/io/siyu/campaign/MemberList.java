@@ -10,6 +10,9 @@ public final class MemberList {
     /** No list is longer. */
     public static final int MOST = 1_000_000;
 
+    /** One without members. */
+    public static final MemberList EMPTY = new Builder().build();
+
     private final byte[] ids;
     private final int[] ends;
     /** Open addressing: the number of the id from 1, or 0 where none is. */
@@ -30,6 +33,16 @@ public final class MemberList {
     public boolean contains(String member) {
         byte[] id = member.getBytes(StandardCharsets.UTF_8);
         return slots[slot(id, ids, ends, slots)] != 0;
+    }
+
+    /** How many members are in both. */
+    public int common(MemberList other) {
+        int common = 0;
+        for (int number = 0; number < ends.length; number++) {
+            byte[] id = Arrays.copyOfRange(ids, number == 0 ? 0 : ends[number - 1], ends[number]);
+            common += other.slots[slot(id, other.ids, other.ends, other.slots)] == 0 ? 0 : 1;
+        }
+        return common;
     }
 
     /** The slot an id has, or the free one it would get. */

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a list of members: an id in each line, or a table with a column {@code member}. */
+/** Reads a list of members: an id in each line, or a table with a column {@code member} or {@code 会员}. */
 final class ListFile {
 
     /** So many faults of a file are told one by one. */
     private static final int TOLD = 20;
 
     private static final int LONGEST_ID = 200;
-    private static final String COLUMN = "member";
+    private static final List<String> COLUMNS = List.of("member", "会员");
 
     private final String file;
     private final Faults faults;
@@ -66,10 +66,13 @@ final class ListFile {
     }
 
     private static int header(List<Cell> cells) {
-        return cells.stream()
-                .map(cell -> cell.text().toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(COLUMN);
+        List<String> names =
+                cells.stream().map(cell -> cell.text().toLowerCase(Locale.ROOT)).toList();
+        return COLUMNS.stream()
+                .mapToInt(names::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private void member(Cell cell) {

@@ -3,6 +3,7 @@ package io.siyu.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.MemberList;
 import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.campaign.Store;
@@ -79,6 +80,18 @@ class RegisterFilesTest {
         Registers table = sound("lists/vip.csv", "since,member\n2026,m1\n2025,m2\n");
         assertThat(table.lists().get("vip").size()).isEqualTo(2);
         assertThat(table.lists().get("vip").contains("2026")).isFalse();
+        assertThat(sound("lists/vip.csv", "姓名,会员\n梅,m1\n").lists().get("vip").contains("m1"))
+                .isTrue();
+    }
+
+    @Test
+    void counts_who_is_in_two_lists() {
+        MemberList one = sound("lists/vip.csv", "m1\nm2\nm3\n").lists().get("vip");
+        MemberList other = sound("lists/vip.csv", "m3\nm4\nm2\n").lists().get("vip");
+
+        assertThat(one.common(other)).isEqualTo(2);
+        assertThat(one.common(MemberList.EMPTY)).isZero();
+        assertThat(MemberList.EMPTY.common(one)).isZero();
     }
 
     @Test

@@ -19,6 +19,7 @@ class AudienceController {
     private static final String SHELF = "/campaign/-/audiences";
 
     private final AudienceDesk desk;
+    private final ListDesk lists;
 
     /** One of the shelf, in the visitor's language. */
     record Card(String id, String name, String file) {
@@ -43,8 +44,9 @@ class AudienceController {
         }
     }
 
-    AudienceController(AudienceDesk desk) {
+    AudienceController(AudienceDesk desk, ListDesk lists) {
         this.desk = desk;
+        this.lists = lists;
     }
 
     @GetMapping(SHELF)
@@ -53,7 +55,7 @@ class AudienceController {
         List<Card> cards = desk.audiences().stream()
                 .map(audience -> Card.of(audience, locale))
                 .toList();
-        model.addAttribute("audiences", cards);
+        model.addAttribute("audiences", cards).addAttribute("lists", lists.all());
         return "campaign/audiences";
     }
 

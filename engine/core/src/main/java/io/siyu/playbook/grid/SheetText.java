@@ -88,7 +88,8 @@ public final class SheetText {
         return Optional.empty();
     }
 
-    private static Optional<String> decoded(byte[] bytes) {
+    /** The text of a file as spreadsheets save one: UTF-8, UTF-16 with its mark, or GB18030; empty when it is none of them. */
+    public static Optional<String> decoded(byte[] bytes) {
         boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
         if (wide) {
             return decoded(bytes, StandardCharsets.UTF_16);
