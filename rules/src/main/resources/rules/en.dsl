@@ -14,6 +14,8 @@
 [when]- the member bought at the store {store} in the last {d} days=member.boughtIn("{store}", "{d}d") == true
 [when]- the member did not order the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == false
 [when]- the member ordered the product {sku} in the last {d} days=member.bought("{sku}", "{d}d") == true
+[when]- the store of the event is not the member's own=member.ofStore == false
+[when]- the store of the event is the member's own=member.ofStore == true
 [when]- the member is not within {km} km of the store of the event=member.nearStore("{km} km") == false
 [when]- the member may be within {km} km of the store of the event=member.nearStore("{km} km") == true
 [when]- the member is not within {km} km of the store {store}=member.near("{store}", "{km} km") == false
@@ -573,6 +575,8 @@
 [when]- the note begins with {x}=note str[startsWith] "{x}"
 [when]- the note is not {x}=note != "{x}"
 [when]- the note is {x}=note == "{x}"
+[when]- what was said does not contain {x}=said not contains "{x}"
+[when]- what was said contains {x}=said contains "{x}"
 [when]- the occurrence is not told=occurrence == null
 [when]- the occurrence is told=occurrence != null
 [when]- the occurrence is one of {list}=occurrence in ({list})
@@ -888,6 +892,7 @@
 [when]Stock is expiring=StockExpiring()
 [when]Feedback is given=FeedbackGiven()
 [when]The house ticks=Tick()
+[when]A campaign is called=CampaignCalled()
 [when]A scan runs=Scan()
 [when]A snapshot is taken=Snapshot()
 [when]An edition is activated=EditionActivated()

@@ -14,6 +14,8 @@
 [when]- 会员最近 {d} 天在门店 {store} 下过单=member.boughtIn("{store}", "{d}d") == true
 [when]- 会员最近 {d} 天没有买过商品 {sku}=member.bought("{sku}", "{d}d") == false
 [when]- 会员最近 {d} 天买过商品 {sku}=member.bought("{sku}", "{d}d") == true
+[when]- 事件所属门店不是会员自己的门店=member.ofStore == false
+[when]- 事件所属门店是会员自己的门店=member.ofStore == true
 [when]- 会员不在本店的 {km} 公里之内=member.nearStore("{km} km") == false
 [when]- 会员可能在本店的 {km} 公里之内=member.nearStore("{km} km") == true
 [when]- 会员不在门店 {store} 的 {km} 公里之内=member.near("{store}", "{km} km") == false
@@ -585,6 +587,8 @@
 [when]- 备注开头是 {x}=note str[startsWith] "{x}"
 [when]- 备注不是 {x}=note != "{x}"
 [when]- 备注是 {x}=note == "{x}"
+[when]- 事件内容不含 {x}=said not contains "{x}"
+[when]- 事件内容含有 {x}=said contains "{x}"
 [when]- 没有场次=occurrence == null
 [when]- 有场次=occurrence != null
 [when]- 场次是其中之一 {list}=occurrence in ({list})
@@ -912,6 +916,7 @@
 [when]库存临期=StockExpiring()
 [when]会员评价=FeedbackGiven()
 [when]时刻到来=Tick()
+[when]活动召集=CampaignCalled()
 [when]扫描进行=Scan()
 [when]快照完成=Snapshot()
 [when]版本生效=EditionActivated()
