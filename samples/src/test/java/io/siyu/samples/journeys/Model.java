@@ -11,6 +11,7 @@ import io.siyu.samples.journeys.Plan.Line;
 import io.siyu.samples.journeys.Plan.Part;
 import io.siyu.samples.journeys.Plan.Pause;
 import io.siyu.samples.journeys.Plan.Split;
+import io.siyu.samples.journeys.Plan.Test;
 import io.siyu.samples.journeys.Plan.Until;
 import io.siyu.samples.journeys.Plan.Way;
 import java.time.Duration;
@@ -163,7 +164,10 @@ class Model extends Judged {
         if (event.type().equals(entry.without())) {
             cancel(name);
         }
-        if (event.type().equals(entry.event()) && !happened(course, about)) {
+        List<Test> told = entry.when().stream()
+                .filter(test -> test.field().equals("total"))
+                .toList();
+        if (event.type().equals(entry.event()) && hold(told, event) && !happened(course, about)) {
             later(now.plus(entry.within()), name, () -> {
                 if (hold(entry.when(), event)) {
                     enter(course, event);
