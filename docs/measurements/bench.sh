@@ -2,7 +2,6 @@
 # Runs benchmarks by name and keeps their raw output as docs/measurements/NAME-DATE.txt; options go to every one.
 #   docs/measurements/bench.sh decide publish
 #   docs/measurements/bench.sh replay -- --runs 3
-#   NOTE  what was going on beside, kept with the output
 set -uo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -24,7 +23,6 @@ for name in "${names[@]}"; do
   {
     date -u +%FT%TZ
     git log -1 --format='commit %h'
-    [[ -z ${NOTE:-} ]] || echo "note: $NOTE"
     ./siyu bench "$name" "$@"
   } | tee "$out"
   ((PIPESTATUS[0] == 0)) || failed=1
