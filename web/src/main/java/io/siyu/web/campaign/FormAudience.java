@@ -21,7 +21,7 @@ final class FormAudience {
     private static final String NEAR = "near";
     private static final String ALL = "all";
     private static final List<String> SETS = List.of(ALL, "any", "not");
-    private static final List<String> WORDS = List.of("audience", "list", "community", "store", "tagged", NEAR);
+    private static final List<String> WORDS = List.of("audience", "list", "community", "store", "unit", "tagged", NEAR);
 
     private FormAudience() {}
 
@@ -38,6 +38,11 @@ final class FormAudience {
 
         String typed() {
             return String.join(", ", names);
+        }
+
+        /** Whether it says who is meant in words of the form; what does not is shown as it is written, and stays. */
+        boolean isWhole() {
+            return WORDS.contains(word) && !names.isEmpty();
         }
     }
 
@@ -151,8 +156,9 @@ final class FormAudience {
             String word = answers.getOrDefault(at + "/word", row.word());
             List<String> names = split(answers.getOrDefault(at + "/names", row.typed()));
             String set = answers.getOrDefault(at + "/set", row.set());
-            if (!names.isEmpty() && WORDS.contains(word)) {
-                said.add(new Row(SETS.contains(set) ? set : ALL, word, names));
+            Row answered = new Row(SETS.contains(set) ? set : ALL, word, names);
+            if (answered.isWhole()) {
+                said.add(answered);
             }
         }
         return said;
@@ -177,28 +183,23 @@ final class FormAudience {
                                 .limit(text.size(at))
                                 .map(i -> at + "/" + i)
                                 .toList();
-                for (String part : parts) {
-                    Optional<Row> row = row(text, name, part);
-                    if (row.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    rows.add(row.get());
-                }
+                parts.forEach(part -> rows.add(row(text, name, part)));
             } else if (!name.equals(WHEN)) {
                 rows.add(new Row(ALL, name, names(text, at)));
             }
         }
-        return Optional.of(rows);
+        return rows.stream().allMatch(Row::isWhole) ? Optional.of(rows) : Optional.empty();
     }
 
-    private static Optional<Row> row(CampaignText text, String set, String part) {
+    /** What one part of a set says; no whole row when that is more than a row says. */
+    private static Row row(CampaignText text, String set, String part) {
         List<String> words = text.names(part);
         if (words.isEmpty() && !text.value(part).isEmpty()) {
-            return Optional.of(new Row(set, "audience", List.of(text.value(part))));
+            return new Row(set, "audience", List.of(text.value(part)));
         }
-        return words.size() == 1 && WORDS.contains(words.get(0))
-                ? Optional.of(new Row(set, words.get(0), names(text, part + "/" + words.get(0))))
-                : Optional.empty();
+        return words.size() == 1
+                ? new Row(set, words.get(0), names(text, part + "/" + words.get(0)))
+                : new Row(set, "", List.of());
     }
 
     private static List<String> names(CampaignText text, String at) {

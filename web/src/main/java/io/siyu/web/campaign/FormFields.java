@@ -21,11 +21,11 @@ record FormFields(CampaignText text, Vocabulary words, Map<String, String> typed
         return make(pointer, new Label(label, ""), Input.CHOICE, withOwn(options, text.value(pointer)));
     }
 
-    /** One of these, where the file says it in another way. */
+    /** One of these, where the file says it in another way; what it says stays on offer. */
     FormField chosen(String pointer, String label, String value, List<String> options) {
         String shown = typed.getOrDefault(pointer, value);
         String holder = pointer.substring(0, pointer.lastIndexOf('/'));
-        return new FormField(pointer, label, "", shown, text.canPut(holder), Input.CHOICE, options);
+        return new FormField(pointer, label, "", shown, text.canPut(holder), Input.CHOICE, withOwn(options, value));
     }
 
     /** Any word, with what is known on offer. */

@@ -44,6 +44,39 @@ class FormAudienceTest {
     }
 
     @Test
+    void what_no_row_says_is_shown_as_written_and_stays() {
+        for (String audience :
+                List.of("near: {within: 3 km}", "towns: east", "unit: []", "any: [{near: {within: 3 km}}]")) {
+            CampaignText deeper = CampaignText.of(FILE.replace("steps:", "audience:\n  " + audience + "\n\nsteps:"));
+            assertThat(fields(deeper)).as(audience).isEmpty();
+            assertThat(CampaignForm.answered(deeper, Map.of("/audience/of", "", "/audience/0/names", "x"))
+                            .text())
+                    .isEqualTo(deeper.text());
+        }
+    }
+
+    @Test
+    void whom_a_store_s_event_calls_stays_chosen() {
+        CampaignText called = CampaignText.of(FILE.replace("steps:", "audience: store\n\nsteps:"));
+        assertThat(CampaignForm.of(called).sections().stream()
+                        .flatMap(section -> section.fields().stream())
+                        .filter(field -> field.pointer().equals("/audience/of"))
+                        .toList())
+                .singleElement()
+                .satisfies(field -> assertThat(field.options()).contains("store"));
+    }
+
+    @Test
+    void a_unit_is_a_row_as_a_store_is() {
+        CampaignText units = CampaignText.of(FILE.replace("steps:", "audience:\n  unit: [east, coast]\n\nsteps:"));
+        Map<String, String> rows = fields(units);
+        assertThat(rows).containsEntry("/audience/0/word", "unit").containsEntry("/audience/0/names", "east, coast");
+        assertThat(CampaignForm.answered(units, rows).text()).isEqualTo(units.text());
+        rows.put("/audience/0/names", "east");
+        assertThat(CampaignForm.answered(units, rows).text()).contains("unit: east");
+    }
+
+    @Test
     void rows_tell_what_the_file_says_and_change_nothing_by_themselves() {
         Map<String, String> rows = fields(own);
         assertThat(rows)
