@@ -3,8 +3,6 @@ package io.siyu.samples;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A marketer writes and submits, somebody else approves, members get it, and the screens tell the same as the engine. */
 class ApprovalScreensIT {
-    private static final String PASSWORD = "correct horse battery";
-    private static final int SLOW_MACHINE_MILLIS = 60_000;
     private static final int ORDERS = 5;
 
     @TempDir
@@ -31,13 +27,14 @@ class ApprovalScreensIT {
 
     @Test
     void from_a_template_over_another_person_s_approval_to_members_and_into_the_archive() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.SLOW_MACHINE_MILLIS);
         try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
                 Chromium chromium = Chromium.open()) {
             server.publish(LivePlaybook.shop().without("campaigns/thanks.yaml"));
-            Page ana = people(server, chromium);
-            Page mei = signedIn(server, chromium, "mei", "en");
-            Page lin = signedIn(server, chromium, "lin", "zh-CN");
+            Visitors visitors = new Visitors(server, chromium, complaints);
+            Page ana = people(server, visitors);
+            Page mei = visitors.signedIn("mei", "en");
+            Page lin = visitors.signedIn("lin", "zh-CN");
             write(server, mei);
             lookAround(server, ana);
             sendBackAndApprove(server, mei, lin);
@@ -50,26 +47,9 @@ class ApprovalScreensIT {
         assertThat(complaints).as("what the browsers' consoles say").isEmpty();
     }
 
-    private Page visit(Chromium chromium, String locale) {
-        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
-        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
-        Page page = visitor.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
-    }
-
     /** The first administrator gives two more people an account; as two may approve, approval is demanded. */
-    private Page people(LiveServer server, Chromium chromium) {
-        Page page = visit(chromium, "en");
-        page.navigate(server.firstAdmin());
-        page.locator("input[name=name]").fill("ana");
-        page.locator("input[name=password]").fill(PASSWORD);
-        button(page, "Open the house").click();
+    private static Page people(LiveServer server, Visitors visitors) {
+        Page page = visitors.first();
         add(server, page, "mei", "MARKETER");
         add(server, page, "lin", "APPROVER");
         shot(page, "people");
@@ -79,19 +59,10 @@ class ApprovalScreensIT {
     private static void add(LiveServer server, Page page, String name, String role) {
         page.navigate(server.address() + "/people");
         page.locator("input[name=name]").fill(name);
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").fill(Visitors.PASSWORD);
         page.locator("input[value=" + role + "]").check();
         button(page, "Add").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText(name + " can sign in");
-    }
-
-    private Page signedIn(LiveServer server, Chromium chromium, String name, String locale) {
-        Page page = visit(chromium, locale);
-        page.navigate(server.address() + "/sign-in");
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button").click();
-        return page;
     }
 
     private static void write(LiveServer server, Page mei) {

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** In a browser somebody looks whom an audience and a campaign reach, in English and Chinese. */
 class AudienceScreensIT {
-    private static final int SLOW_MACHINE_MILLIS = 60_000;
     private static final int MEMBERS = 4;
     private static final String BUYERS = """
             version: 1
@@ -36,12 +33,12 @@ class AudienceScreensIT {
 
     @Test
     void an_audience_and_a_campaign_tell_whom_they_reach_and_why_not_the_others() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.SLOW_MACHINE_MILLIS);
         try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
                 Chromium chromium = Chromium.open()) {
             server.publish(LivePlaybook.shop().with("audiences/buyers.yaml", BUYERS.getBytes(UTF_8)));
             order(server);
-            Page page = first(server, chromium);
+            Page page = new Visitors(server, chromium, complaints).first();
             audience(server, page);
             campaign(server, page);
             inChinese(server, page);
@@ -56,23 +53,6 @@ class AudienceScreensIT {
         LiveServer.await(
                 "all orders are decided",
                 () -> server.part(Watch.class).steps().getOrDefault("thanks/now/send", 0L) == MEMBERS);
-    }
-
-    private Page first(LiveServer server, Chromium chromium) {
-        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
-        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
-        Page page = visitor.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate(server.firstAdmin());
-        page.locator("input[name=name]").fill("ana");
-        page.locator("input[name=password]").fill("correct horse battery");
-        page.locator("main button").click();
-        return page;
     }
 
     /** Nobody agreed to marketing, so nobody is reached by it, but everybody by service. */

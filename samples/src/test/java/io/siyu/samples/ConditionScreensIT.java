@@ -3,8 +3,6 @@ package io.siyu.samples;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A marketer clicks conditions together, in two languages, and the file says exactly what the rows say. */
 class ConditionScreensIT {
-    private static final String PASSWORD = "correct horse battery";
-    private static final int SLOW_MACHINE_MILLIS = 60_000;
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     private static final int ORDERS = 12;
@@ -34,7 +30,7 @@ class ConditionScreensIT {
 
     @Test
     void clicked_together_counted_and_saved_word_for_word() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.SLOW_MACHINE_MILLIS);
         try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
                 Chromium chromium = Chromium.open()) {
             server.publish(LivePlaybook.shop());
@@ -44,13 +40,10 @@ class ConditionScreensIT {
             LiveServer.await(
                     "all orders are decided",
                     () -> server.part(Watch.class).counts().events() == ORDERS);
-            Page english = visit(chromium, "en");
-            english.navigate(server.firstAdmin());
-            english.locator("input[name=name]").fill("ana");
-            english.locator("input[name=password]").fill(PASSWORD);
-            button(english, "Open the house").click();
+            Visitors visitors = new Visitors(server, chromium, complaints);
+            Page english = visitors.first();
             inEnglish(server, english);
-            inChinese(server, signedIn(server, chromium));
+            inChinese(server, visitors.signedIn("ana", "zh-CN"));
             asText(server, english);
         }
         assertThat(complaints).as("what the browsers' consoles say").isEmpty();
@@ -159,28 +152,6 @@ class ConditionScreensIT {
 
     private static Locator hits(Page page) {
         return page.locator(".conditions__hits").first();
-    }
-
-    private Page visit(Chromium chromium, String locale) {
-        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
-        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
-        Page page = visitor.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
-    }
-
-    private Page signedIn(LiveServer server, Chromium chromium) {
-        Page page = visit(chromium, "zh-CN");
-        page.navigate(server.address() + "/sign-in");
-        page.locator("input[name=username]").fill("ana");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button").click();
-        return page;
     }
 
     private static void shot(Page page, String name) {

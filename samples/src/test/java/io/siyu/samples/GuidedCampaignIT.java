@@ -3,8 +3,6 @@ package io.siyu.samples;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A marketer's whole way without a file, in both languages: template, audience, words, preview, approval, messages, counts. */
 class GuidedCampaignIT {
-    private static final String PASSWORD = "correct horse battery";
-    private static final int SLOW_MACHINE_MILLIS = 60_000;
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     private static final int ORDERS = 3;
@@ -32,15 +28,16 @@ class GuidedCampaignIT {
 
     @Test
     void from_a_template_step_by_step_to_messages_that_are_counted() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.SLOW_MACHINE_MILLIS);
         try (LiveServer server = LiveServer.start(home, Map.of("siyu.engine.partitions", "4"));
                 Chromium chromium = Chromium.open()) {
             server.publish(LivePlaybook.shop().without("campaigns/thanks.yaml"));
-            people(server, visit(chromium, "en"));
-            Page lin = signedIn(server, visit(chromium, "zh-CN"), "lin");
+            Visitors visitors = new Visitors(server, chromium, complaints);
+            people(server, visitors.first());
+            Page lin = visitors.signedIn("lin", "zh-CN");
             for (String language : List.of("en", "zh")) {
                 String id = language.equals("en") ? "order-placed" : "order-placed-2";
-                Page mei = signedIn(server, visit(chromium, language.equals("en") ? "en" : "zh-CN"), "mei");
+                Page mei = visitors.signedIn("mei", language.equals("en") ? "en" : "zh-CN");
                 write(server, mei, id);
                 approve(server, mei, lin, id);
                 live(server, mei, id);
@@ -49,40 +46,15 @@ class GuidedCampaignIT {
         assertThat(complaints).as("what the browsers' consoles say").isEmpty();
     }
 
-    private Page visit(Chromium chromium, String locale) {
-        BrowserContext visitor = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
-        visitor.setDefaultTimeout(SLOW_MACHINE_MILLIS);
-        Page page = visitor.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
-    }
-
     private static void people(LiveServer server, Page page) {
-        page.navigate(server.firstAdmin());
-        page.locator("input[name=name]").fill("ana");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button").click();
         for (String person : List.of("mei MARKETER", "lin APPROVER")) {
             String[] who = person.split(" ", 2);
             page.navigate(server.address() + "/people");
             page.locator("input[name=name]").fill(who[0]);
-            page.locator("input[name=password]").fill(PASSWORD);
+            page.locator("input[name=password]").fill(Visitors.PASSWORD);
             page.locator("input[value=" + who[1] + "]").check();
             page.locator("form:has(input[name=password]) button").click();
         }
-    }
-
-    private static Page signedIn(LiveServer server, Page page, String name) {
-        page.navigate(server.address() + "/sign-in");
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button").click();
-        return page;
     }
 
     private static void write(LiveServer server, Page mei, String id) {
