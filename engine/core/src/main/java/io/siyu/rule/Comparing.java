@@ -56,7 +56,7 @@ public enum Comparing {
     }
 
     /** Whether a question about a moment is answered with no. */
-    boolean denies() {
+    public boolean denies() {
         return this == NOT_WITHIN || this == NOT_OLDER_THAN || this == NOT_DUE_WITHIN;
     }
 }

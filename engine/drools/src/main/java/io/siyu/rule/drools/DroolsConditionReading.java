@@ -14,17 +14,10 @@ import io.siyu.rule.drools.drl.Literal;
 import io.siyu.rule.drools.drl.Operator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a condition with the reader of rules; what one row cannot say is free text. */
 public final class DroolsConditionReading implements ConditionReading {
-
-    private static final List<Comparing> MOMENTS = List.of(
-            Comparing.WITHIN,
-            Comparing.OLDER_THAN,
-            Comparing.DUE_WITHIN,
-            Comparing.NOT_WITHIN,
-            Comparing.NOT_OLDER_THAN,
-            Comparing.NOT_DUE_WITHIN);
 
     @Override
     public Optional<ConditionRow> row(String text, ConditionFields fields) {
@@ -107,8 +100,9 @@ public final class DroolsConditionReading implements ConditionReading {
         boolean denies = answer.equals(List.of("false"));
         String question = path.substring(Math.max(0, path.lastIndexOf('.')));
         String of = path.substring(0, path.length() - question.length());
-        return MOMENTS.stream()
-                .filter(one -> one.written().equals(question) && one.name().startsWith("NOT_") == denies)
+        return Stream.of(Comparing.values())
+                .filter(one -> one.takes() == Comparing.Takes.LENGTH)
+                .filter(one -> one.written().equals(question) && one.denies() == denies)
                 .filter(one -> fields.find(of)
                         .filter(field -> field.kind() == Kind.MOMENT)
                         .isPresent())

@@ -76,7 +76,7 @@ final class Known {
         if (window.isEmpty() || !(of(compared).remaining() instanceof Possible possible)) {
             return null;
         }
-        String against = Windows.against(compared.term(), possible, windows);
+        String against = window.get().against(possible, windows);
         windows.put(compared.term().id(), new Windowed(window.get(), possible));
         Read other = against == null ? null : read.get(against);
         return other == null ? null : String.join(" and ", other.written());

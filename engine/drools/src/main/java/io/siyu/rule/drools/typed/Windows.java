@@ -29,16 +29,16 @@ record Windows(String helper, Duration length) {
     }
 
     /** The other of two terms that cannot be what they must, the shorter window having more than the longer; null if none. */
-    static @Nullable String against(Term term, Possible possible, Map<String, Windowed> others) {
-        Windows own = of(term).orElse(null);
-        if (own == null || possible.absent()) {
+    @Nullable
+    String against(Possible possible, Map<String, Windowed> others) {
+        if (possible.absent()) {
             return null;
         }
         for (Map.Entry<String, Windowed> other : others.entrySet()) {
             Windows window = other.getValue().window();
             Possible there = other.getValue().possible();
-            boolean same = window.helper().equals(own.helper()) && !there.absent();
-            int order = window.length().compareTo(own.length());
+            boolean same = window.helper().equals(helper) && !there.absent();
+            int order = window.length().compareTo(length);
             if (same
                     && ((order > 0 && above(possible.least(), there.most()))
                             || (order < 0 && above(there.least(), possible.most())))) {
