@@ -16,9 +16,20 @@ import java.util.stream.Stream;
 final class Absence {
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[.][A-Za-z_][A-Za-z0-9_]*)*");
+    /** The event is looked at when it comes, the member when the time is up. */
+    static final Apart APART = new Apart("trigger.absence-when", "hours apart");
+
     private static final List<String> LATER = List.of("member.", "coupon.");
 
     private Absence() {}
+
+    /**
+     * How an event and a member are looked at.
+     *
+     * @param code of the fault when one condition is about both
+     * @param words in which it tells so
+     */
+    record Apart(String code, String words) {}
 
     /** Conditions that are looked at when the event comes. */
     static List<Condition> early(List<Condition> when) {
@@ -31,18 +42,18 @@ final class Absence {
     }
 
     /** Reports conditions that would have to be looked at both times. */
-    static void check(List<Condition> when, EventType after, Draft draft) {
+    static void check(List<Condition> when, EventType event, Apart apart, Draft draft) {
         for (Condition condition : late(when)) {
-            if (!Constraint.isKept(condition.text()) && names(condition).anyMatch(name -> after.indexOf(name) >= 0)) {
+            if (!Constraint.isKept(condition.text()) && names(condition).anyMatch(name -> event.indexOf(name) >= 0)) {
                 draft.faults()
                         .add(new Diagnostic(
                                 draft.file(),
                                 condition.line(),
                                 condition.column(),
-                                "trigger.absence-when",
+                                apart.code(),
                                 "The condition (" + condition.text()
-                                        + ") is about the event and the member, which are looked"
-                                        + " at hours apart.\nMaybe write two conditions."));
+                                        + ") is about the event and the member, which are looked at "
+                                        + apart.words() + ".\nMaybe write two conditions."));
             }
         }
     }
@@ -53,7 +64,7 @@ final class Absence {
     }
 
     /** What a condition names, but for what stands in quotes. */
-    static Stream<String> names(Condition condition) {
+    private static Stream<String> names(Condition condition) {
         Matcher names = NAME.matcher(QUOTED.matcher(condition.text()).replaceAll("\"\""));
         return names.results().map(MatchResult::group);
     }

@@ -1,7 +1,6 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Condition;
-import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Trigger;
 import io.siyu.campaign.Whom;
 import io.siyu.event.EventType;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CallReader {
     private static final String EVENT = "event";
     private static final String AUDIENCE = "audience";
+
+    /** why: the store hears of the event, the member is asked behind it */
+    private static final Absence.Apart APART = new Absence.Apart("trigger.call-when", "one after the other");
 
     private CallReader() {}
 
@@ -31,26 +33,9 @@ final class CallReader {
     static Optional<Trigger> read(Fields trigger, List<Condition> when, Draft draft) {
         Duration within = trigger.value("within", WrittenValues::positive).orElse(Trigger.OnCall.USUAL);
         return trigger.value(EVENT, name -> name).map(type -> {
-            check(when, draft.house().catalogue().require(type), draft);
+            Absence.check(when, draft.house().catalogue().require(type), APART, draft);
             return new Trigger.OnCall(type, within, when);
         });
-    }
-
-    /** Reports conditions that nobody could look at: the store hears of the event, the member is asked behind it. */
-    private static void check(List<Condition> when, EventType type, Draft draft) {
-        for (Condition condition : Absence.late(when)) {
-            if (Absence.names(condition).anyMatch(name -> type.indexOf(name) >= 0)) {
-                draft.faults()
-                        .add(new Diagnostic(
-                                draft.file(),
-                                condition.line(),
-                                condition.column(),
-                                "trigger.call-when",
-                                "The condition (" + condition.text()
-                                        + ") is about the event and the member, which are looked"
-                                        + " at one after the other.\nMaybe write two conditions."));
-            }
-        }
     }
 
     /** Whom the campaign means; of one that is called, {@code store} may stand for the members of the event's store. */

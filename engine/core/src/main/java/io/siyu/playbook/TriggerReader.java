@@ -91,7 +91,7 @@ final class TriggerReader {
                 ? fields.value("after", type -> event(type, draft))
                 : Optional.of(fields.requiredText("after")).filter(text -> !text.isEmpty());
         Duration within = fields.requiredValue("within", WrittenValues::positive, Duration.ofHours(1));
-        after.ifPresent(type -> Absence.check(when, draft.house().catalogue().require(type), draft));
+        after.ifPresent(type -> Absence.check(when, draft.house().catalogue().require(type), Absence.APART, draft));
         return event.flatMap(of -> after.map(from -> new Trigger.OnAbsence(of, from, within, when)));
     }
 
