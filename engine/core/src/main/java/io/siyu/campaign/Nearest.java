@@ -27,9 +27,12 @@ public final class Nearest {
 
     /** The last line of a message: the nearest known word, or all of them when none is near. */
     public static String maybe(String word, Collection<String> known) {
-        return to(word, known)
-                .map(near -> "Maybe \"" + near + "\" was meant.")
-                .orElseGet(() -> "Maybe one of these was meant: " + String.join(", ", known) + ".");
+        return maybe(word, known, "one of these was meant: " + String.join(", ", known) + ".");
+    }
+
+    /** The last line of a message: the nearest known word, or what else to do when none is near. */
+    public static String maybe(String word, Collection<String> known, String otherwise) {
+        return to(word, known).map(near -> "Maybe \"" + near + "\" was meant.").orElse("Maybe " + otherwise);
     }
 
     private static int distance(String a, String b) {

@@ -52,9 +52,7 @@ final class StoresFile {
                 UNIT,
                 UNIT,
                 "There is no unit \"" + unit + "\" in units.csv.\n"
-                        + Nearest.to(unit, units.keySet())
-                                .map(near -> "Maybe \"" + near + "\" was meant.")
-                                .orElse("Maybe add a row for it there."));
+                        + Nearest.maybe(unit, units.keySet(), "add a row for it there."));
         return null;
     }
 

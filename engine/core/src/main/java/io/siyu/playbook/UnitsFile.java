@@ -46,9 +46,7 @@ final class UnitsFile {
                         ? "The unit \"" + id + "\" would be part of itself.\nMaybe another unit is its parent, or none."
                         : null
                 : "There is no unit \"" + parent + "\".\n"
-                        + Nearest.to(parent, units.keySet())
-                                .map(near -> "Maybe \"" + near + "\" was meant.")
-                                .orElse("Maybe add a row for it, or leave the cell empty.");
+                        + Nearest.maybe(parent, units.keySet(), "add a row for it, or leave the cell empty.");
         if (wrong != null) {
             row.fault(PARENT, PARENT, wrong);
             units.put(id, new Unit(id, unit.name(), null));

@@ -65,7 +65,7 @@ class OfferDesk {
     List<Told> all(String language) {
         Map<String, Standing> standings = office.standings();
         List<Adoption> adoptions = offers.adoptions();
-        House house = new House(desk.registers());
+        Organisation house = new Organisation(desk.registers());
         Map<String, Long> counted = adoptions.isEmpty() ? Map.of() : counts.counted();
         return offers.all().stream()
                 .map(offer -> new Told(
@@ -116,8 +116,8 @@ class OfferDesk {
     }
 
     /** Who can adopt; empty when the house has written no stores down, and any will do. */
-    List<House.Place> places() {
-        return new House(desk.registers()).places();
+    List<Organisation.Place> places() {
+        return new Organisation(desk.registers()).places();
     }
 
     /**
@@ -135,7 +135,7 @@ class OfferDesk {
         String id = campaigns.free(offer.campaign() + "-" + slug(store));
         CampaignText text = CampaignText.of(CampaignTemplates.called(offer.text(), offer.campaign(), id));
         requireForMembers(desk.judge(CampaignDesk.path(id), text.text()), campaign);
-        String own = new House(desk.registers()).asked(store);
+        String own = new Organisation(desk.registers()).asked(store);
         String asked = text.value(WHEN);
         CampaignText narrowed = text.with(WHEN, asked.isEmpty() ? own : asked + "\n" + own);
         if (!narrowed.value(WHEN).contains(own)) {

@@ -137,9 +137,7 @@ public final class TestCommand implements Callable<Integer> {
             all.parts().forEach(part -> known.add(part.file()));
             all.parts().forEach(part -> part.scenarios().forEach(scenario -> known.add(scenario.name())));
             throw wrong("No scenario's file or name has \"" + String.join("\" or \"", only) + "\" in it.\n"
-                    + Nearest.to(only.get(0), known)
-                            .map(near -> "Maybe \"" + near + "\" was meant.")
-                            .orElse("Maybe leave --only out; there are " + all.size() + " scenarios."));
+                    + Nearest.maybe(only.get(0), known, "leave --only out; there are " + all.size() + " scenarios."));
         }
         return left;
     }

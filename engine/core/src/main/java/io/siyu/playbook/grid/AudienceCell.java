@@ -33,9 +33,10 @@ final class AudienceCell {
 
     static String maybe(String cell) {
         List<String> all = WORDS.values().stream().flatMap(List::stream).toList();
-        return Nearest.to(Heading.plain(cell), all)
-                .map(near -> "Maybe \"" + near + "\" was meant.")
-                .orElse("Maybe one of these was meant: 会员, 营销群, 内容群, 服务群, 社群 (members, marketing community, content"
+        return Nearest.maybe(
+                Heading.plain(cell),
+                all,
+                "one of these was meant: 会员, 营销群, 内容群, 服务群, 社群 (members, marketing community, content"
                         + " community, service community, communities).");
     }
 

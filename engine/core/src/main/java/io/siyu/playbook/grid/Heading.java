@@ -62,9 +62,7 @@ record Heading(Column column, String language) implements Comparable<Heading> {
         List<String> usual = Arrays.stream(Column.values())
                 .map(column -> column.word(isChinese(cell) ? "zh" : "en"))
                 .toList();
-        return Nearest.to(plain(cell), words)
-                .map(near -> "Maybe \"" + near + "\" was meant.")
-                .orElse("Maybe one of these was meant: " + String.join(", ", usual) + ".");
+        return Nearest.maybe(plain(cell), words, "one of these was meant: " + String.join(", ", usual) + ".");
     }
 
     /** The word that stands at the head of an exported column. */

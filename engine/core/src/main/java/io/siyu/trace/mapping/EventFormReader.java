@@ -45,9 +45,7 @@ final class EventFormReader {
                     .filter(known -> !known.house())
                     .map(EventType::name)
                     .toList();
-            String maybe = Nearest.to(name, names)
-                    .map(near -> "Maybe \"" + near + "\" was meant.")
-                    .orElse("Maybe add it to a catalogue file and name that under \"catalogue\".");
+            String maybe = Nearest.maybe(name, names, "add it to a catalogue file and name that under \"catalogue\".");
             fields.fault("type", "mapping.type", "No event from outside is called \"" + name + "\".\n" + maybe);
         }
         return type;

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The units and stores of the house, as those see them who adopt campaigns for them. */
-final class House {
+final class Organisation {
     private final Registers registers;
 
-    House(Registers registers) {
+    Organisation(Registers registers) {
         this.registers = registers;
     }
 
@@ -76,9 +76,7 @@ final class House {
             TreeSet<String> known = new TreeSet<>(registers.stores().keySet());
             known.addAll(registers.units().keySet());
             throw new IllegalArgumentException("The house has no store or unit \"" + place + "\".\n"
-                    + Nearest.to(place, known)
-                            .map(near -> "Maybe \"" + near + "\" was meant.")
-                            .orElse("Maybe it is missing in stores.csv."));
+                    + Nearest.maybe(place, known, "it is missing in stores.csv."));
         }
         return "member.lastStore == \"" + place + "\"";
     }
