@@ -170,16 +170,7 @@ class CampaignController {
     }
 
     private boolean keep(String id, Map<String, String> answers, String by, RedirectAttributes after) {
-        try {
-            desk.save(id, answers, by);
-            return true;
-        } catch (LockedDraftException locked) {
-            after.addFlashAttribute("locked", locked.getMessage());
-            return false;
-        } catch (UnwritableException unwritable) {
-            Typed.keep(answers, unwritable, after);
-            return false;
-        }
+        return Typed.saved(answers, () -> desk.save(id, answers, by), after);
     }
 
     private static Asked asked(String id, Deed deed, Map<String, String> answers, Authentication visitor) {

@@ -15,8 +15,7 @@ final class ConditionPlaces {
         if (pointer.startsWith("/audience/")) {
             return MEMBER;
         }
-        boolean planned =
-                text.names(TRIGGER).contains("cadence") || text.names(TRIGGER).contains("schedule");
+        boolean planned = TriggerKind.isPlanned(text);
         if (pointer.equals("/trigger/when")) {
             return trigger(text, planned);
         }

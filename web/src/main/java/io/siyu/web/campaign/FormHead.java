@@ -7,8 +7,6 @@ import java.util.List;
 
 /** What a form asks of a campaign as a whole, section by section. */
 final class FormHead {
-    private static final List<String> PLANNED = List.of("cadence", "schedule");
-
     private final FormFields fields;
     private final CampaignText text;
 
@@ -63,7 +61,7 @@ final class FormHead {
         goal.add(fields.event("/goal/event"));
         goal.add(fields.when("/goal/when"));
         goal.add(fields.of("/goal/count", "count", Input.NUMBER));
-        if (!isPlanned() || !text.value("/goal/exit").isEmpty()) {
+        if (!TriggerKind.isPlanned(text) || !text.value("/goal/exit").isEmpty()) {
             goal.add(fields.choice("/goal/exit", "exit", List.of("true", "false")));
         }
         return goal;
@@ -80,10 +78,6 @@ final class FormHead {
 
     /** Whether members enter one by one, so that it says who may and when; or it says so all the same. */
     private boolean isShown(String name) {
-        return !isPlanned() || text.names("").contains(name);
-    }
-
-    private boolean isPlanned() {
-        return text.names("/trigger").stream().anyMatch(PLANNED::contains);
+        return !TriggerKind.isPlanned(text) || text.names("").contains(name);
     }
 }

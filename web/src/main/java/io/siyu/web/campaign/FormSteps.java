@@ -9,7 +9,9 @@ import java.util.Set;
 final class FormSteps {
     private static final List<String> VERBS =
             List.of("send", "push", "task", "coupon", "tag", "webhook", "wait", "branch", "split", "end");
-    private static final List<String> ACTS = List.of("send", "push", "task", "coupon", "tag", "webhook");
+    /** What a planned campaign can do. */
+    static final List<String> ACTS = List.of("send", "push", "task", "coupon", "tag", "webhook");
+
     private static final List<String> CARRIED = List.of("send", "push", "coupon", "webhook");
     private static final List<String> WHOM = List.of("members", "communities", "marketing", "content", "service");
     private static final List<String> ANSWERS = List.of("coupon.issued", "coupon.claimed", "coupon.redeemed");
@@ -54,7 +56,7 @@ final class FormSteps {
         this.fields = fields;
         this.text = fields.text();
         this.cadence = text.names("/trigger").contains("cadence");
-        this.planned = cadence || text.names("/trigger").contains("schedule");
+        this.planned = TriggerKind.isPlanned(text);
     }
 
     List<FormPart> parts() {

@@ -9,7 +9,6 @@ import io.siyu.web.access.Role;
 import io.siyu.web.access.Visitor;
 import io.siyu.web.audience.Reaches;
 import io.siyu.web.lifecycle.Deed;
-import io.siyu.web.publish.LockedDraftException;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -73,16 +72,9 @@ class GuideController {
             Principal marketer,
             RedirectAttributes after) {
         String place = Guide.Place.of(answers.getOrDefault("place", "")).word();
-        try {
-            desk.save(id, answers, marketer.getName());
-            return HERE.formatted(
-                    id, Guide.Place.of(answers.getOrDefault("go", place)).word());
-        } catch (LockedDraftException locked) {
-            after.addFlashAttribute("locked", locked.getMessage());
-        } catch (UnwritableException unwritable) {
-            Typed.keep(answers, unwritable, after);
-        }
-        return HERE.formatted(id, place);
+        boolean saved = Typed.saved(answers, () -> desk.save(id, answers, marketer.getName()), after);
+        return HERE.formatted(
+                id, saved ? Guide.Place.of(answers.getOrDefault("go", place)).word() : place);
     }
 
     /** How many members the campaign as it is written is for, and how many of them it would reach now. */

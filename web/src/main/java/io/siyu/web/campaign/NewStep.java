@@ -10,7 +10,6 @@ import java.util.TreeSet;
 
 /** A step as it begins: what it does, with values that are usual and words to be filled in. Pure. */
 final class NewStep {
-    private static final List<String> PLANNED = List.of("send", "push", "task", "coupon", "tag", "webhook");
     private static final List<String> ENTERED = List.of(
             "send", "coupon", "task", "tag", "webhook", "wait", "wait-until", "wait-event", "branch", "split", "end");
     private static final int LONGEST = 60;
@@ -31,7 +30,7 @@ final class NewStep {
         if (!cadence && !schedule) {
             return ENTERED;
         }
-        List<String> kinds = new ArrayList<>(PLANNED);
+        List<String> kinds = new ArrayList<>(FormSteps.ACTS);
         if (schedule) {
             kinds.add("wait");
         }
@@ -91,7 +90,9 @@ final class NewStep {
             step.put("audience", YamlTree.text(kind.equals("push") ? "communities" : "members"));
         }
         switch (kind) {
-            case "tag" -> step.remove("text");
+            case "tag" -> {
+                // why: a tag is its name and says nothing
+            }
             case "webhook" -> step.put("data", YamlTree.map("level", YamlTree.text("{{ member.level }}")));
             case "coupon" -> {
                 step.put("kind", YamlTree.text(id.toUpperCase(Locale.ROOT)));

@@ -44,6 +44,11 @@ enum TriggerKind {
                 .orElse("");
     }
 
+    /** Whether its steps are planned by the calendar, and not entered by members one by one. */
+    static boolean isPlanned(CampaignText text) {
+        return text.names("/trigger").stream().anyMatch(List.of(CADENCE.word, SCHEDULE.word)::contains);
+    }
+
     /**
      * The campaign begun by this instead, with usual values; conditions stay. What waits becomes days of a cadence, and days
      * become waits.
@@ -122,7 +127,7 @@ enum TriggerKind {
     }
 
     private static boolean isAct(CampaignText text, String at) {
-        return text.names(at).stream().anyMatch(List.of("send", "push", "task", "tag", "coupon", "webhook")::contains);
+        return text.names(at).stream().anyMatch(FormSteps.ACTS::contains);
     }
 
     private static CampaignText withoutDays(CampaignText text) {

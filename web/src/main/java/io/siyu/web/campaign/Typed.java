@@ -1,5 +1,6 @@
 package io.siyu.web.campaign;
 
+import io.siyu.web.publish.LockedDraftException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,11 +11,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 record Typed(Map<String, String> answers) {
     private static final String NAME = "typed";
 
-    /** Hands refused answers on to the page that comes next. */
-    static void keep(Map<String, String> answers, UnwritableException refused, RedirectAttributes after) {
-        Map<String, String> places = new TreeMap<>(answers);
-        places.keySet().removeIf(name -> !name.startsWith("/"));
-        after.addFlashAttribute("unwritten", refused.getMessage()).addFlashAttribute(NAME, places);
+    /** Saves answers; hands refused ones, and why, on to the page that comes next. Whether they were saved. */
+    static boolean saved(Map<String, String> answers, Runnable saving, RedirectAttributes after) {
+        try {
+            saving.run();
+            return true;
+        } catch (LockedDraftException locked) {
+            after.addFlashAttribute("locked", locked.getMessage());
+        } catch (UnwritableException refused) {
+            Map<String, String> places = new TreeMap<>(answers);
+            places.keySet().removeIf(name -> !name.startsWith("/"));
+            after.addFlashAttribute("unwritten", refused.getMessage()).addFlashAttribute(NAME, places);
+        }
+        return false;
     }
 
     /** Those that were handed to this page. */

@@ -45,10 +45,11 @@ class Sheets {
         Edition edition = publishing.edition();
         FactSchema schema = FactSchemas.of(edition.catalogue(), edition.registers());
         Place place = place(word, schema);
+        ConditionFields fields = place.fields(schema);
         List<Line> lines = text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> reading.row(line, place.fields(schema))
+                .map(line -> reading.row(line, fields)
                         .map(row -> new Line(row, line, false))
                         .orElseGet(() -> new Line(null, line, true)))
                 .toList();
@@ -60,12 +61,13 @@ class Sheets {
         Edition edition = publishing.edition();
         FactSchema schema = FactSchemas.of(edition.catalogue(), edition.registers());
         Place place = place(word, schema);
-        Answers answers = new Answers(sent, place.fields(schema));
+        ConditionFields fields = place.fields(schema);
+        Answers answers = new Answers(sent, fields);
         String asked = String.valueOf(sent.getFirst(ASK));
         List<Line> lines = new ArrayList<>();
         for (int number = 0; number < answers.size(); number++) {
             if (!asked.equals("remove-" + number)) {
-                lines.add(line(answers, number, place.fields(schema)));
+                lines.add(line(answers, number, fields));
             }
         }
         if (asked.equals(ADD)) {
