@@ -3,7 +3,6 @@ package io.siyu.rule.drools;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.rule.FactSchema;
 import io.siyu.rule.KnownNames;
-import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.Unchanged;
 import io.siyu.rule.drools.drl.DrlFaults;
@@ -58,17 +57,16 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> warnings = new ArrayList<>();
         List<TypedRule> rules = new ArrayList<>();
-        Map<String, RuleSummary> first = new HashMap<>();
+        Map<String, SourceRules.Named> first = new HashMap<>();
         for (SourceRules source : sources) {
             List<Diagnostic> faults = new ArrayList<>(source.faults());
             DrlFaults unknown = source.noFaults();
             source.mentions().forEach(mention -> mention.check(names, unknown));
             faults.addAll(unknown.sorted());
             for (SourceRules.Named named : source.rules()) {
-                RuleSummary other =
-                        first.putIfAbsent(named.rule().name(), named.rule().summary());
+                SourceRules.Named other = first.putIfAbsent(named.name(), named);
                 if (other == null) {
-                    rules.add(named.rule());
+                    named.sound().ifPresent(rules::add);
                 } else {
                     faults.add(duplicate(named, other, source.noFaults()));
                 }
@@ -81,9 +79,9 @@ public final class DroolsRuleCompiler implements RuleCompiler {
         return new Compiled(same ? book : DroolsRuleBook.of(rules, book), diagnostics, warnings);
     }
 
-    private static Diagnostic duplicate(SourceRules.Named named, RuleSummary other, DrlFaults faults) {
-        String wrong = "The rule \"" + other.name() + "\" stands already in " + other.file() + ":" + other.line() + ".";
-        faults.add(named.name(), "duplicate-rule", wrong, "give this one another name.");
+    private static Diagnostic duplicate(SourceRules.Named named, SourceRules.Named other, DrlFaults faults) {
+        String wrong = "The rule \"" + other.name() + "\" stands already in " + other.place() + ".";
+        faults.add(named.at(), "duplicate-rule", wrong, "give this one another name.");
         return faults.sorted().get(0);
     }
 }

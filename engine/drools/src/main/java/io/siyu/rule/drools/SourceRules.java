@@ -19,15 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sound rules of one source, and what is wrong in it. Equal only to itself, so that many are compared quickly. */
+/** The rules of one source, and what is wrong in it. Equal only to itself, so that many are compared quickly. */
 final class SourceRules {
 
     private final List<Named> rules = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final DrlFaults found;
 
-    /** A rule and where its name stands. */
-    record Named(TypedRule rule, Token name) {}
+    /**
+     * A rule that has a name, and where that stands.
+     *
+     * @param place where the rule begins: {@code rules/a.drl:3}
+     * @param sound the rule itself, if nothing is wrong in it
+     */
+    record Named(String name, Token at, String place, Optional<TypedRule> sound) {}
 
     private SourceRules(Source source, FactSchema schema) {
         RuleText text = text(source);
@@ -37,10 +42,11 @@ final class SourceRules {
             Optional<TypedRule> sound = typing.type(tree)
                     .filter(rule -> !text.broken().contains(rule.summary().line()));
             mention(tree, sound.map(rule -> rule.event().name()).orElse(""));
-            sound.ifPresent(rule -> {
-                rules.add(new Named(rule, tree.namePlace()));
-                pruned(rule, tree.namePlace(), found);
-            });
+            if (!tree.name().isEmpty()) {
+                String place = found.file() + ":" + tree.place().line();
+                rules.add(new Named(tree.name(), tree.namePlace(), place, sound));
+            }
+            sound.ifPresent(rule -> pruned(rule, tree.namePlace(), found));
         }
     }
 
@@ -78,6 +84,7 @@ final class SourceRules {
         return found.another();
     }
 
+    /** Those that have a name, in written order. */
     List<Named> rules() {
         return rules;
     }

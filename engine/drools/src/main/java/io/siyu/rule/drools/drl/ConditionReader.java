@@ -115,7 +115,7 @@ final class ConditionReader {
         }
         tokens.next();
         if (tokens.isNext(":") || tokens.isNext(":=") || start.text().startsWith("$")) {
-            throw RuleReader.variable(start);
+            throw Unsupported.variable(start);
         }
         StringBuilder name = new StringBuilder(start.text());
         while (tokens.take(".")) {

@@ -27,7 +27,7 @@ public final class DrlReader {
         this.tokens = Scanner.scan(drl, faults);
     }
 
-    /** The readable rules of a file, in written order. */
+    /** The rules of a file as far as they can be read, in written order; sound ones and others. */
     public static List<RuleTree> read(Drl drl, DrlFaults faults) {
         if (drl.text().length() > MAX_LENGTH) {
             faults.add(
@@ -81,22 +81,13 @@ public final class DrlReader {
         while (!here().is(Kind.END) && !startsRule() && !endsRule()) {
             at++;
         }
-        boolean closed = here().is("end");
-        at += closed ? 1 : 0;
+        at += here().is("end") ? 1 : 0;
         List<Token> own = new ArrayList<>(tokens.subList(from, at));
         if (tooMuch(own)) {
             return;
         }
-        if (own.stream().anyMatch(token -> token.is(Kind.BROKEN))) {
-            return;
-        }
-        if (!closed) {
-            String wrong = "The rule that starts here has no \"end\".";
-            faults.add(own.get(0), "syntax", wrong, "add \"end\" on a line of its own behind its last line.");
-            return;
-        }
         RuleReader.read(own, drl, faults)
-                .filter(rule -> DroolsParser.agrees(rule, own, drl, faults))
+                .filter(rule -> !rule.sound() || DroolsParser.agrees(rule, own, drl, faults))
                 .ifPresent(rules::add);
     }
 

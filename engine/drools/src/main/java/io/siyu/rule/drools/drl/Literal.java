@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Literal(@Nullable Object value, Token place) {
 
+    private static final Object UNREAD = new Object();
+
+    /** What stands in the place of a value and is none, which is told. */
+    static Literal unread(Token place) {
+        return new Literal(UNREAD, place);
+    }
+
+    /** Whether a value stands there. */
+    public boolean isRead() {
+        return value != UNREAD;
+    }
+
     /** The number, if it is one. */
     public @Nullable BigDecimal number() {
         return value instanceof BigDecimal number ? number : null;

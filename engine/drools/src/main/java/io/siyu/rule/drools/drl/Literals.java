@@ -49,7 +49,7 @@ final class Literals {
             return new Refusal(token, "value", "A text stands in double quotes.", "write \"" + text + "\".");
         }
         if (token.text().startsWith("$")) {
-            return RuleReader.variable(token);
+            return Unsupported.variable(token);
         }
         DroolsHabits.refuseValue(token, before);
         if (token.is(Kind.WORD)) {

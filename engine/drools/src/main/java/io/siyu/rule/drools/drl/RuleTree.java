@@ -10,7 +10,10 @@ import java.util.List;
  * @param namePlace where its name stands
  * @param event the event type its pattern names, as in {@code OrderPlaced}
  * @param kept what stands behind the event's pattern: {@code exists Coupon( … )}
+ * @param others patterns that have no place in it, kept for what else is wrong in them
  * @param calls the consequence behind {@code propose}: the verb, then what refines it
+ * @param sound whether it is all read and nothing is wrong in how it is written; else it is there for its other faults, and
+ *     the event may be a token of kind {@link Token.Kind#BROKEN}
  */
 public record RuleTree(
         String name,
@@ -21,13 +24,20 @@ public record RuleTree(
         Token event,
         List<Constraint> constraints,
         List<Kept> kept,
-        List<Call> calls) {
+        List<Pattern> others,
+        List<Call> calls,
+        boolean sound) {
 
     public RuleTree {
         annotations = List.copyOf(annotations);
         constraints = List.copyOf(constraints);
         kept = List.copyOf(kept);
+        others = List.copyOf(others);
         calls = List.copyOf(calls);
+    }
+
+    RuleTree withoutFault() {
+        return new RuleTree(name, drl, place, namePlace, annotations, event, constraints, kept, others, calls, true);
     }
 
     /** A remark on the rule, such as {@code @priority(10)}. */
@@ -42,13 +52,21 @@ public record RuleTree(
         }
     }
 
+    /** Conditions on what is of a type. */
+    public record Pattern(Token type, List<Constraint> constraints) {
+        public Pattern {
+            constraints = List.copyOf(constraints);
+        }
+    }
+
     /**
      * A pattern over what a member has several of.
      *
      * @param word {@code exists} or {@code not}
      * @param type such as {@code Coupon}
+     * @param whole whether the constraints are all that stand there
      */
-    public record Kept(Token word, Token type, List<Constraint> constraints, Written written) {
+    public record Kept(Token word, Token type, List<Constraint> constraints, Written written, boolean whole) {
         public Kept {
             constraints = List.copyOf(constraints);
         }

@@ -36,6 +36,21 @@ public record Token(Kind kind, String text, int line, int column, int start, int
         return kind == wanted;
     }
 
+    /** Whether it may be the name of a type, such as {@code OrderPlaced}. */
+    boolean isType() {
+        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** A word that nobody wrote, right behind this token. */
+    Token madeBehind(String word) {
+        return new Token(Kind.WORD, word, line, column, end, end);
+    }
+
+    /** The same place, of something that is not read. */
+    Token unread() {
+        return new Token(Kind.BROKEN, text, line, column, start, end);
+    }
+
     Place place() {
         return new Place(line, column);
     }

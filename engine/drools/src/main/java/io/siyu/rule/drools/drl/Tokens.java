@@ -2,6 +2,7 @@ package io.siyu.rule.drools.drl;
 
 import io.siyu.rule.drools.drl.Token.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reading position in the tokens of one rule. */
 final class Tokens {
@@ -90,18 +91,56 @@ final class Tokens {
         }
     }
 
+    /** Whether this word comes before the other does. */
+    boolean comes(String word, String before) {
+        int next = at;
+        while (next < tokens.size() - 1
+                && !tokens.get(next).is(word)
+                && !tokens.get(next).is(before)) {
+            next++;
+        }
+        return tokens.get(next).is(word);
+    }
+
+    /** The first broken token before this word, if there is one. */
+    @Nullable
+    Token firstBroken(String word) {
+        int next = at;
+        while (next < tokens.size() - 1 && !tokens.get(next).is(word)) {
+            if (tokens.get(next).is(Kind.BROKEN)) {
+                return tokens.get(next);
+            }
+            next++;
+        }
+        return null;
+    }
+
+    /** Skips to behind the parenthesis that closes what is read, or to where the statement ends. */
+    void skipBehindParenthesis() {
+        int open = 1;
+        while (!atEnd() && open > 0 && !isNext(";")) {
+            open += isNext("(") ? 1 : isNext(")") ? -1 : 0;
+            at++;
+        }
+    }
+
     /** Where reading stands, for {@link #skipConstraint}. */
     int mark() {
         return at;
     }
 
-    /** Goes back to where a constraint starts and skips it: to the next comma or parenthesis of the pattern, or to {@code then}. */
+    /**
+     * Goes back to where a constraint starts and skips it: to the next comma or parenthesis of the pattern, to {@code then}, or
+     * to behind what is broken, which took the rest of its line.
+     */
     void skipConstraint(int mark) {
         at = mark;
         int open = 0;
         while (!atEnd() && !isNext("then") && (open > 0 || !(isNext(",") || isNext(")")))) {
             open += isNext("(") || isNext("[") ? 1 : isNext(")") || isNext("]") ? -1 : 0;
-            at++;
+            if (next().is(Kind.BROKEN)) {
+                return;
+            }
         }
     }
 }

@@ -123,8 +123,8 @@ final class Unsupported {
             Map.entry("String", NO_SUMS),
             Map.entry("return", "remove it; a condition of the rule keeps it from proposing."));
 
-    private static final Map<String, String> SIGNS =
-            Map.of(":", "remove the colon behind \"then\".", "{", "remove the braces; the rule ends with \"end\".");
+    private static final String BRACES = "remove the braces; the rule ends with \"end\".";
+    private static final Map<String, String> SIGNS = Map.of(":", "remove the colon behind \"then\".", "{", BRACES);
 
     private Unsupported() {}
 
@@ -158,9 +158,14 @@ final class Unsupported {
                 ? new Refusal(
                         at,
                         "syntax",
-                        "\"when\" is missing before " + at.shown() + ".",
-                        "a line with \"when\" was left out.")
+                        "A rule's head has no " + at.shown() + ".",
+                        at.is("{") ? BRACES : "remove it, or write @priority(10) if that was meant.")
                 : new Refusal(at, "unsupported", "A rule here has no \"" + name + "\".", maybe);
+    }
+
+    static Refusal noWhen(Token at) {
+        String wrong = "\"when\" is missing before " + at.shown() + ".";
+        return new Refusal(at, "syntax", wrong, "a line with \"when\" was left out.");
     }
 
     /** The refusal of a word that starts or follows a pattern; a plain fault of syntax if the word means nothing. */
@@ -200,6 +205,11 @@ final class Unsupported {
         return new Refusal(at, "unsupported", "\"" + at.text() + "\" is not available in conditions.", maybe);
     }
 
+    static Refusal variable(Token at) {
+        String wrong = "A rule names no variables such as \"" + at.text() + "\".";
+        return new Refusal(at, "unsupported", wrong, "write the field itself where its value is needed.");
+    }
+
     /** Refuses a type that stands where the event's must. */
     static void event(Token type, Token behind) {
         if (behind.is(".")) {
@@ -234,6 +244,14 @@ final class Unsupported {
     /** Whether a word starts something other than a pattern. */
     static boolean isElement(Token at) {
         return ELEMENTS.containsKey(at.text());
+    }
+
+    /** The refusal of what stands behind the line that proposes. */
+    static Refusal behindProposal(Token at) {
+        String wrong = "A rule proposes one thing; " + at.shown() + " starts a second.";
+        return at.is("}")
+                ? new Refusal(at, "consequence", "\"}\" closes nothing.", BRACES)
+                : new Refusal(at, "consequence", wrong, "write a second rule with the same conditions.");
     }
 
     static Refusal statement(Token at) {

@@ -38,6 +38,9 @@ final class TypeProposal {
     Optional<Proposal> type(RuleTree rule) {
         int before = faults.size();
         rule.annotations().forEach(this::annotation);
+        if (rule.calls().isEmpty()) {
+            return Optional.empty();
+        }
         Call verb = rule.calls().get(0);
         String target = target(verb);
         rule.calls().stream().skip(1).forEach(this::refinement);
@@ -110,6 +113,9 @@ final class TypeProposal {
 
     private @Nullable String text(Literal literal, String of) {
         String text = literal.text();
+        if (!literal.isRead()) {
+            return null;
+        }
         if (text == null || text.isBlank()) {
             String wrong = "\"" + of + "\" takes a text that is not empty.";
             faults.add(literal.place(), "consequence", wrong, "write it in double quotes.");
@@ -119,6 +125,9 @@ final class TypeProposal {
     }
 
     private @Nullable String rate(Literal literal) {
+        if (!literal.isRead()) {
+            return null;
+        }
         BigDecimal rate = literal.number();
         if (rate == null || rate.signum() < 0 || rate.compareTo(BigDecimal.valueOf(100)) > 0) {
             String wrong = "A commission is a rate from 0 to 100 percent.";
@@ -129,6 +138,9 @@ final class TypeProposal {
     }
 
     private @Nullable Integer priority(Token at, Literal literal) {
+        if (!literal.isRead()) {
+            return null;
+        }
         BigDecimal number = literal.number();
         if (number == null || number.scale() > 0 || number.abs().compareTo(MAX_PRIORITY) > 0) {
             String wrong = "A priority is a whole number from -1000 to 1000.";

@@ -10,6 +10,8 @@ import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.RuleTree;
 import io.siyu.rule.drools.drl.RuleTree.Constraint;
 import io.siyu.rule.drools.drl.RuleTree.Kept;
+import io.siyu.rule.drools.drl.RuleTree.Pattern;
+import io.siyu.rule.drools.drl.Token;
 import io.siyu.rule.drools.drl.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +33,14 @@ public final class TypeRule {
     /** The rule, or nothing if a name or value in it has a fault. */
     public Optional<TypedRule> type(RuleTree rule) {
         Optional<Proposal> proposal = new TypeProposal(faults).type(rule);
+        rule.others().forEach(this::other);
         Optional<EventType> event = schema.type(rule.event().text());
         if (event.isEmpty()) {
             unknown(rule);
             return Optional.empty();
         }
         Optional<List<Clause>> clauses = clauses(rule, event.get());
-        if (proposal.isEmpty() || clauses.isEmpty()) {
+        if (!rule.sound() || proposal.isEmpty() || clauses.isEmpty()) {
             return Optional.empty();
         }
         List<Written> written = Stream.concat(
@@ -67,7 +70,15 @@ public final class TypeRule {
             return Optional.empty();
         }
         return clauses(pattern.constraints(), new KeptScope(type.get()))
+                .filter(read -> pattern.whole())
                 .map(conditions -> new Clause.Kept(type.get(), pattern.wanted(), conditions));
+    }
+
+    /** Looks through a pattern that has no place in the rule; whether there is such a type is of no interest. */
+    private void other(Pattern pattern) {
+        String type = pattern.type().text();
+        schema.type(type).ifPresent(event -> clauses(pattern.constraints(), new EventScope(event, schema)));
+        schema.kept(type).ifPresent(kept -> clauses(pattern.constraints(), new KeptScope(kept)));
     }
 
     private Optional<List<Clause>> clauses(List<Constraint> constraints, Scope scope) {
@@ -90,6 +101,9 @@ public final class TypeRule {
     }
 
     private void unknown(RuleTree rule) {
+        if (rule.event().is(Token.Kind.BROKEN)) {
+            return;
+        }
         String name = rule.event().text();
         List<String> known =
                 schema.catalogue().types().stream().map(EventType::drlName).toList();
