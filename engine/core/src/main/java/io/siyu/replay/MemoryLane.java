@@ -33,8 +33,8 @@ final class MemoryLane implements Lane {
     private Instant last = Instant.MIN;
     private long position;
 
-    /** That the rules were asked about a fact, with the log time. */
-    record Heard(Instant at, Consulted consulted) {}
+    /** That the rules were asked about a fact, with the entry it was of. */
+    record Heard(Entry entry, Consulted consulted) {}
 
     /** A decision with its place in the order of all. */
     record Made(int partition, long position, int ordinal, Decision decision) {}
@@ -63,7 +63,7 @@ final class MemoryLane implements Lane {
         holdings.apply(commit);
         waiting.addAll(commit.next());
         letters.addAll(commit.letters());
-        commit.consulted().forEach(one -> heard.add(new Heard(commit.entry().at(), one)));
+        commit.consulted().forEach(one -> heard.add(new Heard(commit.entry(), one)));
         int ordinal = 0;
         for (Decision decision : commit.decisions()) {
             made.add(new Made(partition, position, ordinal++, decision));

@@ -83,7 +83,7 @@ public final class Replay implements AutoCloseable {
         for (int partition : minute.keySet()) {
             MemoryLane lane = lanes.get(partition);
             made.addAll(lane.takeMade());
-            lane.takeHeard().forEach(heard -> watcher.consulted(heard.at(), heard.consulted()));
+            lane.takeHeard().forEach(heard -> watcher.consulted(heard.entry(), heard.consulted()));
             lane.takeFaults().forEach(watcher::fault);
         }
         made.sort(ORDER);

@@ -37,10 +37,18 @@ public interface RuleBook {
      * @param event the dotted event type it listens to
      * @param conditions its constraints as written, in order
      * @param drl all of it in DRL, whatever it was written in
+     * @param reads the fields of the event itself that its conditions look at, in the order of the alphabet
      */
-    record RuleSummary(String name, String file, int line, String event, List<String> conditions, String drl) {
+    record RuleSummary(
+            String name, String file, int line, String event, List<String> conditions, String drl, List<String> reads) {
         public RuleSummary {
             conditions = List.copyOf(conditions);
+            reads = List.copyOf(reads);
+        }
+
+        /** A rule that looks at no field of its event. */
+        public RuleSummary(String name, String file, int line, String event, List<String> conditions, String drl) {
+            this(name, file, line, event, conditions, drl, List.of());
         }
     }
 }

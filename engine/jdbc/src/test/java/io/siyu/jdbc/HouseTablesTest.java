@@ -23,6 +23,7 @@ import io.siyu.playbook.jdbc.PublishedEditions.Publication;
 import io.siyu.playbook.jdbc.PublishedEditions.Trial;
 import io.siyu.replay.Shop;
 import io.siyu.report.jdbc.JdbcRuleDays;
+import io.siyu.report.rhythm.Noted;
 import io.siyu.report.rhythm.RuleCounts;
 import io.siyu.report.rhythm.RuleTrouble;
 import io.siyu.report.rhythm.RuleWatch;
@@ -158,6 +159,20 @@ class HouseTablesTest {
                 .returns(3L, RuleTrouble::times);
         days.forget(TODAY);
         assertThat(days.since(LocalDate.EPOCH).fired()).containsOnlyKeys(TODAY);
+    }
+
+    @Test
+    void adds_up_with_how_many_events_a_field_came_and_forgets_old_days() {
+        JdbcRuleDays days = new JdbcRuleDays(database);
+        Noted noted = new Noted();
+        noted.counts().came(TODAY.minusDays(1), "order.placed.store", 2);
+        noted.counts().came(TODAY, "order.placed.store", 3);
+        days.add(noted);
+        days.add(noted);
+        assertThat(new JdbcRuleDays(database).since(TODAY).came())
+                .isEqualTo(Map.of(TODAY, Map.of("order.placed.store", 6L)));
+        days.forget(TODAY);
+        assertThat(days.since(LocalDate.EPOCH).came()).containsOnlyKeys(TODAY);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.siyu.report.rhythm.Diary;
 import io.siyu.report.rhythm.RuleCounts;
 import io.siyu.report.rhythm.RuleHealth;
 import io.siyu.report.rhythm.Standing;
+import io.siyu.report.rhythm.Standing.Suspect;
 import io.siyu.rule.Edition;
 import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.samples.journey.JourneyTrace;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class RuleHealthOfTheYearTest {
     private static List<RuleSummary> rules = List.of();
     private static RuleCounts unbroken = new RuleCounts();
     private static RuleCounts broken = new RuleCounts();
+    private static RuleCounts lost = new RuleCounts();
 
     @BeforeAll
     static void count_the_year_twice() throws IOException {
@@ -56,6 +59,7 @@ class RuleHealthOfTheYearTest {
         rules = sound.rules().rules();
         unbroken = year.counts(sound, sound, BROKEN);
         broken = year.counts(sound, edition("broken", true), BROKEN);
+        lost = year.counts(sound, Set.of("store"), BROKEN);
     }
 
     @Test
@@ -65,6 +69,26 @@ class RuleHealthOfTheYearTest {
                 .hasSize(20)
                 .allSatisfy((rule, days) -> assertThat(days).as(rule).isBetween(2L, inTime(rule)));
         assertThat(rules.stream().filter(rule -> isOften(rule.name()))).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void a_rule_whose_field_stops_coming_alarms_in_time_although_nobody_changed_it() {
+        List<String> hit = rules.stream()
+                .filter(rule -> rule.reads().contains("store"))
+                .map(RuleSummary::name)
+                .toList();
+        assertThat(hit).hasSize(10);
+        assertThat(hit.stream().filter(RuleHealthOfTheYearTest::isOften)).hasSize(7);
+        assertThat(daysUntilAlarm(lost, List.of()))
+                .containsOnlyKeys(hit)
+                .allSatisfy((rule, days) -> assertThat(days).as(rule).isBetween(2L, inTime(rule)));
+    }
+
+    @Test
+    void it_is_told_which_field_stopped_coming() {
+        RuleSummary rule = rule("order at 388");
+        LocalDate end = firstAlarm(lost, rule, List.of()).orElseThrow();
+        assertThat(standing(lost, rule, end, List.of()).suspect()).isEqualTo(new Suspect(BROKEN, "store"));
     }
 
     @Test
@@ -105,7 +129,7 @@ class RuleHealthOfTheYearTest {
     private static Standing standing(RuleCounts counts, RuleSummary rule, LocalDate end, List<LocalDate> changes) {
         List<LocalDate> known =
                 changes.stream().filter(day -> day.isBefore(end)).toList();
-        return RuleHealth.of(counts.diary(rule.name(), rule.event(), FIRST, end).changedOn(known));
+        return RuleHealth.of(counts.diary(rule, FIRST, end).changedOn(known));
     }
 
     /** Days a broken rule has: three if it fired on 20 of the last 28, else two of its longest gaps, or what is left of its season. */
@@ -125,7 +149,14 @@ class RuleHealthOfTheYearTest {
     }
 
     private static List<Diary.Day> before(String rule, LocalDate from) {
-        return unbroken.diary(rule, "", from, BROKEN).days();
+        return unbroken.diary(rule(rule), from, BROKEN).days();
+    }
+
+    private static RuleSummary rule(String name) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int longestGap(List<Diary.Day> days) {

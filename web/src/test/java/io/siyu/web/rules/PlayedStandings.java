@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Three rules: one silent since it was changed, one that throws, one that is well. */
@@ -67,7 +68,21 @@ public final class PlayedStandings implements RuleStandings {
                         null,
                         new RuleTrouble("java.lang.IllegalStateException: no <state>", false, seen, 4)),
                 new RuleStanding(
-                        rule("Any order", "rules/after-order.drl"), RuleHealth.of(well), last(well), seen, null));
+                        rule("Any order", "rules/after-order.drl"), RuleHealth.of(well), last(well), seen, null),
+                new RuleStanding(
+                        rule("Old town", "rules/after-order.drl"),
+                        RuleHealth.of(withoutStore(silent)),
+                        last(silent),
+                        seen,
+                        null));
+    }
+
+    /** The same days of a rule that nobody changed and that looks at a field which stopped when it did. */
+    private static Diary withoutStore(Diary silent) {
+        List<Long> came = silent.days().stream()
+                .map(day -> day.fired() > 0 ? day.asked() : 0)
+                .toList();
+        return new Diary(FIRST, silent.days(), List.of(), Map.of("store", came));
     }
 
     private static RuleSummary rule(String name, String file) {

@@ -51,6 +51,7 @@ class RuleHealthScreenTest {
                 .andExpect(content().string(containsString("Fired on 28 of the last 28 days,")))
                 .andExpect(content().string(containsString("silent for 3 while 4,200 order.placed came in.")))
                 .andExpect(content().string(containsString("It was changed on 2026-10-11.")))
+                .andExpect(content().string(containsString("Its field store hardly comes any more since 2026-10-11.")))
                 .andExpect(content().string(containsString("no &lt;state&gt;")))
                 .andExpect(content().string(containsString("title=\"2026-10-10: fired 5 times for 1,400 events\"")))
                 .andExpect(content().string(containsString("health__day--4")));
@@ -70,7 +71,8 @@ class RuleHealthScreenTest {
     void speaks_chinese() throws Exception {
         shown(Locale.SIMPLIFIED_CHINESE)
                 .andExpect(content().string(containsString("最近 28 天中有 28 天触发")))
-                .andExpect(content().string(containsString("现已沉默 3 天，期间有 4,200 个 order.placed 事件")));
+                .andExpect(content().string(containsString("现已沉默 3 天，期间有 4,200 个 order.placed 事件")))
+                .andExpect(content().string(containsString("自 2026-10-11 起，它所用的字段 store 几乎不再出现。")));
     }
 
     @Test
@@ -82,7 +84,9 @@ class RuleHealthScreenTest {
                 .andExpect(jsonPath("$[0].since").value("2026-10-11"))
                 .andExpect(jsonPath("$[0].days.length()").value(28))
                 .andExpect(jsonPath("$[1].trouble.last.event").value("o77"))
-                .andExpect(jsonPath("$[2].standing").value("fine"));
+                .andExpect(jsonPath("$[2].standing").value("fine"))
+                .andExpect(jsonPath("$[3].reason")
+                        .value(containsString("its field \"store\" hardly comes any more since 2026-10-11")));
     }
 
     @Test
@@ -90,7 +94,7 @@ class RuleHealthScreenTest {
         mvc.perform(get("/actuator/health"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.components.rules.status").value("UP"))
-                .andExpect(jsonPath("$.components.rules.details.silent").value(1))
+                .andExpect(jsonPath("$.components.rules.details.silent").value(2))
                 .andExpect(jsonPath("$.components.rules.details.throwing").value(1))
                 .andExpect(jsonPath("$.components.rules.details.stopped").value(0))
                 .andExpect(content().string(not(containsString("Thank for"))))
@@ -103,7 +107,7 @@ class RuleHealthScreenTest {
         standings.away(true);
         mvc.perform(get("/actuator/health"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.components.rules.details.silent").value(1));
+                .andExpect(jsonPath("$.components.rules.details.silent").value(2));
         mvc.perform(get("/api/rules/health").with(program())).andExpect(status().isServiceUnavailable());
     }
 

@@ -58,7 +58,8 @@ public final class Coverage {
             // why: the line of a campaign's rule is one of the DRL it became, which its author never sees
             RuleSummary placed = drl == null
                     ? rule
-                    : new RuleSummary(rule.name(), rule.file(), 0, rule.event(), rule.conditions(), rule.drl());
+                    : new RuleSummary(
+                            rule.name(), rule.file(), 0, rule.event(), rule.conditions(), rule.drl(), rule.reads());
             Rule known = seen.get(rule.name());
             covered.add(
                     known == null

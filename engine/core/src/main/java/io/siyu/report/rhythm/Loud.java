@@ -93,10 +93,20 @@ final class Loud {
         return active;
     }
 
+    /** Which of all days this one is. */
+    int number(int day) {
+        return dates[day];
+    }
+
     /** Events of its type from this day on. */
     long asked(int from) {
+        return asked(from, dates.length);
+    }
+
+    /** Events of its type from one day to before another. */
+    long asked(int from, int to) {
         long asked = 0;
-        for (int day = from; day < dates.length; day++) {
+        for (int day = from; day < to; day++) {
             asked += diary.days().get(dates[day]).asked();
         }
         return asked;

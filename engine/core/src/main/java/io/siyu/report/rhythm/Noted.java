@@ -15,12 +15,12 @@ public final class Noted {
     private final Map<String, Sighting> fired = new TreeMap<>();
     private final Map<String, RuleTrouble> troubles = new TreeMap<>();
 
-    /** On what the rules were asked in a commit of this day, and which fired. */
-    void count(Commit commit, LocalDate day) {
+    /** On what the rules were asked in a commit of this day, which fired, and which of the fields they look at came. */
+    void count(Commit commit, LocalDate day, Reads reads) {
         Entry entry = commit.entry();
         Sighting here = here(entry);
         for (Consulted consulted : commit.consulted()) {
-            counts.count(day, consulted);
+            counts.count(day, consulted, entry.event(), reads);
             if (entry.kind() == EntryKind.EVENT) {
                 consulted.fired().forEach(rule -> fired.put(rule, here));
             }

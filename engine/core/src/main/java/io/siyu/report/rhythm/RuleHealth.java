@@ -2,6 +2,7 @@ package io.siyu.report.rhythm;
 
 import io.siyu.report.rhythm.Standing.Kind;
 import io.siyu.report.rhythm.Standing.Rhythm;
+import io.siyu.report.rhythm.Standing.Suspect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells from a rule's days whether it fell silent. Pure: the same days bring the same standing.
  *
- * <p>A silence is one of three: it began when the rule was changed and is longer than the rule's rhythm allows; it is longer
- * than chance allows; or a year ago it was the rule's season.
+ * <p>A silence is one of three: it began when the rule was changed or a field it looks at stopped coming, and is longer than
+ * the rule's rhythm allows; it is longer than chance allows; or a year ago it was the rule's season.
  */
 public final class RuleHealth {
     /** Days a rule is watched before anything is said of it, and over which it is called frequent. */
@@ -33,7 +34,7 @@ public final class RuleHealth {
      * A silence is no chance if less than one in e to this is as long: three days of a rule that fired on each of 28 days
      * are just enough.
      */
-    private static final double CHANCE = 9.5;
+    static final double CHANCE = 9.5;
 
     private RuleHealth() {}
 
@@ -48,22 +49,24 @@ public final class RuleHealth {
         if (loud.size() < LEARNED || last < 0) {
             return Standing.of(Kind.LEARNING);
         }
-        return sinceChange(diary, loud, last)
+        return changed(diary, loud, last)
+                .or(() -> Lost.field(diary, loud, last).flatMap(lost -> since(lost, loud, last)))
                 .or(() -> Season.missed(diary))
                 .or(() -> beyondChance(loud, last))
                 .filter(silent -> silent.asked() > 0)
                 .orElseGet(() -> Standing.of(Kind.FINE));
     }
 
-    /** Silent since somebody changed it: three days for a frequent rule, else two of its periods. */
-    private static Optional<Standing> sinceChange(Diary diary, Loud loud, int last) {
-        Optional<LocalDate> changed = diary.changes().stream()
+    private static Optional<Standing> changed(Diary diary, Loud loud, int last) {
+        return diary.changes().stream()
                 .filter(day -> !day.isBefore(loud.date(last)))
-                .findFirst();
-        if (changed.isEmpty()) {
-            return Optional.empty();
-        }
-        int change = loud.from(changed.get());
+                .findFirst()
+                .flatMap(day -> since(new Suspect(day, null), loud, last));
+    }
+
+    /** Silent since something happened to it: three days for a frequent rule, else two of its periods. */
+    private static Optional<Standing> since(Suspect suspect, Loud loud, int last) {
+        int change = loud.from(suspect.day());
         int since = Math.max(change, last + 1);
         if (change < LEARNED) {
             return Optional.empty();
@@ -76,7 +79,7 @@ public final class RuleHealth {
                         && change - last <= 2 * period
                         && loud.size() - since >= period
                         && loud.size() - last - 1 >= Math.floor(2 * period);
-        return isSilent ? Optional.of(silence(loud, last, change, changed.get())) : Optional.empty();
+        return isSilent ? Optional.of(silence(loud, last, change, suspect)) : Optional.empty();
     }
 
     /** The gaps of late or, if they are few, of the year; none below two, for one gap is no rhythm. */
@@ -134,11 +137,11 @@ public final class RuleHealth {
         return evidence;
     }
 
-    private static Standing silence(Loud loud, int last, int before, @Nullable LocalDate changed) {
+    private static Standing silence(Loud loud, int last, int before, @Nullable Suspect suspect) {
         int of = Math.min(LEARNED, before);
         int period = (int) Math.round(recent(loud, before).period());
         Rhythm rhythm = new Rhythm(loud.active(before - of, before), of, period, null);
         int silent = loud.size() - last - 1;
-        return new Standing(Kind.SILENT, loud.date(last + 1), rhythm, silent, loud.asked(last + 1), changed);
+        return new Standing(Kind.SILENT, loud.date(last + 1), rhythm, silent, loud.asked(last + 1), suspect);
     }
 }

@@ -44,6 +44,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
     private Noted noted = new Noted();
     private final Map<String, LocalDate> activated = new HashMap<>();
     private String watched = "";
+    private Reads reads = Reads.NONE;
     private Instant newest = Instant.EPOCH;
     private String written = "";
     private @Nullable LocalDate forgotten;
@@ -85,14 +86,14 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
             newest = at.isAfter(newest) ? at : newest;
             InForce now = follow();
             if (commit.partition().edition().equals(now.edition().hash())) {
-                noted.count(commit, day);
+                noted.count(commit, day, reads);
                 noted.faults(commit);
                 if (activates) {
                     activated.putIfAbsent(now.edition().hash(), day);
                 }
             } else if (commit.partition().revision() < now.revision()) {
                 // why: partitions hear of a publication one by one; what they decide until then was the house's, too.
-                noted.count(commit, day);
+                noted.count(commit, day, reads);
             }
         }
     }
@@ -103,6 +104,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
             // why: a rule that was mended would be told to throw, for what it did before and nobody has kept.
             noted.forgetFaults();
             watched = now.edition().hash();
+            reads = Reads.of(now.edition().rules());
         }
         return now;
     }
@@ -235,8 +237,7 @@ public final class RuleWatch implements RuleStandings, AutoCloseable {
         // why: a rule that fires again is no longer silent, although the day is not over.
         LocalDate end = history.hasFired(today, rule.name()) ? today.plusDays(1) : today;
         LocalDate first = later(changes.get(0), later(history.first(today), today.minusDays(KEPT)));
-        Diary diary =
-                history.diary(rule.name(), rule.event(), first, end).changedOn(changes.subList(1, changes.size()));
+        Diary diary = history.diary(rule, first, end).changedOn(changes.subList(1, changes.size()));
         Standing standing = RuleHealth.of(diary);
         RuleTrouble trouble = kept.troubles().get(rule.name());
         boolean troubled = trouble != null

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how it used to fire, where that is known
  * @param silent days of the silence on which there were events of its type
  * @param asked how many there were
- * @param changed the day on which it was written otherwise, if its silence began then
+ * @param suspect what happened when its silence began, if that is known
  */
 public record Standing(
         Kind kind,
@@ -18,7 +18,23 @@ public record Standing(
         Rhythm rhythm,
         int silent,
         long asked,
-        @Nullable LocalDate changed) {
+        @Nullable Suspect suspect) {
+
+    /**
+     * What most likely silenced a rule.
+     *
+     * @param day when it happened
+     * @param field the field that stopped coming; absent if the rule was written otherwise
+     */
+    public record Suspect(LocalDate day, @Nullable String field) {
+
+        /** In words for an operator. */
+        String reason() {
+            return field == null
+                    ? "it was changed on " + day
+                    : "its field \"" + field + "\" hardly comes any more since " + day;
+        }
+    }
 
     /** What can be said of a rule. */
     public enum Kind {
@@ -64,7 +80,7 @@ public record Standing(
 
     /** This one, of a rule that has a fault besides. */
     public Standing with(Kind fault) {
-        return new Standing(fault, since, rhythm, silent, asked, changed);
+        return new Standing(fault, since, rhythm, silent, asked, suspect);
     }
 
     /** Why it is so, in words for an operator; empty where there is nothing to say. */
@@ -75,8 +91,8 @@ public record Standing(
         if (since == null || rhythm.of() == 0) {
             return "";
         }
-        String changedOn = changed == null ? "" : "; it was changed on " + changed;
-        return used() + ", silent for " + silent + " while " + asked + " " + event + " came in" + changedOn;
+        String why = suspect == null ? "" : "; " + suspect.reason();
+        return used() + ", silent for " + silent + " while " + asked + " " + event + " came in" + why;
     }
 
     private String used() {

@@ -42,6 +42,7 @@ public final class InMemoryRuleDays implements RuleDays {
         since.add(counts);
         since.fired().keySet().removeIf(one -> one.isBefore(day));
         since.asked().keySet().removeIf(one -> one.isBefore(day));
+        since.came().keySet().removeIf(one -> one.isBefore(day));
         return since;
     }
 
@@ -50,6 +51,7 @@ public final class InMemoryRuleDays implements RuleDays {
         answer();
         counts.fired().keySet().removeIf(day -> day.isBefore(before));
         counts.asked().keySet().removeIf(day -> day.isBefore(before));
+        counts.came().keySet().removeIf(day -> day.isBefore(before));
     }
 
     @Override

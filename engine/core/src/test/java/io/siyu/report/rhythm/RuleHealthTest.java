@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,66 @@ class RuleHealthTest {
         Predicate<LocalDate> sometimes = before(spring, day -> day.getDayOfYear() > 60 && day.getDayOfYear() % 3 == 0);
         Diary diary = diary(200, sometimes, LocalDate.of(2025, 5, 20));
         assertThat(RuleHealth.of(diary).reason("order.placed")).doesNotContain("changed");
+    }
+
+    /** A rule that fires on working days of events of which so many each day bring the field it looks at. */
+    private static Diary looking(int days, LocalDate stops, ToIntFunction<LocalDate> came) {
+        Diary plain = diary(days, before(stops, day -> day.getDayOfWeek().getValue() <= 5));
+        List<Long> field = FIRST.datesUntil(FIRST.plusDays(days))
+                .map(day -> (long) came.applyAsInt(day))
+                .toList();
+        return new Diary(FIRST, plain.days(), List.of(), Map.of("store", field));
+    }
+
+    @Test
+    void a_rule_at_the_border_of_frequent_alarms_after_three_days_if_a_field_it_looks_at_stopped_coming() {
+        LocalDate lost = LocalDate.of(2025, 7, 16);
+        int days = lost.getDayOfYear() + 2;
+        ToIntFunction<LocalDate> stops = day -> day.isBefore(lost) ? 60 : 0;
+        assertThat(RuleHealth.of(looking(days - 1, lost, stops)).alarms()).isFalse();
+        Standing silent = RuleHealth.of(looking(days, lost, stops));
+        assertThat(silent.alarms()).isTrue();
+        assertThat(silent.reason("order.placed"))
+                .isEqualTo("fired on 20 of the last 28 days, silent for 3 while 300 order.placed came in;"
+                        + " its field \"store\" hardly comes any more since 2025-07-16");
+        assertThat(RuleHealth.of(looking(days, lost, day -> 60)).alarms()).isFalse();
+    }
+
+    @Test
+    void a_field_that_comes_with_a_tenth_of_what_is_usual_still_comes() {
+        LocalDate lost = LocalDate.of(2025, 7, 16);
+        int days = lost.getDayOfYear() + 2;
+        assertThat(RuleHealth.of(looking(days, lost, day -> day.isBefore(lost) ? 60 : 6))
+                        .alarms())
+                .isFalse();
+        assertThat(RuleHealth.of(looking(days, lost, day -> day.isBefore(lost) ? 60 : 5))
+                        .alarms())
+                .isTrue();
+    }
+
+    @Test
+    void a_field_that_comes_now_and_then_or_seldom_does_not_stop() {
+        LocalDate lost = LocalDate.of(2025, 7, 16);
+        int days = lost.getDayOfYear() + 2;
+        ToIntFunction<LocalDate> notOnSundays =
+                day -> day.isBefore(lost) && day.getDayOfWeek() != DayOfWeek.SUNDAY ? 60 : 0;
+        assertThat(RuleHealth.of(looking(days, lost, notOnSundays)).alarms()).isFalse();
+        assertThat(RuleHealth.of(looking(days, lost, day -> day.isBefore(lost) ? 4 : 0))
+                        .alarms())
+                .as("12 of 300 were to come")
+                .isFalse();
+        assertThat(RuleHealth.of(looking(days, lost, day -> day.isBefore(lost) ? 5 : 0))
+                        .alarms())
+                .as("15 of 300 were to come")
+                .isTrue();
+    }
+
+    @Test
+    void a_field_that_stops_for_a_rule_that_goes_on_firing_is_no_fault() {
+        LocalDate lost = LocalDate.of(2025, 7, 16);
+        assertThat(RuleHealth.of(looking(lost.getDayOfYear() + 60, LocalDate.MAX, day -> day.isBefore(lost) ? 60 : 0))
+                        .kind())
+                .isEqualTo(Kind.FINE);
     }
 
     @Test

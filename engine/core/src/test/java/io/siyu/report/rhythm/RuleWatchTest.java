@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.event.Entry;
 import io.siyu.event.EntryKind;
+import io.siyu.event.Event;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.partition.Commit;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleWatchTest {
@@ -50,7 +52,8 @@ class RuleWatchTest {
             public List<RuleSummary> rules() {
                 return List.of(
                         new RuleSummary("any", "rules/a.drl", 1, "order.placed", List.of("total > 0"), ""),
-                        new RuleSummary("large", "rules/a.drl", 9, "order.placed", List.of(condition), ""));
+                        new RuleSummary(
+                                "large", "rules/a.drl", 9, "order.placed", List.of(condition), "", List.of("note")));
             }
         };
         return new Edition(hash, plain.catalogue(), plain.settings(), Map.of(), Map.of(), book);
@@ -124,7 +127,40 @@ class RuleWatchTest {
         for (int day = 0; day < 3; day++) {
             day("any");
         }
-        assertThat(of("large").standing().changed()).isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThat(of("large").standing().suspect()).isEqualTo(new Standing.Suspect(LocalDate.of(2026, 4, 10), null));
+    }
+
+    @Test
+    void a_field_that_stops_coming_is_counted_and_told_even_after_a_restart() {
+        watch.rules();
+        for (int day = 0; day < 40; day++) {
+            orders("note", "any", "large");
+        }
+        watch.keep();
+        for (int day = 0; day < 3; day++) {
+            orders(null, "any");
+        }
+        watch = after(watch);
+        assertThat(of("large").reason())
+                .endsWith("while 18 order.placed came in; its field \"note\" hardly comes any more since 2026-04-10");
+        assertThat(of("any").standing().kind()).isEqualTo(Kind.FINE);
+        assertThat(days.since(LocalDate.of(2026, 4, 8)).came())
+                .containsOnlyKeys(LocalDate.of(2026, 4, 8), LocalDate.of(2026, 4, 9))
+                .containsEntry(LocalDate.of(2026, 4, 9), Map.of("order.placed.note", 6L));
+    }
+
+    /** A day of the house: six orders, with or without a note. */
+    private void orders(@Nullable String note, String... fired) {
+        for (int order = 0; order < 6; order++) {
+            Event event = shop.event("order.placed", "o-" + now + order)
+                    .with("note", note)
+                    .about(Subject.parse("m1"), now);
+            watch.committed(commit(
+                    new Entry(1, now, EntryKind.EVENT, event),
+                    List.of(new Consulted("order.placed", List.of(fired))),
+                    List.of()));
+        }
+        now = now.plus(Duration.ofDays(1));
     }
 
     @Test

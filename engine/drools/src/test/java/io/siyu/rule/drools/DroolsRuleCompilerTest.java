@@ -40,14 +40,33 @@ class DroolsRuleCompilerTest {
                                 12,
                                 "order.placed",
                                 List.of("total > 1000.50"),
-                                THANKS.substring(THANKS.indexOf("rule 'Tag")).strip()),
+                                THANKS.substring(THANKS.indexOf("rule 'Tag")).strip(),
+                                List.of("total")),
                         new RuleSummary(
                                 "Thank for a large order",
                                 "rules/a.drl",
                                 4,
                                 "order.placed",
                                 List.of("total >= 200", "member.level >= 2"),
-                                THANKS.substring(THANKS.indexOf("rule \"Thank"), THANKS.indexOf("end\n") + 3)));
+                                THANKS.substring(THANKS.indexOf("rule \"Thank"), THANKS.indexOf("end\n") + 3),
+                                List.of("total")));
+    }
+
+    @Test
+    void tells_the_fields_of_the_event_that_a_rule_looks_at() {
+        String drl = """
+                rule "Some"
+                    when
+                        OrderPlaced( total > 1 && !( store == "S1" || note == null ), member.level > 1 )
+                        exists Coupon( kind == "B" )
+                    then
+                        propose.tag("t");
+                end
+                """;
+        assertThat(Shop.compile(drl).book().rules())
+                .singleElement()
+                .extracting(RuleSummary::reads)
+                .isEqualTo(List.of("note", "store", "total"));
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class JdbcRuleDays implements RuleDays {
         noted.counts()
                 .asked()
                 .forEach((day, events) -> events.forEach((event, times) -> rows.add(() -> asked(day, event, times))));
+        noted.counts()
+                .came()
+                .forEach((day, fields) -> fields.forEach((field, times) -> rows.add(() -> came(day, field, times))));
         noted.fired().forEach((rule, seen) -> rows.add(() -> sighting(rule, seen)));
         noted.troubles().forEach((rule, trouble) -> rows.add(() -> trouble(rule, trouble)));
         keep(rows);
@@ -109,6 +112,17 @@ public final class JdbcRuleDays implements RuleDays {
                 == 0) {
             jdbc.sql("insert into event_day (counted_on, event, asked) values (?, ?, ?)")
                     .params(day.toString(), event, times)
+                    .update();
+        }
+    }
+
+    private void came(LocalDate day, String field, long times) {
+        if (jdbc.sql("update field_day set came = came + ? where counted_on = ? and field = ?")
+                        .params(times, day.toString(), field)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into field_day (counted_on, field, came) values (?, ?, ?)")
+                    .params(day.toString(), field, times)
                     .update();
         }
     }
@@ -169,6 +183,11 @@ public final class JdbcRuleDays implements RuleDays {
                     .query(row -> {
                         counts.asked(LocalDate.parse(row.getString(1)), row.getString(2), row.getLong(3));
                     });
+            jdbc.sql("select counted_on, field, came from field_day where counted_on >= ?")
+                    .param(day.toString())
+                    .query(row -> {
+                        counts.came(LocalDate.parse(row.getString(1)), row.getString(2), row.getLong(3));
+                    });
             return counts;
         });
     }
@@ -180,6 +199,9 @@ public final class JdbcRuleDays implements RuleDays {
                     .param(before.toString())
                     .update();
             jdbc.sql("delete from event_day where counted_on < ?")
+                    .param(before.toString())
+                    .update();
+            jdbc.sql("delete from field_day where counted_on < ?")
                     .param(before.toString())
                     .update();
         }));

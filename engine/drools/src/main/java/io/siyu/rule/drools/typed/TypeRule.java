@@ -16,6 +16,8 @@ import io.siyu.rule.drools.drl.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Checks the rules of one file against the catalogue. */
@@ -47,8 +49,8 @@ public final class TypeRule {
                         rule.constraints().stream().map(Constraint::written),
                         rule.kept().stream().map(Kept::written))
                 .toList();
-        return Optional.of(
-                new TypedRule(summary(rule, event.get()), event.get(), clauses.get(), written, proposal.get()));
+        return Optional.of(new TypedRule(
+                summary(rule, event.get(), clauses.get()), event.get(), clauses.get(), written, proposal.get()));
     }
 
     private Optional<List<Clause>> clauses(RuleTree rule, EventType event) {
@@ -92,12 +94,34 @@ public final class TypeRule {
         return clauses.size() == constraints.size() ? Optional.of(clauses) : Optional.empty();
     }
 
-    private RuleSummary summary(RuleTree rule, EventType event) {
+    private RuleSummary summary(RuleTree rule, EventType event, List<Clause> clauses) {
         List<String> conditions = Stream.concat(
                         rule.constraints().stream().map(Constraint::text),
                         rule.kept().stream().map(kept -> kept.written().text()))
                 .toList();
-        return new RuleSummary(rule.name(), faults.file(), rule.place().line(), event.name(), conditions, rule.drl());
+        SortedSet<String> reads = new TreeSet<>();
+        clauses.forEach(clause -> own(clause, reads));
+        return new RuleSummary(
+                rule.name(),
+                faults.file(),
+                rule.place().line(),
+                event.name(),
+                conditions,
+                rule.drl(),
+                List.copyOf(reads));
+    }
+
+    /** Adds the fields of the event itself that a condition looks at. */
+    private static void own(Clause clause, SortedSet<String> into) {
+        if (clause instanceof Clause.Not not) {
+            own(not.part(), into);
+        } else if (clause instanceof Clause.All all) {
+            all.parts().forEach(part -> own(part, into));
+        } else if (clause instanceof Clause.Any any) {
+            any.parts().forEach(part -> own(part, into));
+        } else if (clause instanceof Clause.Compared compared && compared.term().own()) {
+            into.add(compared.term().id());
+        }
     }
 
     private void unknown(RuleTree rule) {
