@@ -5,16 +5,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,7 @@ import tools.jackson.databind.JsonNode;
         description = "Tells how often a rule, and each of its conditions alone, would have held over the last week.")
 public final class BacktestCommand implements Callable<Integer> {
     private static final int TRIES = 30;
+    private static final Pattern FILE = Pattern.compile("\\S+[.](drl|csv|dslr|xlsx)");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
@@ -47,6 +51,13 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ServerCall.Failed, IOException, InterruptedException {
+        if (what.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The pattern is empty.\nMaybe 'OrderPlaced( total >= 200 )' was meant.");
+        }
+        if (FILE.matcher(what).matches() && !isFile()) {
+            throw new NoSuchFileException(what);
+        }
         PrintWriter out = spec.commandLine().getOut();
         JsonNode answer = answer();
         if (json) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -37,10 +38,21 @@ public final class Playbooks {
 
     /** The editions of these directories; empty, with all faults printed, if one has any. */
     public static Optional<List<Edition>> editions(List<Path> directories, PrintWriter err) {
+        return editions(directories, PlaybookDirectory::read, err);
+    }
+
+    /** The same of directories that were named on the command line. */
+    static Optional<List<Edition>> editions(List<Path> directories, CommandSpec spec) {
+        return editions(
+                directories, named -> directory(spec, named), spec.commandLine().getErr());
+    }
+
+    private static Optional<List<Edition>> editions(
+            List<Path> directories, Function<Path, Playbook> playbooks, PrintWriter err) {
         List<Edition> editions = new ArrayList<>();
         boolean sound = true;
         for (Path directory : directories) {
-            Reading reading = reader().read(PlaybookDirectory.read(directory));
+            Reading reading = reader().read(playbooks.apply(directory));
             for (Diagnostic fault : reading.diagnostics()) {
                 err.println(directory + "/" + fault);
                 sound = false;

@@ -106,6 +106,11 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private JsonNode answer() throws ServerCall.Failed, IOException, InterruptedException {
+        if (dryRun && canary) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--dry-run publishes nothing, --canary does on one partition.\nMaybe begin with --dry-run alone.");
+        }
         if (what.edition != null) {
             if (dryRun || canary) {
                 throw new ParameterException(

@@ -76,8 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--workers (" + workers + ") must be from 1 to 256.\nMaybe leave it out.");
         }
-        Optional<List<Edition>> editions =
-                Playbooks.editions(playbooks, spec.commandLine().getErr());
+        Optional<List<Edition>> editions = Playbooks.editions(playbooks, spec);
         if (editions.isEmpty()) {
             return 1;
         }

@@ -3,6 +3,7 @@ package io.siyu.web.cli;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** How a verb reaches a running server, as options; the token is the one the server keeps in its home. */
 final class ServerCall {
 
+    private static final int NO_TOKEN = 401;
+    private static final int NOT_UNDERSTOOD = 400;
+    private static final Set<Integer> WRONG_USE = Set.of(NO_TOKEN, NOT_UNDERSTOOD);
+    private static final List<String> SCHEMES = List.of("http", "https");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Option(
@@ -30,7 +37,7 @@ final class ServerCall {
             defaultValue = "http://127.0.0.1:8080",
             description = "The running server (default ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // why: picocli sets it before the call
-    private URI server;
+    private String server;
 
     @Option(
             names = "--home",
@@ -43,19 +50,26 @@ final class ServerCall {
         private static final long serialVersionUID = 1L;
 
         private final boolean forNow;
+        private final boolean wrongUse;
 
         private Failed(String message) {
-            this(message, false);
+            this(message, 0);
         }
 
-        private Failed(String message, boolean forNow) {
+        private Failed(String message, int status) {
             super(message);
-            this.forNow = forNow;
+            this.forNow = status == 503;
+            this.wrongUse = WRONG_USE.contains(status);
         }
 
         /** Whether the server asks to come again. */
         boolean isForNow() {
             return forNow;
+        }
+
+        /** Whether it can only succeed if it is asked for with other words. */
+        boolean isWrongUse() {
+            return wrongUse;
         }
     }
 
@@ -90,9 +104,23 @@ final class ServerCall {
         String asked = query.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
-        return HttpRequest.newBuilder(server.resolve(path + asked))
+        return HttpRequest.newBuilder(address().resolve(path + asked))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token());
+    }
+
+    private URI address() throws Failed {
+        try {
+            URI address = new URI(server);
+            String scheme = address.getScheme();
+            if (scheme == null || !SCHEMES.contains(scheme) || address.getHost() == null) {
+                throw new URISyntaxException(server, "names no server");
+            }
+            return address;
+        } catch (URISyntaxException no) {
+            String wrong = "No server can be at \"" + server + "\".";
+            throw new Failed(wrong + "\nMaybe --server http://127.0.0.1:8080 was meant.", NOT_UNDERSTOOD);
+        }
     }
 
     private JsonNode ask(HttpRequest.Builder request) throws Failed, IOException, InterruptedException {
@@ -111,7 +139,7 @@ final class ServerCall {
                     "No server answers at " + server + ".\nMaybe it is not started, or --server names another.");
         }
         if (answer.statusCode() != 200) {
-            throw new Failed(refusal(answer), answer.statusCode() == 503);
+            throw new Failed(refusal(answer), answer.statusCode());
         }
         return answer.body();
     }
@@ -123,7 +151,9 @@ final class ServerCall {
                 : variable == null ? Path.of(System.getProperty("user.home"), ".siyu") : Path.of(variable);
         Path file = directory.resolve("api-token");
         if (!Files.isReadable(file)) {
-            throw new Failed("There is no API token in " + file + ".\nMaybe --home names the server's data directory.");
+            throw new Failed(
+                    "There is no API token in " + file + ".\nMaybe --home names the server's data directory.",
+                    NO_TOKEN);
         }
         return Files.readString(file).strip();
     }
@@ -138,7 +168,7 @@ final class ServerCall {
         } catch (RuntimeException noJson) { // why: whatever stands between us and the server may answer in its own form
             return "The server answered " + answer.statusCode() + ".\nMaybe --server names something else.";
         }
-        return answer.statusCode() == 401
+        return answer.statusCode() == NO_TOKEN
                 ? "The server does not know the token.\nMaybe --home names the data directory of another."
                 : "The server answered " + answer.statusCode() + ".\nMaybe its log says more.";
     }

@@ -78,8 +78,7 @@ public final class ShrinkCommand implements Callable<Integer> {
                             + " the change.");
         }
         List<Path> directories = against == null ? List.of(playbook) : List.of(playbook, against);
-        Optional<List<Edition>> editions =
-                Playbooks.editions(directories, spec.commandLine().getErr());
+        Optional<List<Edition>> editions = Playbooks.editions(directories, spec);
         if (editions.isEmpty()) {
             return 1;
         }

@@ -130,9 +130,9 @@ public final class SiyuCommand implements Runnable {
     }
 
     private static int broken(Exception fault, CommandLine command) {
-        if (fault instanceof ServerCall.Failed) {
+        if (fault instanceof ServerCall.Failed failed) {
             command.getErr().println(fault.getMessage());
-            return FINDINGS;
+            return failed.isWrongUse() ? WRONG_USE : FINDINGS;
         }
         if (fault instanceof NoSuchFileException missing) {
             command.getErr().println("There is no file \"" + missing.getFile() + "\".\nMaybe the path is wrong.");

@@ -54,7 +54,7 @@ class ReachCommandTest {
 
     @Test
     void says_where_it_looked_for_the_servers_token() {
-        assertThat(reach("autumn", "--home", home.toString())).isEqualTo(1);
+        assertThat(reach("autumn", "--home", home.toString())).isEqualTo(2);
         assertThat(err.toString())
                 .contains("no API token in " + home.resolve("api-token"))
                 .contains("Maybe ");
