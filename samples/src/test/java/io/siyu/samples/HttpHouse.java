@@ -125,10 +125,35 @@ final class HttpHouse implements AutoCloseable {
 
     /** Publishes a rule file by the button of its screen. */
     void publishRule(String name, String text) {
-        String page = answer(to("/rules/" + name).GET()).body();
-        HttpResponse<String> after = submit("/rules/" + name, page, Map.of("text", text, "publish", "yes"));
+        publish("/rules/" + name, text);
+    }
+
+    private void publish(String address, String text) {
+        String page = answer(to(address).GET()).body();
+        HttpResponse<String> after = submit(address, page, Map.of("text", text, "publish", "yes"));
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("Published as edition");
+    }
+
+    /** Puts a workbook in on the screen of rules: the page it leads to. */
+    HttpResponse<String> putIn(String name, byte[] workbook) {
+        String page = answer(to("/rules").GET()).body();
+        Matcher csrf = CSRF.matcher(page);
+        assertThat(csrf.find()).isTrue();
+        String part = "--siyu\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        String before = part.formatted("_csrf", "") + csrf.group(1) + "\r\n" + part.formatted("name", "") + name
+                + "\r\n" + part.formatted("file", "; filename=\"" + name + ".xlsx\"");
+        return answer(to("/rules/-/workbook")
+                .header("Content-Type", "multipart/form-data; boundary=siyu")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before),
+                        BodyPublishers.ofByteArray(workbook),
+                        BodyPublishers.ofString("\r\n--siyu--\r\n"))));
+    }
+
+    /** Publishes a file by the button of its screen. */
+    void publishFile(String path, String text) {
+        publish("/rules/-/files/" + path, text);
     }
 
     private HttpResponse<String> submit(String path, String page, Map<String, String> form) {

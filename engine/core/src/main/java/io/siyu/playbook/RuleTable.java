@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A decision table of a workbook, as the CSV a spreadsheet would save: a line for each row, so that rows keep their numbers. */
-final class RuleTable {
+public final class RuleTable {
 
     /** What a playbook is told that is read where no spreadsheets are. */
     static final RuleWorkbooks NONE = (file, bytes, faults) -> {
@@ -19,10 +19,12 @@ final class RuleTable {
     private RuleTable() {}
 
     static Optional<Source> source(String file, byte[] bytes, RuleWorkbooks workbooks, Faults faults) {
-        return workbooks
-                .read(file, bytes, faults)
-                .map(rows ->
-                        new Source(file, rows.stream().map(RuleTable::line).collect(Collectors.joining()), List.of()));
+        return workbooks.read(file, bytes, faults).map(rows -> new Source(file, csv(rows), List.of()));
+    }
+
+    /** The rows as CSV. */
+    public static String csv(List<List<String>> rows) {
+        return rows.stream().map(RuleTable::line).collect(Collectors.joining());
     }
 
     private static String line(List<String> cells) {

@@ -128,6 +128,11 @@ public class Desk {
         });
     }
 
+    /** Whether the playbook in force has a file at this path. */
+    public boolean isInForce(String path) {
+        return publishing.playbook().file(path).isPresent();
+    }
+
     private boolean isInForce(String path, String text) {
         return publishing.playbook().text(path).equals(Optional.of(text));
     }

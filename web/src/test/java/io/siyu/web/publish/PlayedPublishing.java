@@ -11,6 +11,7 @@ import io.siyu.rule.Edition;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.PlayedHouse;
+import io.siyu.web.grid.TableWorkbooks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ public final class PlayedPublishing implements Publishing {
                 Thank you for your order of {{ total | default: "today" }}.
             """;
 
-    private final PlaybookReader reader = new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of);
+    private final PlaybookReader reader =
+            new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of, TableWorkbooks::read);
     private final Drafts drafts;
     private Playbook playbook = first();
     private final List<Published> history = new ArrayList<>();
