@@ -204,6 +204,8 @@
 [when]- the community's store begins with {x}=community.store str[startsWith] "{x}"
 [when]- the community's store is not {x}=community.store != "{x}"
 [when]- the community's store is {x}=community.store == "{x}"
+[when]- the community is not one of the event's store=community.ofStore == false
+[when]- the community is one of the event's store=community.ofStore == true
 [when]- the community's owner is not told=community.owner == null
 [when]- the community's owner is told=community.owner != null
 [when]- the community's owner is one of {list}=community.owner in ({list})

@@ -212,6 +212,8 @@
 [when]- 社群所属门店开头是 {x}=community.store str[startsWith] "{x}"
 [when]- 社群所属门店不是 {x}=community.store != "{x}"
 [when]- 社群所属门店是 {x}=community.store == "{x}"
+[when]- 社群不属于事件所属门店=community.ofStore == false
+[when]- 社群属于事件所属门店=community.ofStore == true
 [when]- 没有社群负责人=community.owner == null
 [when]- 有社群负责人=community.owner != null
 [when]- 社群负责人是其中之一 {list}=community.owner in ({list})

@@ -30,6 +30,9 @@ public record Campaign(
         int holdoutPermille,
         Journey journey,
         @Nullable Whom audience) {
+    /** The step by which communities enter that a store or the retailer calls; no step can be called so. */
+    public static final String COMMUNITIES = ".communities";
+
     private static final char VERSION = '@';
 
     public Campaign {
@@ -103,6 +106,11 @@ public record Campaign(
     /** All that is done in it, on every path, in written order. */
     public List<Step.Act> acts() {
         return Course.of(steps).acts();
+    }
+
+    /** Whether anything is done for subjects of the kind such a step addresses. */
+    public boolean isFor(String kind) {
+        return acts().stream().anyMatch(act -> act.audience().kind().equals(kind));
     }
 
     // why: steps of one moment begin in the order of their ids, as their occurrences do

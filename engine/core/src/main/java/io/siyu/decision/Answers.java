@@ -3,6 +3,7 @@ package io.siyu.decision;
 import io.siyu.campaign.Course;
 import io.siyu.campaign.Step;
 import io.siyu.event.Event;
+import io.siyu.event.SubjectKind;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Timer;
 import io.siyu.rule.Proposal;
@@ -106,7 +107,8 @@ final class Answers {
 
     /** Exits that any event may bring: their conditions are looked at now. */
     void leaves() {
-        if (before.isEmpty() || !turn.journeys.isLeavable()) {
+        boolean member = turn.state.subject().kind() == SubjectKind.MEMBER;
+        if (!member || before.isEmpty() || !turn.journeys.isLeavable()) {
             return;
         }
         for (Enrolment enrolment : before) {

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Events of stores and the retailer that call members: a letter to every partition, then each member asked once. */
+/**
+ * Events of stores and the retailer that call members: a letter to every partition, then each member asked once, each
+ * community too where it has steps, and the store itself.
+ */
 final class Calls {
     /** What a store or the retailer does, as decisions name it. */
     static final String ACTION = "call";
@@ -54,7 +57,15 @@ final class Calls {
         if (refusal != null) {
             new Judge(turn).refuse(intent, refusal);
         } else if (new Judge(turn).judge(intent).verdict() == Verdict.SEND) {
-            tell(campaign, event);
+            Map<String, String> said = said(campaign, event);
+            tell(campaign, event, said);
+            if (campaign.isFor(turn.state.subject().kind().word())) {
+                String id = event.id();
+                String type = event.type().name();
+                String variant = new Enrol(turn).variant(campaign);
+                var cause = new Propose.Cause(campaign.id(), id, type, id, event.time(), said, variant);
+                new Enrol(turn).enter(proposal, cause, "");
+            }
         }
     }
 
@@ -74,9 +85,10 @@ final class Calls {
                 Map.of());
     }
 
-    private void tell(Campaign campaign, Event event) {
+    private void tell(Campaign campaign, Event event, Map<String, String> about) {
         EventType type = turn.edition.catalogue().require("campaign.called");
-        List<String> said = said(campaign, event);
+        List<String> said = new ArrayList<>();
+        about.forEach((name, value) -> said.addAll(List.of(name, value)));
         String store = store(event);
         for (int p = 0; p < turn.partitions; p++) {
             turn.letters.add(new Letter(HouseEvent.of(type, "called-" + campaign.id() + "-" + event.id() + "-" + p)
@@ -90,24 +102,17 @@ final class Calls {
         }
     }
 
-    /** What the campaign's texts print of the event: each name before its value. */
-    private List<String> said(Campaign campaign, Event event) {
+    /** What the campaign's texts print of the event. */
+    private Map<String, String> said(Campaign campaign, Event event) {
         Journeys.Way way = turn.journeys.way(campaign.id());
-        List<String> said = new ArrayList<>();
-        if (way != null) {
-            Printed.about(event, way.prints(), turn.edition.settings()).forEach((name, value) -> {
-                said.add(name);
-                said.add(value);
-            });
-        }
-        return said;
+        return way == null ? Map.of() : Printed.about(event, way.prints(), turn.edition.settings());
     }
 
     private static String store(Event event) {
         return event.subject().kind() == SubjectKind.STORE ? event.subject().id() : Enrol.text(event, "store");
     }
 
-    /** The scan has come to this member: the entry rule of the campaign sees them as they are now. */
+    /** The scan has come to this member or community: the entry rules of the campaign see it as it is now. */
     void heard(Event scan) {
         Campaign campaign = turn.edition.campaign(String.valueOf(scan.value("campaign")));
         String occurrence = String.valueOf(scan.value("occurrence"));

@@ -1,7 +1,9 @@
 package io.siyu.decision;
 
+import io.siyu.campaign.Campaign;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
+import io.siyu.event.SubjectKind;
 import io.siyu.event.Values;
 import io.siyu.member.Coupon;
 import io.siyu.member.Enrolment;
@@ -104,11 +106,11 @@ final class Turn {
                 .about(state.subject(), at);
     }
 
-    /** The member is asked whether to enter a campaign that an event of this store calls for; empty for no store. */
+    /** The member or community is asked whether to enter a campaign that an event of this store calls for; empty for none. */
     Event called(String campaign, String occurrence, Instant due, String store) {
         return HouseEvent.of(edition.catalogue().require("step.due"), occurrence)
                 .with("campaign", campaign)
-                .with("step", "")
+                .with("step", state.subject().kind() == SubjectKind.COMMUNITY ? Campaign.COMMUNITIES : "")
                 .with("occurrence", occurrence)
                 .with("due", due)
                 .with("store", store.isEmpty() ? null : store)

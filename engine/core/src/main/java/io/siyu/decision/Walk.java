@@ -5,7 +5,9 @@ import io.siyu.campaign.Course;
 import io.siyu.campaign.Course.Stop;
 import io.siyu.campaign.Schedule;
 import io.siyu.campaign.Step;
+import io.siyu.campaign.Trigger;
 import io.siyu.campaign.Window;
+import io.siyu.event.SubjectKind;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Intent;
 import io.siyu.member.Timer;
@@ -39,13 +41,15 @@ final class Walk {
     void from(int first, Instant since) {
         Instant base = since;
         int at = first;
-        while (at != Course.END) {
+        while (at != Course.END && isLeft(at)) {
             Stop stop = way.course().stop(at);
             if (stop.step() instanceof Step.Wait wait) {
                 base = base.plus(wait.duration());
                 at = stop.next();
             } else if (stop.step() instanceof Step.Until until) {
                 base = Schedule.next(until.time(), base, turn.zone());
+                at = stop.next();
+            } else if (passes(stop)) {
                 at = stop.next();
             } else if (rests(stop, base)) {
                 return;
@@ -54,6 +58,27 @@ final class Walk {
             }
         }
         new Enrol(turn).finish(enrolment);
+    }
+
+    /** Whether anything from here on is for this subject: nobody who was called stays inside for the steps of others. */
+    private boolean isLeft(int from) {
+        List<Stop> stops = way.course().stops();
+        return !isCalled()
+                || stops.subList(from, stops.size()).stream()
+                        .anyMatch(stop -> stop.step() instanceof Step.Act act && !isForOthers(act));
+    }
+
+    /** Whether whoever was called beside members goes by: only members have answers, paths and parts. */
+    private boolean passes(Stop stop) {
+        return turn.state.subject().kind() != SubjectKind.MEMBER
+                && isCalled()
+                && (stop.step() instanceof Step.Branch
+                        || stop.step() instanceof Step.Split
+                        || stop.step() instanceof Step.Await);
+    }
+
+    private boolean isCalled() {
+        return way.campaign().trigger() instanceof Trigger.OnCall;
     }
 
     /** Whether the walk ends here for now: the stop is not due yet, its campaign is closed, or an event must come first. */
@@ -152,9 +177,9 @@ final class Walk {
         return split.parts().size() - 1;
     }
 
-    /** Proposes what an act does if it is for this variant; whether anything was proposed. */
+    /** Proposes what an act does if it is for this subject and variant; whether anything was proposed. */
     boolean act(Step.Act act) {
-        if (!act.only().isEmpty() && !act.only().contains(enrolment.variant())) {
+        if ((!act.only().isEmpty() && !act.only().contains(enrolment.variant())) || isForOthers(act)) {
             return false;
         }
         boolean ours = false;
@@ -166,6 +191,12 @@ final class Walk {
             }
         }
         return ours;
+    }
+
+    /** Whether the members, the communities and the store that a campaign called each have other steps. */
+    private boolean isForOthers(Step.Act act) {
+        return isCalled()
+                && !act.audience().kind().equals(turn.state.subject().kind().word());
     }
 
     private boolean isOurs(Proposal proposal) {

@@ -31,10 +31,8 @@ final class Happenings {
             case "edition.activated" -> activate(event);
             case "campaign.ended" -> end(text(event, "campaign"));
             case "campaign.called" ->
-                work.next.add(new Next(
-                        EntryKind.SCAN,
-                        CallScan.of(
-                                work.decide().edition().catalogue().require("scan"), event, work.entry.position())));
+                CallScan.all(work.decide().edition(), event, work.entry.position())
+                        .forEach(scan -> work.next.add(new Next(EntryKind.SCAN, scan)));
             case "campaign.paused", "campaign.resumed" ->
                 work.partition = work.partition.after(event.type().name(), text(event, "campaign"));
             case "quota.lent", "quota.refused", "quota.recalled" -> new Blocks(work).heard(event);

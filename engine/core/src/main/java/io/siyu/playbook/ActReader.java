@@ -42,7 +42,7 @@ final class ActReader {
 
     /** The step whose verb and id were read. */
     Step.Act read(Fields fields, String verb, String id) {
-        Audience audience = audience(fields, verb);
+        Audience audience = AudienceReader.read(fields, verb, outline, draft);
         Step.Action action = action(fields, verb, audience);
         Scope scope = outline.scope(draft.house().catalogue(), action instanceof Step.Action.IssueCoupon, audience);
         new ContentReader(fields, draft).check(scope, channel(action), outline.purpose());
@@ -196,25 +196,6 @@ final class ActReader {
             Channels.checkPurpose(fields, channel, outline.purpose(), draft);
         }
         return channel;
-    }
-
-    private Audience audience(Fields fields, String verb) {
-        boolean push = verb.equals("push");
-        Audience audience = push && !fields.has("audience")
-                ? new Audience("community", null)
-                : AudienceReader.read(fields, draft.faults());
-        if (!outline.isPlanned() && fields.has("audience")) {
-            fields.fault(
-                    "audience",
-                    "step.audience",
-                    "Only the steps of a cadence or schedule choose an audience; others go to the member who entered.\nMaybe delete it.");
-        } else if (push && (!outline.isPlanned() || audience.equals(Audience.MEMBERS))) {
-            fields.fault(
-                    "push",
-                    "step.push",
-                    "A push goes to communities, by a cadence or schedule.\nMaybe \"send\" was meant.");
-        }
-        return audience;
     }
 
     private @Nullable Moment moment(Fields fields) {

@@ -11,6 +11,7 @@ import io.siyu.campaign.Step;
 import io.siyu.campaign.Trigger;
 import io.siyu.campaign.Whom;
 import io.siyu.event.Catalogue;
+import io.siyu.event.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,7 @@ public final class CampaignRules {
             rule(name + " call", catalogue.require(call.type()).drlName());
             text.conditions(Absence.early(call.when()));
             then("propose.enrol(" + quoted(campaign.id()) + ")");
+            communities(name, call);
             rule(name, STEP_DUE);
             about("");
             text.conditions(Absence.late(call.when()));
@@ -101,6 +103,20 @@ public final class CampaignRules {
         }
         audience();
         then("propose.enrol(" + quoted(campaign.id()) + ")");
+    }
+
+    /** Communities enter beside the members: those of the store that calls, or where no store is meant, all. */
+    private void communities(String name, Trigger.OnCall call) {
+        Whom audience = campaign.audience();
+        if (campaign.isFor(Audience.COMMUNITIES.kind())) {
+            rule(name + " communities", STEP_DUE);
+            about(Campaign.COMMUNITIES);
+            boolean store = catalogue.require(call.type()).about() == SubjectKind.STORE;
+            if (audience != null && (store || WhomReader.meansStore(audience))) {
+                text.condition("community.ofStore == true");
+            }
+            then("propose.enrol(" + quoted(campaign.id()) + ")");
+        }
     }
 
     /** What happens to whoever is inside. */

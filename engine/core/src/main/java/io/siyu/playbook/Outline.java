@@ -5,6 +5,7 @@ import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.Catalogue;
 import io.siyu.event.EventType;
+import io.siyu.event.SubjectKind;
 import io.siyu.message.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,27 @@ record Outline(Purpose purpose, Optional<Trigger> trigger, String channel, boole
         return trigger.filter(Trigger::isPlanned).isPresent();
     }
 
+    /** Whether an event of a store or the retailer calls for whom the steps are. */
+    boolean isCalled() {
+        return call().isPresent();
+    }
+
+    /** Whether the event that calls is a store's. */
+    boolean isOfStore(Catalogue catalogue) {
+        return call().filter(event -> catalogue.require(event.type()).about() == SubjectKind.STORE)
+                .isPresent();
+    }
+
+    private Optional<Trigger.OnCall> call() {
+        return trigger.filter(Trigger.OnCall.class::isInstance).map(Trigger.OnCall.class::cast);
+    }
+
     /** What the text of a step may print; one that issues a coupon tells of it. */
     Scope scope(Catalogue catalogue, boolean coupon, Audience audience) {
         if (!audience.equals(Audience.MEMBERS)) {
-            return Scope.ofCommunity();
+            Scope community = Scope.ofCommunity();
+            return call().map(event -> community.withEvent(catalogue.require(event.type())))
+                    .orElse(community);
         }
         Scope member = Scope.ofMember(catalogue);
         Scope entered = trigger.map(entry -> entered(member, catalogue, entry))

@@ -1,5 +1,6 @@
 package io.siyu.playbook;
 
+import io.siyu.campaign.Audience;
 import io.siyu.campaign.Condition;
 import io.siyu.campaign.Course;
 import io.siyu.campaign.Nearest;
@@ -50,6 +51,7 @@ final class StepReader {
                     "steps", "step.none", "The campaign has no steps.\nMaybe add \"steps:\" and \"- send: hello\".");
         }
         List<Step> steps = steps(items, false);
+        steps.stream().flatMap(step -> Course.paths(step).stream()).forEach(this::forMembers);
         for (Course.Stop stop : Course.of(steps).stops()) {
             YamlNode taken = stop.step() instanceof Step.Act ? null : named.get(stop.id());
             if (taken != null && !(stop.step() instanceof Step.End)) {
@@ -62,6 +64,21 @@ final class StepReader {
             }
         }
         return steps;
+    }
+
+    /** Reports steps for others inside a path, which only members take. */
+    private void forMembers(List<Step> path) {
+        for (Step.Act act : Course.of(path).acts()) {
+            YamlNode place = named.get(act.id());
+            if (place != null && !act.audience().equals(Audience.MEMBERS)) {
+                draft.faults()
+                        .add(
+                                place,
+                                "step.audience-inside",
+                                "Only members take the paths of a branch, a split or an answer.\n"
+                                        + "Maybe move the step before or behind it.");
+            }
+        }
     }
 
     /** @param goesOn whether something may follow behind the last of them */

@@ -87,6 +87,7 @@ public final class FactLabels {
             label("coupon.open", "本券当前是否可用", "Whether it could be redeemed now."),
             label("community.type", "社群类型", "Of an event about a community: marketing, content or service."),
             label("community.store", "社群所属门店", "The community's store."),
+            label("community.ofStore", "是否属于事件所属门店", "Whether it belongs to the store the event is about."),
             label("community.owner", "社群负责人", "The staff member who owns the community."),
             label("community.members", "社群人数", "How many members it has."),
             label("Coupon.id", "券号", "The coupon's id."),

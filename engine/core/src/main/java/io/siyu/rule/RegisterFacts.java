@@ -8,6 +8,7 @@ import io.siyu.campaign.MemberList;
 import io.siyu.campaign.Position;
 import io.siyu.campaign.Registers;
 import io.siyu.event.SubjectKind;
+import io.siyu.member.CommunityProfile;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.Touch;
 import io.siyu.rule.Accessor.Parameter;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What conditions ask of a member by the house's stores, units and lists.
+ * What conditions ask of a member or community by the house's stores, units and lists.
  *
  * <table>
  *   <caption>Paths</caption>
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code member.homeStoreIn("east")}</td><td>whether the home store belongs to the unit</td></tr>
  *   <tr><td>{@code member.lastStoreIn("east")}</td><td>the same for the store of the last touchpoint</td></tr>
  *   <tr><td>{@code member.ofStore}</td><td>whether that store is the member's own, or without one, the last visited</td></tr>
+ *   <tr><td>{@code community.ofStore}</td><td>whether the community belongs to that store</td></tr>
  *   <tr><td>{@code member.inList("vip")}</td><td>whether the member is in the list</td></tr>
  * </table>
  *
@@ -43,6 +45,7 @@ final class RegisterFacts {
                 near(registers),
                 nearStore(registers),
                 ofStore(),
+                community(),
                 storeIn(
                         registers,
                         "member.homeStoreIn",
@@ -85,6 +88,16 @@ final class RegisterFacts {
             String store = store(fact);
             return (Object) (store != null && store.equals(own(member)));
         });
+    }
+
+    private static Accessor community() {
+        return new Accessor(
+                "community.ofStore",
+                BOOLEAN,
+                List.of(),
+                arguments -> fact -> fact.state().profile() instanceof CommunityProfile community
+                        ? (Object) community.store().equals(store(fact))
+                        : null);
     }
 
     private static Accessor inList(Registers registers) {

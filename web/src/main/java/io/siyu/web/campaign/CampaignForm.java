@@ -21,11 +21,13 @@ final class CampaignForm {
     private final List<FormPart> parts;
     private final Verdicts verdicts;
     private final FormLimits limits;
+    private final boolean pushes;
 
     private CampaignForm(FormFields fields, List<Diagnostic> faults) {
         this.text = fields.text();
         this.sections = new FormHead(fields).sections();
         this.parts = new FormSteps(fields).parts();
+        this.pushes = TriggerKind.isPlanned(text) || fields.isCalled();
         this.limits = new FormLimits(text, fields.words().kinds());
         this.verdicts = Verdicts.of(text, faults, all().toList());
     }
@@ -71,7 +73,8 @@ final class CampaignForm {
 
     /** What kinds of steps may be added. */
     public List<String> kinds() {
-        return new NewStep(text).kinds();
+        List<String> kinds = new NewStep(text).kinds();
+        return kinds.stream().filter(kind -> pushes || !kind.equals("push")).toList();
     }
 
     /** Where a step may be added, in the order of the file: behind a step, or as the first of a path. */

@@ -1,6 +1,7 @@
 package io.siyu.web.campaign;
 
 import io.siyu.campaign.Trigger;
+import java.util.List;
 
 /** Which facts the conditions of a campaign see, each at its place in the file. */
 final class ConditionPlaces {
@@ -38,8 +39,12 @@ final class ConditionPlaces {
         return coupon && !planned ? COUPON : MEMBER;
     }
 
-    private static boolean isForCommunities(CampaignText text, String step) {
-        return text.value(step + "/audience").equals("communities")
-                || text.names(step + "/audience").contains("communities");
+    /** Whether a step speaks to communities; a push does unless it says otherwise. */
+    static boolean isForCommunities(CampaignText text, String step) {
+        List<String> whom = text.names(step + "/audience");
+        String word = text.value(step + "/audience");
+        return word.equals("communities")
+                || whom.contains("communities")
+                || (word.isEmpty() && whom.isEmpty() && text.names(step).contains("push"));
     }
 }

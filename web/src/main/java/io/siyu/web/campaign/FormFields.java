@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record FormFields(CampaignText text, Vocabulary words, Map<String, String> typed) {
 
+    /** Whether an event of a store or the retailer begins it. */
+    boolean isCalled() {
+        return words.calling().contains(text.value("/trigger/event"));
+    }
+
     FormField of(String pointer, String label, Input input) {
         return make(pointer, new Label(label, ""), input, List.of());
     }

@@ -3,7 +3,9 @@ package io.siyu.web.campaign;
 import io.siyu.web.campaign.FormField.Input;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a form asks of each step. */
 final class FormSteps {
@@ -13,7 +15,8 @@ final class FormSteps {
     static final List<String> ACTS = List.of("send", "push", "task", "coupon", "tag", "webhook");
 
     private static final List<String> CARRIED = List.of("send", "push", "coupon", "webhook");
-    private static final List<String> WHOM = List.of("members", "communities", "marketing", "content", "service");
+    private static final List<String> GROUPS = List.of("communities", "marketing", "content", "service");
+    private static final List<String> WHOM = with("members", GROUPS);
     private static final List<String> ANSWERS = List.of("coupon.issued", "coupon.claimed", "coupon.redeemed");
 
     /** What fields, the head of a step or steps inside it say; a step with other names is shown as it is written too. */
@@ -101,8 +104,7 @@ final class FormSteps {
         } else {
             inside(at, verb, asked);
         }
-        boolean community = !text.value(at + "/audience").equals("members")
-                && text.names(at + "/audience").contains("communities");
+        boolean community = ConditionPlaces.isForCommunities(text, at);
         String source = SHOWN.containsAll(names) ? "" : text.source(at);
         return new FormPart(
                 at, depth, way, verb, text.value(at + "/" + verb), text.value(at + "/day"), community, asked, source);
@@ -114,9 +116,7 @@ final class FormSteps {
             asked.add(fields.of(at + "/at", "at", Input.TIME));
             asked.add(fields.of(at + "/window", "window", Input.LINE));
         }
-        if (planned && !verb.equals("coupon")) {
-            asked.add(fields.choice(at + "/audience", "whom", WHOM));
-        }
+        whom(at, verb).ifPresent(asked::add);
         if (CARRIED.contains(verb)) {
             asked.add(fields.channel(at + "/channel"));
         }
@@ -131,6 +131,25 @@ final class FormSteps {
         }
         asked.add(fields.when(at + "/when"));
         words(at, verb, asked);
+    }
+
+    private Optional<FormField> whom(String at, String verb) {
+        boolean outermost = at.lastIndexOf('/') == "/steps".length();
+        if (verb.equals("coupon") || !(planned || (outermost && fields.isCalled()))) {
+            return Optional.empty();
+        }
+        String audience = at + "/audience";
+        if (planned) {
+            return Optional.of(fields.choice(audience, "whom", WHOM));
+        }
+        return Optional.of(
+                verb.equals("push")
+                        ? fields.choice(audience, "group", GROUPS)
+                        : fields.choice(audience, "whom", verb.equals("task") ? with("store", WHOM) : WHOM));
+    }
+
+    private static List<String> with(String one, List<String> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 
     private void words(String at, String verb, List<FormField> asked) {

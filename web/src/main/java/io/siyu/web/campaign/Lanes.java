@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A campaign laid out over time, one lane for members and one for each type of community it speaks to. Read from the file
+ * A campaign laid out over time, one lane for members, one for each type of community it speaks to, and one for the store that
+ * calls. Read from the file
  * as it is written, whatever steps it has.
  *
  * @param days whether the columns are days of a cadence; otherwise moments after the beginning
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
     private static final String MEMBERS = "members";
+    private static final String COMMUNITIES = "communities";
     private static final int LONGEST = 366;
 
     Lanes {
@@ -39,7 +41,7 @@ record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
     /**
      * Who is spoken to.
      *
-     * @param name {@code members}, {@code communities} or a type of community
+     * @param name {@code members}, {@code communities}, a type of community, or {@code store}
      * @param cells one for each column
      */
     record Lane(String name, List<Cell> cells) {
@@ -95,7 +97,8 @@ record Lanes(boolean days, List<Column> columns, List<Lane> lanes) {
     private static String lane(CampaignText text, String pointer) {
         String type = text.value(pointer + "/audience/communities");
         String plain = text.value(pointer + "/audience");
-        return !type.isEmpty() ? type : plain.isEmpty() ? MEMBERS : plain;
+        String usual = ConditionPlaces.isForCommunities(text, pointer) ? COMMUNITIES : MEMBERS;
+        return !type.isEmpty() ? type : plain.isEmpty() ? usual : plain;
     }
 
     private static List<Column> days(CampaignText text) {

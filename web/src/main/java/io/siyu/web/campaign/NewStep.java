@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A step as it begins: what it does, with values that are usual and words to be filled in. Pure. */
 final class NewStep {
     private static final List<String> ENTERED = List.of(
             "send", "coupon", "task", "tag", "webhook", "wait", "wait-until", "wait-event", "branch", "split", "end");
+    private static final List<String> CALLED =
+            Stream.concat(ENTERED.stream(), Stream.of("push")).toList();
     private static final int LONGEST = 60;
 
     private final CampaignText text;
@@ -25,10 +28,10 @@ final class NewStep {
         this.schedule = trigger.contains("schedule");
     }
 
-    /** What may be added to this campaign. */
+    /** What may be added to this campaign; a push to one that an event begins only if the event calls. */
     List<String> kinds() {
         if (!cadence && !schedule) {
-            return ENTERED;
+            return text.names("/trigger").contains("event") ? CALLED : ENTERED;
         }
         List<String> kinds = new ArrayList<>(FormSteps.ACTS);
         if (schedule) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CampaignFormTest {
@@ -170,7 +171,8 @@ class CampaignFormTest {
         CampaignForm form = CampaignForm.of(
                 new FormFields(
                         text,
-                        new Vocabulary(Map.of(), List.of("sms"), List.of("order.paid"), List.of(), List.of()),
+                        new Vocabulary(
+                                Map.of(), List.of("sms"), List.of("order.paid"), List.of(), List.of(), List.of()),
                         Map.of()),
                 List.of());
         FormField channel = form.sections().get(0).fields().stream()
@@ -179,6 +181,40 @@ class CampaignFormTest {
                 .orElseThrow();
         assertThat(channel.options()).containsExactly("sms", "phone");
         assertThat(form.known()).containsEntry("known-event", List.of("order.paid"));
+    }
+
+    private static CampaignForm begunBy(String event) {
+        String steps = "steps: [{push: group, text: Hi}, {task: staff, text: Hi}, {send: all, text: Hi},"
+                + " {branch: [{steps: [{send: in, text: Hi}]}]}]";
+        Vocabulary words =
+                new Vocabulary(Map.of(), List.of(), List.of(), List.of("stock.expiring"), List.of(), List.of());
+        CampaignText called = CampaignText.of("{trigger: {event: " + event + "}, " + steps + "}");
+        return CampaignForm.of(new FormFields(called, words, Map.of()), List.of());
+    }
+
+    private static Map<String, List<String>> whom(CampaignForm form) {
+        return form.parts().stream()
+                .flatMap(part -> part.fields().stream())
+                .filter(field -> field.pointer().endsWith("/audience"))
+                .collect(Collectors.toMap(FormField::pointer, FormField::options));
+    }
+
+    @Test
+    void steps_that_a_store_calls_say_whom_they_are_for() {
+        CampaignForm called = begunBy("stock.expiring");
+        assertThat(called.kinds()).contains("push", "branch");
+        assertThat(whom(called))
+                .containsEntry("/steps/0/audience", List.of("communities", "marketing", "content", "service"))
+                .containsEntry(
+                        "/steps/1/audience",
+                        List.of("store", "members", "communities", "marketing", "content", "service"))
+                .containsOnlyKeys("/steps/0/audience", "/steps/1/audience", "/steps/2/audience");
+        assertThat(called.parts().get(0).community()).isTrue();
+        assertThat(called.place("/steps/0/when")).isEqualTo("community");
+
+        CampaignForm entered = begunBy("order.paid");
+        assertThat(entered.kinds()).doesNotContain("push");
+        assertThat(whom(entered)).isEmpty();
     }
 
     private static Set<String> pointers(String file) {

@@ -55,6 +55,16 @@ class LanesTest {
     }
 
     @Test
+    void shows_the_store_and_the_communities_that_an_event_calls() {
+        Lanes lanes = Lanes.of(
+                CampaignText.of(new CampaignTemplates().text("near-expiry").orElseThrow()));
+        assertThat(lanes.columns()).extracting(Column::label).containsExactly("0", "+3h");
+        assertThat(lanes.lanes()).extracting(Lane::name).containsExactly("store", "members", "marketing");
+        Lanes all = Lanes.of(CampaignText.of("{trigger: {event: live.started}, steps: [{push: live, text: Live}]}"));
+        assertThat(all.lanes()).extracting(Lane::name).containsExactly("communities");
+    }
+
+    @Test
     void shows_nothing_of_what_is_no_campaign() {
         for (String text :
                 new String[] {"", "steps: 3", "trigger: {cadence: {start: soon, days: many}}", "steps: [{}]"}) {

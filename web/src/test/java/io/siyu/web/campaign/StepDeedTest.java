@@ -67,7 +67,7 @@ class StepDeedTest {
                 new StepDeed("remove", "/steps/x", ""),
                 new StepDeed("juggle", "/steps/0", ""),
                 new StepDeed("send", "/steps/0/then/0/steps", ""),
-                new StepDeed("push", "/steps/0", ""),
+                new StepDeed("pull", "/steps/0", ""),
                 new StepDeed("path", "/steps/0", ""))) {
             assertThat(deed.done(text).text()).as(deed.toString()).isEqualTo(FILE);
         }
