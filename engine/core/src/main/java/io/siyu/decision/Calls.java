@@ -1,6 +1,7 @@
 package io.siyu.decision;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Durations;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.Event;
 import io.siyu.event.EventType;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     /** What a store or the retailer does, as decisions name it. */
     static final String ACTION = "call";
+
+    /** Where it stands among a campaign's steps, beside entering, which has no step; no step can be called so. */
+    static final String STEP = ".call";
 
     private final Turn turn;
 
@@ -78,7 +82,7 @@ final class Calls {
                 event.time(),
                 proposal.rule(),
                 campaign.id(),
-                null,
+                STEP,
                 ACTION,
                 campaign.id(),
                 campaign.priority(),
@@ -158,6 +162,6 @@ final class Calls {
     }
 
     private static Ruling late(Trigger.OnCall trigger) {
-        return Ruling.drop(Reason.CALL_LATE, trigger.within().toString());
+        return Ruling.drop(Reason.CALL_LATE, Durations.text(trigger.within()));
     }
 }

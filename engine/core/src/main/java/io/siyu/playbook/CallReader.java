@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CallReader {
     private static final String EVENT = "event";
     private static final String AUDIENCE = "audience";
+    private static final String EVERYBODY = "everybody";
 
     /** why: the store hears of the event, the member is asked behind it */
     private static final Absence.Apart APART = new Absence.Apart("trigger.call-when", "one after the other");
@@ -38,19 +39,32 @@ final class CallReader {
         });
     }
 
-    /** Whom the campaign means; of one that is called, {@code store} may stand for the members of the event's store. */
+    /**
+     * Whom the campaign means; of one that is called, {@code store} may stand for the members of the event's store, and
+     * {@code everybody} has to be said.
+     */
     static @Nullable Whom audience(Fields campaign, Optional<Trigger> trigger, Draft draft) {
-        Optional<EventType> calls = trigger.filter(Trigger.OnCall.class::isInstance)
-                .map(call -> draft.house().catalogue().require(((Trigger.OnCall) call).type()));
-        boolean tells = calls.filter(CallReader::tellsStore).isPresent();
-        if (calls.filter(type -> type.about() == SubjectKind.STORE).isPresent() && !campaign.has(AUDIENCE)) {
+        EventType calls = trigger.filter(Trigger.OnCall.class::isInstance)
+                .map(call -> draft.house().catalogue().require(((Trigger.OnCall) call).type()))
+                .orElse(null);
+        if (calls != null && !campaign.has(AUDIENCE)) {
+            boolean store = calls.about() == SubjectKind.STORE;
             campaign.fault(
                     "trigger",
                     "trigger.audience",
-                    "An event of a store calls members, but nothing says which.\n"
-                            + "Maybe add \"audience: store\" to the campaign.");
+                    "An event of " + (store ? "a store" : "the retailer")
+                            + " calls members, but nothing says which.\nMaybe add \"audience: "
+                            + (store ? "store" : EVERYBODY) + "\" to the campaign.");
         }
-        return WhomReader.ofCampaign(campaign, draft, tells).orElse(null);
+        boolean everybody = calls != null
+                && campaign.node(AUDIENCE)
+                        .filter(said -> said instanceof YamlNode.Text word
+                                && word.text().equals(EVERYBODY))
+                        .isPresent();
+        return everybody
+                ? null
+                : WhomReader.ofCampaign(campaign, draft, calls != null && tellsStore(calls))
+                        .orElse(null);
     }
 
     private static boolean tellsStore(EventType type) {

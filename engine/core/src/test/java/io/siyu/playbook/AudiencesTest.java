@@ -67,6 +67,23 @@ class AudiencesTest {
     }
 
     @Test
+    void everybody_is_said_in_a_word_where_a_retailer_calls() {
+        String called = CAMPAIGN.replace("{event: order.placed, when: total > 1}", "{event: live.started}");
+        for (String audience : List.of("everybody", "near")) {
+            var reading = NoRules.reader()
+                    .read(Playbooks.with(Map.of(
+                            "audiences/near.yaml",
+                            NEAR.replace("not: {audience: regulars}\n", ""),
+                            "campaigns/thanks.yaml",
+                            called.replace("audience: near", "audience: " + audience))));
+            assertThat(reading.diagnostics()).isEmpty();
+            assertThat(reading.edition().campaigns().get("thanks").audience() == null)
+                    .as(audience)
+                    .isEqualTo(audience.equals("everybody"));
+        }
+    }
+
+    @Test
     void stand_in_the_rule_that_enters_members_and_in_one_of_the_campaign() {
         String drl = drl(all(), "campaigns/thanks.yaml");
 

@@ -20,6 +20,7 @@ final class FormAudience {
     private static final String WHEN = "when";
     private static final String NEAR = "near";
     private static final String ALL = "all";
+    private static final List<String> CALLED = List.of("store", "everybody");
     private static final List<String> SETS = List.of(ALL, "any", "not");
     private static final List<String> WORDS = List.of("audience", "list", "community", "store", "unit", "tagged", NEAR);
 
@@ -53,8 +54,12 @@ final class FormAudience {
         if (rows.isEmpty()) {
             return asked; // why: what is deeper than rows is shown as it is written
         }
-        asked.add(
-                fields.chosen(SAVED, "audience", text.value(AT), fields.words().audiences()));
+        // why: whom an event calls is said in a word where it is not asked; nothing would be refused
+        List<String> saved = fields.words().audiences();
+        List<String> known = fields.isCalled()
+                ? Stream.concat(CALLED.stream(), saved.stream()).toList()
+                : saved;
+        asked.add(fields.chosen(SAVED, "audience", text.value(AT), known));
         if (text.value(AT).isEmpty()) {
             for (int place = 0; place < rows.get().size(); place++) {
                 row(fields, AT + "/" + place, rows.get().get(place), asked);

@@ -199,6 +199,14 @@ class CampaignFormTest {
                 .collect(Collectors.toMap(FormField::pointer, FormField::options));
     }
 
+    private static List<String> words(CampaignForm form) {
+        return form.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.pointer().equals("/audience/of"))
+                .flatMap(field -> field.options().stream())
+                .toList();
+    }
+
     @Test
     void steps_that_a_store_calls_say_whom_they_are_for() {
         CampaignForm called = begunBy("stock.expiring");
@@ -212,7 +220,10 @@ class CampaignFormTest {
         assertThat(called.parts().get(0).community()).isTrue();
         assertThat(called.place("/steps/0/when")).isEqualTo("community");
 
+        assertThat(words(called)).containsExactly("store", "everybody");
+
         CampaignForm entered = begunBy("order.paid");
+        assertThat(words(entered)).isEmpty();
         assertThat(entered.kinds()).doesNotContain("push");
         assertThat(whom(entered)).isEmpty();
     }

@@ -71,6 +71,19 @@ class PlaybookRulesTest {
     }
 
     @Test
+    void tells_a_fault_of_what_a_call_asks_of_the_event_or_of_the_member() throws IOException {
+        String campaign = Files.readString(TEMPLATES.resolve("near-expiry.yaml"))
+                .replace("  within: 2h\n", "  within: 2h\n  when:\n    - qtyy >= 5\n    - member.levle >= 2\n");
+        assertThat(read(Map.of("campaigns/near-expiry.yaml", campaign)).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "campaigns/near-expiry.yaml:17:7: The field \"qtyy\" is not known in StockExpiring.\n"
+                                + "Maybe \"qty\" was meant.",
+                        "campaigns/near-expiry.yaml:18:7: The field \"member.levle\" is not known in StepDue.\n"
+                                + "Maybe \"member.level\" was meant.");
+    }
+
+    @Test
     void knows_the_campaigns_and_templates_a_rule_may_name() throws IOException {
         String campaign = Files.readString(TEMPLATES.resolve("order-placed.yaml"));
         String rule = """
