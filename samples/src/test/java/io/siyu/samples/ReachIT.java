@@ -48,6 +48,18 @@ class ReachIT {
               - send: one
                 text: Hello
             """;
+    private static final String SHELF = """
+            version: 1
+            id: shelf
+            name: Shelf
+            purpose: service
+            channel: phone
+            trigger: {event: stock.expiring}
+            audience: store
+            steps:
+              - send: one
+                text: Hello
+            """;
     private static final String TOLD = """
             {"specversion":"1.0","id":"%s-%d","source":"shop","type":"%s","subject":"m%d","time":"%s","data":%s}""";
 
@@ -66,8 +78,16 @@ class ReachIT {
                     .containsPattern("matched +30\\R")
                     .containsPattern("reachable +15\\R")
                     .containsPattern("  drop consent.unknown +15\\R");
+            asksForTheStore(house);
             refuses(house);
         }
+    }
+
+    private static void asksForTheStore(HttpHouse house) {
+        assertThat(house.shell(0, "reach", "shelf", "--store", "S1", "--exact")).containsPattern("matched +0\\R");
+        assertThat(house.shell(1, "reach", "shelf"))
+                .contains("no store is named")
+                .contains("Maybe add the store, such as ");
     }
 
     private static void refuses(HttpHouse house) {
@@ -117,6 +137,7 @@ class ReachIT {
         files.put("settings.yaml", SETTINGS.getBytes(UTF_8));
         files.put("audiences/regulars.yaml", REGULARS.getBytes(UTF_8));
         files.put("campaigns/thanks.yaml", THANKS.getBytes(UTF_8));
+        files.put("campaigns/shelf.yaml", SHELF.getBytes(UTF_8));
         return Playbook.of(files);
     }
 }

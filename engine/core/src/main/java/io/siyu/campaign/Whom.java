@@ -5,8 +5,24 @@ import java.util.List;
 /** Which members are meant: set logic over conditions, asked anew at every event. */
 public sealed interface Whom {
 
+    /** What a condition names that asks for the store of the event that calls. */
+    List<String> CALLING = List.of("member.ofStore", "member.nearStore");
+
     /** Everybody; nothing is asked. */
     Whom EVERYBODY = new All(List.of());
+
+    /** Whether the store whose event calls has a part in whom it means. */
+    static boolean isOfCaller(Whom whom) {
+        if (whom instanceof Meets meets) {
+            return CALLING.stream().anyMatch(meets.condition().text()::contains);
+        }
+        List<Whom> parts = whom instanceof All all
+                ? all.parts()
+                : whom instanceof Any any
+                        ? any.parts()
+                        : whom instanceof Not not ? List.of(not.part()) : List.of(((Saved) whom).of());
+        return parts.stream().anyMatch(Whom::isOfCaller);
+    }
 
     /** Those whom every part means. */
     record All(List<Whom> parts) implements Whom {

@@ -6,6 +6,7 @@ import io.siyu.campaign.Conduct;
 import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Step;
 import io.siyu.campaign.Template;
+import io.siyu.campaign.Whom;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.member.Intent;
@@ -40,16 +41,20 @@ public final class Foresight implements AutoCloseable {
      * @param campaign whose message it is; null for no campaign's
      * @param step the campaign's step; empty where there is none
      * @param message what would be sent; null for what sends nothing
+     * @param called whether it is for whom a store's event calls, which no two stores need have in common
+     * @param store the store that calls; empty where none does
      */
     public record Question(
             String audience,
             @Nullable Campaign campaign,
             String step,
-            @Nullable Template message) {
+            @Nullable Template message,
+            boolean called,
+            String store) {
 
         /** A message to those in a saved audience. */
         public static Question of(SavedAudience audience, Template message) {
-            return new Question(audience.asked(), null, "", message);
+            return new Question(audience.asked(), null, "", message, Whom.isOfCaller(audience.whom()), "");
         }
 
         /** The first message of a campaign to those it is for. */
@@ -61,12 +66,19 @@ public final class Foresight implements AutoCloseable {
                     .filter(act -> edition.templates().containsKey(campaign.id() + "/" + act.id()))
                     .findFirst();
             String step = first.map(Step.Act::id).orElse("");
-            boolean everybody = campaign.audience() == null;
+            Whom audience = campaign.audience();
             return new Question(
-                    everybody ? "" : SavedAudience.ofCampaign(campaign.id()),
+                    audience == null ? "" : SavedAudience.ofCampaign(campaign.id()),
                     campaign,
                     step,
-                    edition.templates().get(campaign.id() + "/" + step));
+                    edition.templates().get(campaign.id() + "/" + step),
+                    audience != null && Whom.isOfCaller(audience),
+                    "");
+        }
+
+        /** The same, if this store's event called. */
+        public Question at(String store) {
+            return new Question(audience, campaign, step, message, called, store);
         }
 
         /** Whether the rule of the step itself says for whom it is, at the hour at which it is planned. */
@@ -75,7 +87,14 @@ public final class Foresight implements AutoCloseable {
         }
     }
 
+    /** Whom a store calls cannot be told without the store: {@link IllegalArgumentException}. */
     public Foresight(Edition edition, Question question) {
+        if (question.called() && question.store().isBlank()) {
+            String some =
+                    edition.registers().stores().keySet().stream().findFirst().orElse("S1");
+            throw new IllegalArgumentException("It is for whom a store's event calls, and no store is named.\n"
+                    + "Maybe add the store, such as " + some + ".");
+        }
         // why: neither what a channel may still send today nor who else may come says anything of a member
         Conduct conduct = edition.settings().conduct();
         Edition unlimited = edition.with(edition.settings()
@@ -104,6 +123,7 @@ public final class Foresight implements AutoCloseable {
         }
         Event asked = HouseEvent.of(edition.catalogue().require("audience.asked"), ID)
                 .with("audience", question.audience())
+                .with("store", question.store().isBlank() ? null : question.store())
                 .about(turn.state.subject(), turn.at);
         return fires(turn, asked);
     }

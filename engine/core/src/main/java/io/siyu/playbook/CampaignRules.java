@@ -112,7 +112,7 @@ public final class CampaignRules {
             rule(name + " communities", STEP_DUE);
             about(Campaign.COMMUNITIES);
             boolean store = catalogue.require(call.type()).about() == SubjectKind.STORE;
-            if (audience != null && (store || WhomReader.meansStore(audience))) {
+            if (audience != null && (store || Whom.isOfCaller(audience))) {
                 text.condition("community.ofStore == true");
             }
             then("propose.enrol(" + quoted(campaign.id()) + ")");

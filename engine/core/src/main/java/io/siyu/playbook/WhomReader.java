@@ -14,8 +14,6 @@ final class WhomReader {
 
     private static final String AUDIENCE = "audience";
     private static final String STORE = "store";
-    private static final String OF_STORE = "member.ofStore";
-    private static final String NEAR_STORE = "member.nearStore";
     private static final List<String> SETS = List.of("all", "any", "not");
     private static final List<String> ASKED =
             List.of("when", AUDIENCE, "list", "community", STORE, "unit", "near", "tagged");
@@ -53,14 +51,6 @@ final class WhomReader {
     static Optional<Whom> ofCampaign(Fields campaign, Draft draft, boolean tellsStore) {
         Audiences audiences = draft.house().audiences();
         return campaign.node(AUDIENCE).map(node -> new WhomReader(draft, audiences::find, tellsStore).read(node, 1));
-    }
-
-    /** Whether the store that calls has a part in whom it means. */
-    static boolean meansStore(Whom whom) {
-        return Chosen.of(whom).stream()
-                .flatMap(part -> part.leaves().stream())
-                .map(leaf -> leaf.condition().text())
-                .anyMatch(text -> text.startsWith(OF_STORE) || text.startsWith(NEAR_STORE));
     }
 
     /** Whom the fields of a file of its own mean. */
@@ -184,7 +174,7 @@ final class WhomReader {
                 fields.requiredText("within");
             }
             if (theirs && within.isPresent() && fields.place("within") instanceof YamlNode.Text text) {
-                return made(text, NEAR_STORE + "(\"" + within.get() + "\") == true");
+                return made(text, "member.nearStore(\"" + within.get() + "\") == true");
             }
             if (store.isEmpty() || within.isEmpty() || !(fields.place(STORE) instanceof YamlNode.Text text)) {
                 return Whom.EVERYBODY;
@@ -200,7 +190,7 @@ final class WhomReader {
 
     private Whom saved(YamlNode.Text text) {
         if (tellsStore && text.text().equals(STORE)) {
-            return made(text, OF_STORE + " == true");
+            return made(text, "member.ofStore == true");
         }
         var place = draft.start(text);
         return Words.checked(text, named::find, draft.faults())

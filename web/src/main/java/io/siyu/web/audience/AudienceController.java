@@ -2,16 +2,16 @@ package io.siyu.web.audience;
 
 import io.siyu.campaign.SavedAudience;
 import io.siyu.web.access.AllowedToSignedIn;
-import io.siyu.web.audience.AudienceDesk.Sending;
+import io.siyu.web.audience.AudienceDesk.Asked;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The saved audiences for whoever works in the house, and whom each of them or a campaign reaches. */
 @Controller
@@ -25,22 +25,6 @@ class AudienceController {
     record Card(String id, String name, String file) {
         private static Card of(SavedAudience audience, Locale locale) {
             return new Card(audience.id(), audience.name().in(locale.getLanguage()), audience.file());
-        }
-    }
-
-    /**
-     * What the address asks for.
-     *
-     * @param purpose marketing if absent
-     * @param exact whether every member is asked; a sample if absent
-     */
-    record Asked(@Nullable String purpose, @Nullable Boolean exact) {
-        private String word() {
-            return purpose == null ? "marketing" : purpose;
-        }
-
-        private boolean isExact() {
-            return Boolean.TRUE.equals(exact);
         }
     }
 
@@ -62,27 +46,36 @@ class AudienceController {
     @GetMapping(SHELF + "/{id}")
     @AllowedToSignedIn
     String show(@PathVariable String id, Asked asked, Locale locale, Model model) {
-        model.addAttribute("audience", Card.of(desk.audience(id), locale)).addAttribute("purpose", asked.word());
-        Sending sending = new Sending(asked.word(), "");
-        count(() -> desk.ofAudience(id, sending, asked.isExact()), SHELF + "/" + id, model);
+        SavedAudience audience = desk.audience(id);
+        model.addAttribute("audience", Card.of(audience, locale)).addAttribute("purpose", asked.word());
+        Counting counting = new Counting(SHELF + "/" + id, asked, desk.callersOf(audience));
+        counting.count(() -> desk.ofAudience(id, asked), model);
         return "campaign/audience";
     }
 
     /** A part of a campaign's screens, which fetch it when they are open already. */
     @GetMapping("/campaign/{id}/reach")
     @AllowedToSignedIn
-    String ofCampaign(@PathVariable String id, @RequestParam(defaultValue = "false") boolean exact, Model model) {
-        count(() -> desk.ofCampaign(id, exact), "/campaign/" + id + "/reach", model);
+    String ofCampaign(@PathVariable String id, Asked asked, Model model) {
+        Counting counting = new Counting("/campaign/" + id + "/reach", asked, desk.callers(id));
+        counting.count(() -> desk.ofCampaign(id, asked), model);
         return "campaign/reach :: reach";
     }
 
-    private static void count(Supplier<ReachTold> counting, String path, Model model) {
-        model.addAttribute("path", path);
-        try {
-            ReachTold told = counting.get();
-            model.addAttribute("told", told).addAttribute("lines", told.asLines());
-        } catch (IllegalArgumentException unfit) {
-            model.addAttribute("unfit", unfit.getMessage());
+    /** Where is counted, and what; the store that calls is chosen before, where one has to call. */
+    private record Counting(String path, Asked asked, Optional<Set<String>> callers) {
+        void count(Supplier<ReachTold> counting, Model model) {
+            model.addAttribute("path", path).addAttribute("callers", callers.orElse(null));
+            model.addAttribute("store", asked.caller());
+            if (callers.isPresent() && asked.caller().isEmpty()) {
+                return;
+            }
+            try {
+                ReachTold told = counting.get();
+                model.addAttribute("told", told).addAttribute("lines", told.asLines());
+            } catch (IllegalArgumentException unfit) {
+                model.addAttribute("unfit", unfit.getMessage());
+            }
         }
     }
 }

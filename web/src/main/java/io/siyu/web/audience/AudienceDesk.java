@@ -7,6 +7,7 @@ import io.siyu.campaign.SavedAudience;
 import io.siyu.campaign.Settings;
 import io.siyu.campaign.Template;
 import io.siyu.campaign.Text;
+import io.siyu.campaign.Whom;
 import io.siyu.decision.Foresight.Question;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.Reading;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,12 +38,34 @@ class AudienceDesk {
     private final Reaches reaches;
 
     /**
-     * The message that would be sent.
+     * What is asked of the members; absent what is usual.
      *
-     * @param purpose {@code marketing} or {@code service}
+     * @param purpose of the message, {@code marketing} or {@code service}
      * @param channel blank for the first channel that may carry the purpose
+     * @param store whose event calls, where the audience hangs on it
+     * @param exact whether every member is asked, and not a sample
      */
-    record Sending(String purpose, String channel) {}
+    record Asked(
+            @Nullable String purpose,
+            @Nullable String channel,
+            @Nullable String store,
+            @Nullable Boolean exact) {
+
+        String word() {
+            return purpose == null ? "marketing" : purpose;
+        }
+
+        String by() {
+            return channel == null ? "" : channel;
+        }
+
+        String caller() {
+            return store == null ? "" : store.strip();
+        }
+    }
+
+    /** Whom a question is about, under the edition in force. */
+    private record Meant(Edition edition, Question question) {}
 
     AudienceDesk(Publishing publishing, Reaches reaches) {
         this.publishing = publishing;
@@ -64,29 +88,52 @@ class AudienceDesk {
         return audience;
     }
 
-    ReachTold ofAudience(String id, Sending sending, boolean exact) {
+    ReachTold ofAudience(String id, Asked asked) {
         Edition edition = publishing.edition();
-        SavedAudience audience = audience(edition, id);
-        Question question = Question.of(audience, message(edition, sending));
-        return ReachTold.of(reaches.of(edition, question, exact), List.of());
+        return told(edition, Question.of(audience(edition, id), message(edition, asked)), asked);
     }
 
-    ReachTold ofCampaign(String id, boolean exact) {
+    ReachTold ofCampaign(String id, Asked asked) {
+        Meant meant = meant(id);
+        return told(meant.edition(), meant.question(), asked);
+    }
+
+    private Meant meant(String campaign) {
         Edition edition = publishing.edition();
-        Campaign campaign = edition.campaign(id);
-        if (campaign == null) {
-            throw unknown("campaign", id, edition.campaigns().keySet());
+        Campaign found = edition.campaign(campaign);
+        if (found == null) {
+            throw unknown("campaign", campaign, edition.campaigns().keySet());
         }
-        return ReachTold.of(reaches.of(edition, Question.of(campaign, edition), exact), List.of());
+        return new Meant(edition, Question.of(found, edition));
+    }
+
+    private ReachTold told(Edition edition, Question question, Asked asked) {
+        boolean exact = Boolean.TRUE.equals(asked.exact());
+        return ReachTold.of(reaches.of(edition, question.at(asked.caller()), exact), List.of());
+    }
+
+    /** The stores the house knows, any of which may call for the campaign; absent when none of them has a part in it. */
+    Optional<Set<String>> callers(String campaign) {
+        Meant meant = meant(campaign);
+        return meant.question().called()
+                ? Optional.of(meant.edition().registers().stores().keySet())
+                : Optional.empty();
+    }
+
+    /** The same for a saved audience. */
+    Optional<Set<String>> callersOf(SavedAudience audience) {
+        return Whom.isOfCaller(audience.whom())
+                ? Optional.of(publishing.edition().registers().stores().keySet())
+                : Optional.empty();
     }
 
     /** Of whichever has this id; {@code audience/id} and {@code campaign/id} say which. */
-    ReachTold of(String named, Sending sending, boolean exact) {
+    ReachTold of(String named, Asked asked) {
         if (named.startsWith(AUDIENCE)) {
-            return ofAudience(named.substring(AUDIENCE.length()), sending, exact);
+            return ofAudience(named.substring(AUDIENCE.length()), asked);
         }
         if (named.startsWith(CAMPAIGN)) {
-            return ofCampaign(named.substring(CAMPAIGN.length()), exact);
+            return ofCampaign(named.substring(CAMPAIGN.length()), asked);
         }
         Edition edition = publishing.edition();
         boolean isAudience = edition.audiences().containsKey(named);
@@ -96,7 +143,7 @@ class AudienceDesk {
                     + AUDIENCE + named + "\" or \"" + CAMPAIGN + named + "\".");
         }
         if (isAudience || isCampaign) {
-            return isAudience ? ofAudience(named, sending, exact) : ofCampaign(named, exact);
+            return isAudience ? ofAudience(named, asked) : ofCampaign(named, asked);
         }
         Set<String> known = new TreeSet<>(edition.audiences().keySet());
         known.addAll(edition.campaigns().keySet());
@@ -104,7 +151,7 @@ class AudienceDesk {
     }
 
     /** Of the text of an audience's file; its faults alone when it has some. */
-    ReachTold ofDraft(String text, Sending sending, boolean exact) {
+    ReachTold ofDraft(String text, Asked asked) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("A draft is the text of an audience's file, up to " + LONGEST
                     + " characters.\nMaybe begin with \"version: 1\".");
@@ -126,8 +173,7 @@ class AudienceDesk {
         if (!faults.isEmpty() || draft.isEmpty()) {
             return ReachTold.of(null, faults);
         }
-        Question question = Question.of(draft.get(), message(edition, sending));
-        return ReachTold.of(reaches.of(edition, question, exact), faults);
+        return told(edition, Question.of(draft.get(), message(edition, asked)), asked);
     }
 
     private static Optional<String> id(String text) {
@@ -137,14 +183,14 @@ class AudienceDesk {
                 .findFirst();
     }
 
-    private static Template message(Edition edition, Sending sending) {
+    private static Template message(Edition edition, Asked asked) {
         Purpose purpose = Stream.of(Purpose.values())
-                .filter(one -> one.word().equals(sending.purpose()))
+                .filter(one -> one.word().equals(asked.word()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The purpose (" + sending.purpose()
-                        + ") is neither service nor marketing.\nMaybe \"marketing\"."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The purpose (" + asked.word() + ") is neither service nor marketing.\nMaybe \"marketing\"."));
         Settings settings = edition.settings();
-        String channel = sending.channel().isBlank() ? first(settings, purpose) : sending.channel();
+        String channel = asked.by().isBlank() ? first(settings, purpose) : asked.by();
         if (!settings.channels().containsKey(channel)) {
             throw new IllegalArgumentException("The house has no channel (" + channel + ").\n"
                     + Nearest.maybe(channel, settings.channels().keySet()));

@@ -2,7 +2,7 @@ package io.siyu.web.audience;
 
 import io.siyu.campaign.Text;
 import io.siyu.web.access.AllowedToPrograms;
-import io.siyu.web.audience.AudienceDesk.Sending;
+import io.siyu.web.audience.AudienceDesk.Asked;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ReachController {
-    private static final String MARKETING = "marketing";
-
     private final AudienceDesk desk;
 
     /** A saved audience in force. */
@@ -40,38 +38,26 @@ class ReachController {
 
     @GetMapping("/api/reach")
     @AllowedToPrograms
-    ReachTold of(
-            @RequestParam String of,
-            @RequestParam(defaultValue = MARKETING) String purpose,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "false") boolean exact) {
-        return desk.of(of, new Sending(purpose, channel), exact);
+    ReachTold of(@RequestParam String of, Asked asked) {
+        return desk.of(of, asked);
     }
 
     @GetMapping("/api/audiences/{id}/reach")
     @AllowedToPrograms
-    ReachTold ofAudience(
-            @PathVariable String id,
-            @RequestParam(defaultValue = MARKETING) String purpose,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "false") boolean exact) {
-        return desk.ofAudience(id, new Sending(purpose, channel), exact);
+    ReachTold ofAudience(@PathVariable String id, Asked asked) {
+        return desk.ofAudience(id, asked);
     }
 
     @PostMapping(path = "/api/audiences/reach", consumes = MediaType.TEXT_PLAIN_VALUE)
     @AllowedToPrograms
-    ReachTold ofDraft(
-            @RequestBody String text,
-            @RequestParam(defaultValue = MARKETING) String purpose,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "false") boolean exact) {
-        return desk.ofDraft(text, new Sending(purpose, channel), exact);
+    ReachTold ofDraft(@RequestBody String text, Asked asked) {
+        return desk.ofDraft(text, asked);
     }
 
     @GetMapping("/api/campaigns/{id}/reach")
     @AllowedToPrograms
-    ReachTold ofCampaign(@PathVariable String id, @RequestParam(defaultValue = "false") boolean exact) {
-        return desk.ofCampaign(id, exact);
+    ReachTold ofCampaign(@PathVariable String id, Asked asked) {
+        return desk.ofCampaign(id, asked);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

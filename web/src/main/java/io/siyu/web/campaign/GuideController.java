@@ -1,5 +1,7 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.Campaign;
+import io.siyu.campaign.Whom;
 import io.siyu.decision.Foresight.Question;
 import io.siyu.partition.StoreDownException;
 import io.siyu.report.reach.Reach;
@@ -82,7 +84,13 @@ class GuideController {
     @AllowedToSignedIn
     String reach(@PathVariable String id, Locale locale, Model model) {
         CampaignDesk.Open open = desk.open(id, Previews.Wanted.of(locale.getLanguage(), Map.of()));
-        model.addAttribute("reach", reach(open).orElse(null));
+        boolean called = open.manuscript()
+                .campaign()
+                .map(Campaign::audience)
+                .filter(Whom::isOfCaller)
+                .isPresent();
+        model.addAttribute("called", called)
+                .addAttribute("reach", called ? null : reach(open).orElse(null));
         return "campaign/guide-reach :: reach";
     }
 

@@ -48,6 +48,12 @@ public final class ReachCommand implements Callable<Integer> {
     @Option(names = "--channel", paramLabel = "ID", description = "Of an audience: default the purpose's first.")
     private @Nullable String channel;
 
+    @Option(
+            names = "--store",
+            paramLabel = "ID",
+            description = "The store whose event calls; needed where the audience hangs on it.")
+    private @Nullable String store;
+
     @Option(names = "--json", description = "Print the server's answer.")
     private boolean json;
 
@@ -61,6 +67,9 @@ public final class ReachCommand implements Callable<Integer> {
         }
         if (channel != null) {
             query.put("channel", channel);
+        }
+        if (store != null) {
+            query.put("store", store);
         }
         PrintWriter out = spec.commandLine().getOut();
         JsonNode answer = server.get("/api/reach", query);

@@ -108,6 +108,28 @@ class AudienceScreensTest {
     }
 
     @Test
+    void whom_a_store_calls_is_counted_when_the_store_is_chosen() throws Exception {
+        String called = THANKS.replace("order.placed", "stock.expiring")
+                .replace("{audience: regulars}", "{all: [store, {audience: regulars}]}");
+        publishing.publish(
+                publishing
+                        .playbook()
+                        .with("audiences/regulars.yaml", REGULARS.getBytes(StandardCharsets.UTF_8))
+                        .with("stores.csv", "store,name\nnj-1,Station\n".getBytes(StandardCharsets.UTF_8))
+                        .with("campaigns/thanks.yaml", called.getBytes(StandardCharsets.UTF_8)),
+                "me");
+        look("/campaign/thanks/reach", Locale.ENGLISH)
+                .andExpect(says("Whom it means hangs on the store"))
+                .andExpect(says("<option value=\"nj-1\">"))
+                .andExpect(content().string(not(containsString("Meant for"))));
+        look("/campaign/thanks/reach?store=<b>", Locale.CHINESE)
+                .andExpect(says("value=\"&lt;b&gt;\""))
+                .andExpect(says("召集的门店"))
+                .andExpect(says("campaign/thanks service phone"));
+        look("/campaign/thanks/audience-reach", Locale.ENGLISH).andExpect(says("hangs on the store"));
+    }
+
+    @Test
     void what_cannot_be_asked_is_told_where_it_was_asked() throws Exception {
         publish();
         look(SHELF + "/regulars?purpose=fun", Locale.ENGLISH)

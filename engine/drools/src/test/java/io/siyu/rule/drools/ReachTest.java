@@ -2,6 +2,7 @@ package io.siyu.rule.drools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.SavedAudience;
@@ -71,6 +72,18 @@ class ReachTest {
                 window: 4h
                 text: Hello
             """;
+    private static final String CALLED = """
+            version: 1
+            id: shelf
+            name: Shelf
+            purpose: service
+            channel: phone
+            trigger: {event: stock.expiring}
+            audience: {any: [store, {near: {within: 3 km}}], not: {tagged: vip}}
+            steps:
+              - send: one
+                text: Hello
+            """;
     private static final Edition EDITION = edition();
     private static final Members HOUSE = new Members();
     private static final Template OFFER =
@@ -124,6 +137,24 @@ class ReachTest {
                                 .sum())
                 .as("whoever is meant and not reached has a reason")
                 .isEqualTo(matched);
+    }
+
+    @Test
+    void of_whom_a_store_calls_hangs_on_the_store() {
+        Question shelf = Question.of(Objects.requireNonNull(EDITION.campaign("shelf")), EDITION);
+
+        for (int store = 0; store < 2; store++) {
+            int of = store;
+            Reach reach = reader.exact(EDITION, shelf.at("S" + store), NOON, 2);
+            assertThat(reach.matched().all()).isEqualTo(count(i -> i % 4 == of && !isVip(i)));
+            assertThat(reach.reachable().all()).isEqualTo(count(i -> i % 4 == of && !isVip(i) && i % 5 != 1));
+        }
+        assertThat(reader.sample(EDITION, shelf.at("S9"), NOON).matched().all()).isZero();
+        assertThatThrownBy(() -> reader.sample(EDITION, shelf, NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no store is named")
+                .hasMessageContaining("Maybe add the store, such as S0.");
+        assertThat(vip().called()).isFalse();
     }
 
     @Test
@@ -183,6 +214,8 @@ class ReachTest {
         files.put("settings.yaml", SETTINGS.getBytes(UTF_8));
         files.put("audiences/vip.yaml", "version: 1\nid: vip\nname: VIP\ntagged: vip\n".getBytes(UTF_8));
         files.put("campaigns/warm-up.yaml", CADENCE.getBytes(UTF_8));
+        files.put("campaigns/shelf.yaml", CALLED.getBytes(UTF_8));
+        files.put("stores.csv", "store,name\nS0,Old town\nS1,Station\n".getBytes(UTF_8));
         return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
                 .read(Playbook.of(files))
                 .edition();
@@ -205,7 +238,13 @@ class ReachTest {
             state = told(
                     state,
                     "member.joined",
-                    Map.of("level", (long) number % 4, "tags", isVip(number) ? List.of("vip") : List.of()));
+                    Map.of(
+                            "level",
+                            (long) number % 4,
+                            "homeStore",
+                            "S" + number % 4,
+                            "tags",
+                            isVip(number) ? List.of("vip") : List.of()));
             if (number % 5 > 0) {
                 state = told(state, number % 5 == 1 ? "consent.withdrawn" : "consent.given", Map.of());
             }
