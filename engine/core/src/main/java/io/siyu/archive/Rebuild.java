@@ -24,10 +24,15 @@ public final class Rebuild {
 
         /** Decided entries behind this position without a gap, and a few before it; none behind it at the end. */
         public List<PastEntry> behind(int partition, long position) {
+            return behind(partition, position, PAGE);
+        }
+
+        /** The same, at most so many where only the store holds them. */
+        public List<PastEntry> behind(int partition, long position, int page) {
             List<PastEntry> archived = archive.around(partition, position + 1);
             boolean holds =
                     !archived.isEmpty() && archived.get(archived.size() - 1).position() > position;
-            return holds ? archived : recent.entries(partition, position, PAGE);
+            return holds ? archived : recent.entries(partition, position, page);
         }
 
         /** The last position that was decided before a moment; log time never goes back, so it is searched by halves. */

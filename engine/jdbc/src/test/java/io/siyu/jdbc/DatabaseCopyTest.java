@@ -75,6 +75,9 @@ class DatabaseCopyTest {
                 .param(NOW.atOffset(ZoneOffset.UTC))
                 .update();
         Map<String, String> rows = Map.of(
+                "proposal_place", "'abc', 1, 'club', 'hello', 'message', 'sent', '', 5, '', 'm1', 'e1'",
+                "proposal_count", "1, 'club', 'hello', 'message', 'sent', '', 1",
+                "proposal_offset", "1, 7",
                 "event_day", "'2026-11-04', 'order.placed', 9",
                 "rule_day", "'2026-11-04', 'r', 4",
                 "rule_text", "'r', '2026-11-04', 'abc'",
@@ -106,7 +109,7 @@ class DatabaseCopyTest {
         try (DatabaseCopy copy = DatabaseCopy.of(here)) {
             migrations = copy.migrations();
         }
-        assertThat(migrations).containsExactly("110", "111", "112", "113");
+        assertThat(migrations).containsExactly("110", "111", "112", "113", "114");
         try (DatabaseCopy copy = DatabaseCopy.of(there)) {
             copy.requireEmpty();
             copy.requireKnown(migrations);
@@ -114,7 +117,8 @@ class DatabaseCopyTest {
                     .containsAllEntriesOf(Map.of("agenda", 1L, "edition", 1L, "occasion", 0L, "publication", 2L))
                     .containsAllEntriesOf(Map.of("event_day", 1L, "rule_day", 1L, "rule_sighting", 1L))
                     .containsAllEntriesOf(Map.of("rule_text", 1L, "rule_trouble", 1L))
-                    .hasSize(9);
+                    .containsAllEntriesOf(Map.of("proposal_place", 1L, "proposal_count", 1L, "proposal_offset", 1L))
+                    .hasSize(12);
         }
         assertThat(written(there)).isEqualTo(lines);
         PublishedEditions editions = new PublishedEditions(JdbcClient.create(there));
@@ -149,7 +153,7 @@ class DatabaseCopyTest {
         fill();
         try (DatabaseCopy copy = DatabaseCopy.of(there)) {
             String broken = written(here) + "{\"table\":\"occasion\",\"row\":{\"colour\":\"red\"}}\n";
-            assertThatThrownBy(() -> copy.read(reader(broken), List.of("110", "111", "112", "113")))
+            assertThatThrownBy(() -> copy.read(reader(broken), List.of("110", "111", "112", "113", "114")))
                     .isInstanceOf(UnusableDatabaseException.class)
                     .hasMessageContaining("a row of (occasion)");
         }

@@ -5,6 +5,7 @@ import io.siyu.partition.Loop;
 import io.siyu.partition.redis.RedisHouse;
 import io.siyu.playbook.PlaybookReader;
 import io.siyu.playbook.jdbc.PublishedEditions;
+import io.siyu.replay.DryRun;
 import io.siyu.rule.FactSchemas;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
@@ -59,7 +60,8 @@ class EditionWiring {
 
     @Bean
     HousePublishing publishing(Press press, RedisHouse house, Controls controls, ServerSettings settings) {
-        HousePublishing publishing = new HousePublishing(press, house.time(), controls, house.dryRun(press.known()));
+        HousePublishing publishing =
+                new HousePublishing(press, house.time(), controls, new DryRun(house.pastOf(press.known())));
         if (settings.playbook() != null) {
             new FirstPlaybook(settings.playbook()).publish(publishing);
         }

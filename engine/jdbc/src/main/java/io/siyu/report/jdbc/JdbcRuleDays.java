@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcRuleDays implements RuleDays {
     private static final Logger LOG = System.getLogger(JdbcRuleDays.class.getName());
     private static final int REASON = 1_000;
-    private static final int ID = 300;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -142,7 +141,7 @@ public final class JdbcRuleDays implements RuleDays {
 
     private void trouble(String rule, RuleTrouble trouble) {
         Sighting last = fit(trouble.last());
-        String reason = fit(trouble.reason(), REASON);
+        String reason = Columns.fit(trouble.reason(), REASON);
         OffsetDateTime at = last.at().atOffset(ZoneOffset.UTC);
         if (jdbc.sql("update rule_trouble set reason = ?, by_limit = ?, times = times + ?, subject = ?, event = ?,"
                                 + " seen_at = ? where rule = ?")
@@ -157,16 +156,7 @@ public final class JdbcRuleDays implements RuleDays {
     }
 
     private static Sighting fit(Sighting seen) {
-        return new Sighting(fit(seen.subject(), ID), fit(seen.event(), ID), seen.at());
-    }
-
-    /** As much of it as a column of this length holds; PostgreSQL holds no U+0000. */
-    private static String fit(String text, int longest) {
-        String clean = text.replace("\0", "");
-        if (clean.length() <= longest) {
-            return clean;
-        }
-        return clean.substring(0, Character.isHighSurrogate(clean.charAt(longest - 1)) ? longest - 1 : longest);
+        return new Sighting(Columns.fit(seen.subject(), Columns.ID), Columns.fit(seen.event(), Columns.ID), seen.at());
     }
 
     @Override

@@ -224,6 +224,11 @@ public final class RedisHouse implements Store, AutoCloseable {
         return new RedisSteps(store);
     }
 
+    /** Where proposals are, one by one. */
+    public RedisLists lists() {
+        return new RedisLists(store, past, place.archive());
+    }
+
     public Doctor doctor() {
         return doctor;
     }
@@ -251,11 +256,6 @@ public final class RedisHouse implements Store, AutoCloseable {
     /** Tells why subjects were sent what they were; needs an archive. */
     public Why why(Editions editions) {
         return new ArchivedWhy(past(), editions, form::read, place.partitions());
-    }
-
-    /** Plays what came in under other editions; begins with snapshots where there are any. */
-    public DryRun dryRun(Editions editions) {
-        return new DryRun(pastOf(editions));
     }
 
     /** What the house was told, for those who decide it again; needs an archive. */

@@ -17,6 +17,7 @@ import io.siyu.partition.FailPoint;
 import io.siyu.partition.StoreDownException;
 import io.siyu.report.DecisionFile;
 import io.siyu.report.Told;
+import io.siyu.report.whereabouts.InMemoryWhereabouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -225,6 +226,26 @@ class ArchiveIT {
         assertThat(story.receipts())
                 .extracting(receipt -> receipt.event().type().name())
                 .containsExactly("message.sent");
+    }
+
+    @Test
+    void where_proposals_are_is_listed_from_the_archive_as_it_was_from_the_store() {
+        start(OFTEN);
+        InMemoryWhereabouts listed = new InMemoryWhereabouts();
+        house.intake()
+                .accept(IntStream.range(0, 2_000)
+                        .mapToObj(i -> Shop.joined("j" + i, "m" + i))
+                        .toList());
+        await("sent", () -> {
+            house.lists().lister(listed, Duration.ofDays(90)).round();
+            return house.steps().of("club").stream()
+                    .anyMatch(count -> count.step().equals("hello") && count.sent() == 2_000);
+        });
+        await("trimmed", () -> house.doctor().examine().lag() == 0 && hash("trimmed") > 0);
+        InMemoryWhereabouts anew = new InMemoryWhereabouts();
+        StepListing.of(house, anew).holdsAll("club", house.steps().of("club"));
+        StepListing.of(house, listed);
+        assertThat(listed).isEqualTo(anew);
     }
 
     @Test

@@ -57,10 +57,12 @@ class ReconciliationIT extends SendingFixture {
         end(claims.get(4), Result.DEFERRED);
         end(claims.get(5), Result.EXPIRED);
         assertThat(hello()).isEqualTo(count(12, 14 - claimed, claimed - 6, 1, 1, 1, 1));
+        everybody_is_listed_where_they_are_counted();
 
         end(claims.get(2), Result.SENT);
         end(claims.get(0), Result.FAILED);
         assertThat(hello()).isEqualTo(count(12, 14 - claimed, claimed - 6, 2, 1, 0, 1));
+        everybody_is_listed_where_they_are_counted();
 
         DeadLetter dead = house.deadLetters().newest(1).get(0);
         assertThat(house.deadLetters().requeue(dead.partition(), dead.id())).isTrue();

@@ -23,6 +23,7 @@ import io.siyu.partition.FailPoint;
 import io.siyu.partition.Worker;
 import io.siyu.report.StepCount;
 import io.siyu.report.Story;
+import io.siyu.report.whereabouts.InMemoryWhereabouts;
 import io.siyu.rule.Edition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ abstract class SendingFixture {
     @RegisterExtension
     static final RedisServer REDIS = new RedisServer();
 
+    private final InMemoryWhereabouts listed = new InMemoryWhereabouts();
+
     RedisHouse house;
 
     @BeforeEach
@@ -55,7 +58,18 @@ abstract class SendingFixture {
     @AfterEach
     void close() {
         nothing_is_counted_where_it_is_not();
+        everybody_is_listed_where_they_are_counted();
         house.close();
+    }
+
+    /** Once all receipts are decided, each list is as long as its count, and made anew it is the same. */
+    void everybody_is_listed_where_they_are_counted() {
+        decide();
+        StepListing listing = StepListing.of(house, listed);
+        listing.holdsAll("club", house.steps().of("club"));
+        InMemoryWhereabouts anew = new InMemoryWhereabouts();
+        StepListing.of(house, anew);
+        assertThat(listed).isEqualTo(anew);
     }
 
     /** What the house counts of the campaign's steps is what can be counted anew, and adds up. */

@@ -1,0 +1,8 @@
+package io.siyu.report.whereabouts;
+
+class InMemoryWhereaboutsTest extends WhereaboutsContract {
+    @Override
+    protected Whereabouts whereabouts() {
+        return new InMemoryWhereabouts();
+    }
+}
