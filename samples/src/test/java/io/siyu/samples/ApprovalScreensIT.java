@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.siyu.report.Watch;
+import io.siyu.report.whereabouts.StepLists;
 import io.siyu.web.publish.Publishing;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,9 +126,10 @@ class ApprovalScreensIT {
     private static void figures(LiveServer server, Page mei) {
         mei.navigate(server.address() + "/campaign/order-placed");
         link(mei, "Counts").click();
-        Locator sent = mei.locator(".figures__one").filter(new Locator.FilterOptions().setHasText("send"));
-        assertThat(sent.first()).containsText(String.valueOf(ORDERS));
-        sent.first().click();
+        Locator sent = mei.locator("a[href*='step=thank-you'][href$='place=sent']");
+        assertThat(sent).containsText(String.valueOf(ORDERS));
+        LiveServer.await("all are listed", () -> server.part(StepLists.class).behind() == 0);
+        sent.click();
         assertThat(mei.locator("section[aria-labelledby=list] tbody tr")).hasCount(ORDERS);
         shot(mei, "figures");
         mei.locator("section[aria-labelledby=list] tbody a").first().click();

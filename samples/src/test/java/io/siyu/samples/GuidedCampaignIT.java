@@ -3,15 +3,21 @@ package io.siyu.samples;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.siyu.report.Watch;
+import io.siyu.report.whereabouts.StepLists;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,10 +131,22 @@ class GuidedCampaignIT {
                 () -> server.part(Watch.class).steps().getOrDefault(id + "/thank-you/send", 0L) == ORDERS);
         LiveServer.await("the phones rang", () -> recount(server, members, id) == ORDERS);
         mei.navigate(server.address() + "/campaign/" + id + "/figures");
-        Locator sent = mei.locator(".figures__one").first();
+        Locator sent = mei.locator("a[href*='step=thank-you'][href$='place=sent']");
         assertThat(sent).containsText(String.valueOf(recount(server, members, id)));
+        LiveServer.await("all are listed", () -> server.part(StepLists.class).behind() == 0);
         sent.click();
         assertThat(mei.locator("section[aria-labelledby=list] tbody tr")).hasCount(ORDERS);
+        assertThat(mei.locator("section[aria-labelledby=list] h2")).containsText(String.valueOf(ORDERS));
+        Download file = mei.waitForDownload(() -> mei.locator("a[download]").click());
+        assertThat(lines(file)).isEqualTo(ORDERS + 1);
+    }
+
+    private static long lines(Download file) {
+        try (Stream<String> lines = Files.lines(file.path())) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long recount(LiveServer server, List<String> members, String id) {

@@ -11,12 +11,14 @@ import io.siyu.partition.PartitionStates;
 import io.siyu.report.Doctor;
 import io.siyu.report.Health;
 import io.siyu.report.StepCounts;
+import io.siyu.report.whereabouts.StepLists;
 import io.siyu.rule.RuleCompiler;
 import io.siyu.rule.drools.DroolsRuleCompiler;
 import io.siyu.web.audience.PlayedReaches;
 import io.siyu.web.audience.Reaches;
 import io.siyu.web.backtest.LastWeek;
 import io.siyu.web.backtest.PlayedLastWeek;
+import io.siyu.web.campaign.PlayedPast;
 import io.siyu.web.campaign.PlayedPausing;
 import io.siyu.web.ingest.PlayedIntake;
 import io.siyu.web.live.PlayedFeed;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -144,6 +147,17 @@ public class PlayedHouse {
     @Primary
     PlayedDoctor doctor() {
         return new PlayedDoctor();
+    }
+
+    @Bean
+    @Primary
+    StepLists lists(PlayedPast past) {
+        return past.lists();
+    }
+
+    @Bean
+    PlayedPast past(DataSource database) {
+        return new PlayedPast(database);
     }
 
     /** A doctor who finds what a test wants. */

@@ -1,22 +1,16 @@
 package io.siyu.web.campaign;
 
-import io.siyu.decision.Verdict;
-import io.siyu.report.Told;
 import io.siyu.report.Watch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a campaign's steps came to so far, and the newest of whom it concerned. */
+/** What was decided about a campaign's steps so far. */
 @Component
 class StepCounts {
-    private static final int LOOKED_AT = 2_000;
-    private static final int LISTED = 100;
-
     private final ObjectProvider<Watch> watch;
 
     StepCounts(ObjectProvider<Watch> watch) {
@@ -63,16 +57,6 @@ class StepCounts {
         });
         return steps.entrySet().stream()
                 .map(step -> new StepFigures(step.getKey(), step.getValue()))
-                .toList();
-    }
-
-    /** The newest decisions about a step with this verdict and reason, newest first, as far back as the feed goes. */
-    List<Told> newest(String campaign, String step, Figure wanted) {
-        Verdict verdict = Verdict.valueOf(wanted.verdict().toUpperCase(Locale.ROOT));
-        return watch.stream().findFirst().map(look -> look.recent(verdict, LOOKED_AT)).orElse(List.of()).stream()
-                .filter(told -> told.campaign().equals(campaign) && told.step().equals(step))
-                .filter(told -> wanted.reason().isEmpty() || told.reason().equals(wanted.reason()))
-                .limit(LISTED)
                 .toList();
     }
 }

@@ -10,7 +10,6 @@ import io.siyu.report.Told;
 import io.siyu.report.Watch;
 import io.siyu.web.campaign.StepCounts.Figure;
 import io.siyu.web.campaign.StepCounts.StepFigures;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,9 @@ class StepCountsTest {
     }
 
     @Test
-    void lists_whom_a_count_concerned() {
-        assertThat(counts.newest("sale", "last", new Figure("drop", "cap.global", 0)))
-                .extracting(Told::subject)
-                .containsExactly("m1");
-        assertThat(counts.newest("sale", "last", new Figure("drop", "", 0)))
-                .extracting(Told::subject)
-                .containsExactly("m1", "m2");
-    }
-
-    @Test
     void a_server_of_screens_alone_counts_nothing() {
         StepCounts none = new StepCounts(new StaticListableBeanFactory().getBeanProvider(Watch.class));
         assertThat(none.of("sale")).isEmpty();
-        assertThat(none.newest("sale", "last", new Figure("send", "", 0))).isEmpty();
     }
 
     /** A house that decided a few times. */
@@ -68,32 +56,7 @@ class StepCountsTest {
 
         @Override
         public List<Told> recent(@Nullable Verdict verdict, int limit) {
-            return List.of(
-                    told("m1", "sale", "last", "cap.global"),
-                    told("m2", "sale", "last", "consent.unknown"),
-                    told("m3", "sale", "first", "cap.global"),
-                    told("m4", "sale-2", "last", "cap.global"));
-        }
-
-        private static Told told(String subject, String campaign, String step, String reason) {
-            return new Told(
-                    0,
-                    1,
-                    0,
-                    Instant.EPOCH,
-                    subject,
-                    "e",
-                    "",
-                    campaign,
-                    step,
-                    "",
-                    "",
-                    "",
-                    Verdict.DROP,
-                    reason,
-                    null,
-                    "",
-                    "{}");
+            return List.of();
         }
 
         @Override

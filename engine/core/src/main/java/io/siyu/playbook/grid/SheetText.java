@@ -70,6 +70,16 @@ public final class SheetText {
         return (BYTE_ORDER + written(sheet, ",", "\r\n")).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** How such a file begins: the mark and its headings. */
+    public static byte[] csvBegin(List<String> headings) {
+        return (BYTE_ORDER + csvLine(headings)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One line of such a file with its end. */
+    public static String csvLine(List<String> cells) {
+        return line(cells, ",", "\r\n");
+    }
+
     /** A cell that no spreadsheet takes for a formula. */
     public static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? MARK + cell : cell;
@@ -175,14 +185,16 @@ public final class SheetText {
     }
 
     private static String written(Sheet sheet, String separator, String line) {
-        return sheet.rows().stream()
-                .map(row ->
-                        row.stream().map(cell -> quoted(harmless(cell))).collect(Collectors.joining(separator)) + line)
-                .collect(Collectors.joining());
+        return sheet.rows().stream().map(row -> line(row, separator, line)).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells, String separator, String end) {
+        return cells.stream().map(cell -> quoted(harmless(cell))).collect(Collectors.joining(separator)) + end;
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\t' || c == ',' || c == ';');
+        boolean plain =
+                cell.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ';');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }
