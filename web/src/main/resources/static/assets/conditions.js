@@ -17,6 +17,9 @@
       this.label = text.closest(".ask");
       this.form = text.form;
       this.name = "c" + ++sheets;
+      this.event = text.dataset.event ? this.form.elements.namedItem(text.dataset.event) : null;
+      this.place = text.dataset.place;
+      this.asText = false;
       this.view = null;
       this.timer = null;
       this.asking = null;
@@ -28,7 +31,7 @@
     async fetched(answers) {
       this.asking?.abort();
       const own = (this.asking = new AbortController());
-      answers.set("place", this.text.dataset.place);
+      answers.set("place", this.place);
       answers.set("form", this.name);
       answers.set("_csrf", token(this.form));
       const answer = await fetch(this.text.dataset.rows, { method: "POST", body: answers, credentials: "same-origin", signal: own.signal });
@@ -45,11 +48,29 @@
       return made;
     }
 
+    // Another event knows other facts: the rows are read anew, once what was typed of the old ones is written.
+    async moved() {
+      if (this.view && this.pending()) {
+        await this.write();
+      }
+      const event = this.event.value.trim();
+      this.place = event ? "event:" + event : this.text.dataset.otherwise;
+      if (!this.asText) {
+        await this.open();
+      }
+    }
+
     async open() {
+      this.asText = false;
+      if (!this.place) {
+        this.close(false);
+        return;
+      }
       try {
         const view = await this.fetched(new URLSearchParams({ text: this.text.value }));
         this.label.hidden = true;
         this.back?.remove();
+        this.view?.remove();
         this.label.after(view);
         this.show(view);
       } catch (unanswered) {
@@ -160,7 +181,7 @@
       }
       try {
         for (let tries = 0; tries < TRIES && wanted(); tries++) {
-          const body = new URLSearchParams({ place: this.text.dataset.place, text, _csrf: token(this.form) });
+          const body = new URLSearchParams({ place: this.place, text, _csrf: token(this.form) });
           const answer = await fetch(view.dataset.hits, { method: "POST", body, credentials: "same-origin" });
           const told = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".conditions__hits") : null;
           if (wanted()) {
@@ -192,6 +213,7 @@
     }
 
     close(wanted) {
+      this.asText = wanted;
       const words = this.view?.dataset.asRows;
       clearTimeout(this.timer);
       this.timer = null;
@@ -214,7 +236,12 @@
   function begin(text) {
     const sheet = new Sheet(text);
     open.push(sheet);
-    sheet.open();
+    sheet.event?.addEventListener("change", () => sheet.moved());
+    if (sheet.event) {
+      sheet.moved();
+    } else {
+      sheet.open();
+    }
   }
 
   // What is typed and not yet written is written before the form goes.

@@ -45,6 +45,7 @@ class ConditionScreensIT {
             inEnglish(server, english);
             inChinese(server, visitors.signedIn("ana", "zh-CN"));
             asText(server, english);
+            ofAnotherEvent(server, english);
         }
         assertThat(complaints).as("what the browsers' consoles say").isEmpty();
     }
@@ -140,6 +141,66 @@ class ConditionScreensIT {
                     - total >= 100 || member.level >= 2
 
                 exits:""");
+    }
+
+    /** The conditions of a goal and of an exit are those of the event chosen beside them, and follow it. */
+    private static void ofAnotherEvent(LiveServer server, Page page) {
+        page.navigate(server.address() + "/campaign/order-placed");
+        page.evaluate("document.querySelectorAll('#plan details').forEach(part => part.open = true)");
+        Locator goal = rowsOf(page, "/goal/when");
+        assertThat(goal).hasCount(0);
+        answer(page, "/goal/event", "order.placed");
+        assertThat(goal).containsText("No condition: whenever it happens.");
+        goal.getByRole(AriaRole.BUTTON, inside("Add a condition")).click();
+        Locator row = goal.getByRole(AriaRole.GROUP, inside("Condition 1"));
+        row.getByLabel("What is looked at").selectOption("total");
+        row.getByLabel("How it is compared").selectOption("is at least");
+        row.getByLabel("Value").fill("200.00");
+        assertThat(goal.locator(".conditions__hits")).containsText("held for 8 of 12 events");
+        answer(page, "/goal/event", "member.joined");
+        assertThat(row.getByLabel("Written as a rule")).hasValue("total >= 200.00");
+        assertThat(row).containsText("Maybe");
+        answer(page, "/goal/event", "order.placed");
+        assertThat(row.getByLabel("Value")).hasValue("200.00");
+        ofAnExit(server, page);
+    }
+
+    private static void ofAnExit(LiveServer server, Page page) {
+        Locator exit = rowsOf(page, "/exits/0/when");
+        exit.getByRole(AriaRole.BUTTON, inside("Add a condition")).click();
+        Locator cancelled = exit.getByRole(AriaRole.GROUP, inside("Condition 1"));
+        cancelled.getByLabel("What is looked at").selectOption("member.level");
+        // why: a preview under way when the form goes is an error to the browser's console
+        page.waitForResponse("**/preview", () -> cancelled.getByLabel("Value").fill("2"));
+        shot(page, "conditions-of-goal-and-exit");
+        button(page, "Save draft").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Kept as a draft");
+        assertThat(saved(server)).contains("""
+                exits:
+                  - event: order.cancelled
+                    when:
+                      - member.level >= 2
+                  - order.refunded
+                """).contains("""
+                goal:
+                  event: order.placed
+                  when:
+                    - total >= 200.00
+                """);
+    }
+
+    private static Locator rowsOf(Page page, String pointer) {
+        return page.locator(".ask:has([name='" + pointer + "']) + .conditions");
+    }
+
+    private static void answer(Page page, String pointer, String value) {
+        Locator field = page.locator("[name='" + pointer + "']");
+        field.fill(value);
+        field.blur();
+    }
+
+    private static Locator.GetByRoleOptions inside(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static String saved(LiveServer server) {

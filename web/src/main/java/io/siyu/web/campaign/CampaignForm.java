@@ -46,11 +46,16 @@ final class CampaignForm {
         return text;
     }
 
-    /** Where conditions at a pointer stand, as {@link io.siyu.web.condition} calls it; empty where they are written as text. */
-    public String place(String pointer) {
-        boolean rows = pointer.endsWith("/when")
-                && Stream.of("/trigger/", "/audience/", "/steps/").anyMatch(pointer::startsWith);
-        return rows ? ConditionPlaces.of(text, pointer) : "";
+    /** Where the conditions of a field stand, as {@link io.siyu.web.condition} calls it; null for what holds none. */
+    public ConditionPlaces.@Nullable Placed place(String pointer) {
+        return ConditionPlaces.isOne(pointer) ? ConditionPlaces.of(text, pointer, this::asked) : null;
+    }
+
+    private String asked(String pointer) {
+        return all().filter(field -> field.pointer().equals(pointer))
+                .map(FormField::value)
+                .findFirst()
+                .orElse("");
     }
 
     public List<FormSection> sections() {
@@ -83,7 +88,7 @@ final class CampaignForm {
         for (FormPart part : parts) {
             spots.add(new Spot(part.pointer(), "behind", part, ""));
             FormSteps.insides(text, part.pointer()).stream()
-                    .filter(inside -> text.size(inside.list()) == 0)
+                    .filter(inside -> text.items(inside.list()).isEmpty())
                     .forEach(inside -> spots.add(new Spot(inside.list(), "into", part, inside.way())));
         }
         return spots;

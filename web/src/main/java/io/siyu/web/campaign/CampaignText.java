@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,16 @@ final class CampaignText {
                 .filter(YamlNode.Items.class::isInstance)
                 .map(node -> ((YamlNode.Items) node).items().size())
                 .orElse(0);
+    }
+
+    /** The items of the list at a pointer; one value alone counts as a list of one, as the file's reader has it. */
+    List<String> items(String pointer) {
+        boolean alone = node(pointer).filter(YamlNode.Mapping.class::isInstance).isPresent();
+        return alone
+                ? List.of(pointer)
+                : IntStream.range(0, size(pointer))
+                        .mapToObj(place -> pointer + "/" + place)
+                        .toList();
     }
 
     /** The names in the mapping at a pointer, as written. */

@@ -72,8 +72,7 @@ final class FormSteps {
     record Inside(String list, String way) {}
 
     private void steps(Inside in, int depth, List<FormPart> parts) {
-        for (int number = 0; number < text.size(in.list()); number++) {
-            String at = in.list() + "/" + number;
+        for (String at : text.items(in.list())) {
             parts.add(part(at, depth, in.way()));
             for (Inside inside : insides(text, at)) {
                 steps(inside, depth + 1, parts);
@@ -88,8 +87,9 @@ final class FormSteps {
             List.of("then", "otherwise").forEach(name -> lists.add(new Inside(at + "/" + name, name)));
         }
         for (String name : List.of("branch", "parts")) {
-            for (int way = 0; way < text.size(at + "/" + name); way++) {
-                lists.add(new Inside(at + "/" + name + "/" + way + "/steps", String.valueOf(way + 1)));
+            List<String> ways = text.items(at + "/" + name);
+            for (int way = 0; way < ways.size(); way++) {
+                lists.add(new Inside(ways.get(way) + "/steps", String.valueOf(way + 1)));
             }
         }
         return lists;
@@ -181,11 +181,13 @@ final class FormSteps {
         if (verb.equals("wait")) {
             wait(at + "/wait", asked);
         }
-        for (int way = 0; way < text.size(at + "/branch"); way++) {
-            asked.add(fields.way(at + "/branch/" + way + "/when", Input.CODE, way + 1));
+        List<String> paths = text.items(at + "/branch");
+        for (int way = 0; way < paths.size(); way++) {
+            asked.add(fields.way(paths.get(way) + "/when", Input.CODE, way + 1));
         }
-        for (int way = 0; way < text.size(at + "/parts"); way++) {
-            asked.add(fields.way(at + "/parts/" + way + "/share", Input.LINE, way + 1));
+        List<String> parts = text.items(at + "/parts");
+        for (int way = 0; way < parts.size(); way++) {
+            asked.add(fields.way(parts.get(way) + "/share", Input.LINE, way + 1));
         }
     }
 

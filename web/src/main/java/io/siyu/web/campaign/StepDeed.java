@@ -1,5 +1,6 @@
 package io.siyu.web.campaign;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ record StepDeed(String what, String at, String name) {
         Matcher item = ITEM.matcher(at);
         if (LIST.matcher(at).matches() && isHeld(text)) {
             StepList list = new StepList(text, at);
-            return isKind(text) ? list.with(list.size(), new NewStep(text).of(what, name)) : text;
+            return isKind(text) ? list.with(list.size(), new NewStep(text).of(what, name)) : alone(text, list);
         }
         if (!item.matches() || text.node(at).isEmpty()) {
             return text;
@@ -72,15 +73,29 @@ record StepDeed(String what, String at, String name) {
         };
     }
 
+    /** why: a step that is the only one of its path may stand there without a list around it. */
+    private CampaignText alone(CampaignText text, StepList list) {
+        if (text.size(at) > 0 || list.size() == 0) {
+            return text;
+        }
+        return switch (what) {
+            case "remove" -> list.without(0);
+            case "path" -> path(text);
+            default -> text;
+        };
+    }
+
     /** One more path, before the one without a condition that takes the rest. */
     private CampaignText path(CampaignText text) {
         String of = text.names(at).contains("parts") ? "parts" : "branch";
         StepList paths = new StepList(text, at + "/" + of);
-        int last = paths.size() - 1;
-        boolean rest = of.equals("branch")
-                && last >= 0
-                && !text.names(at + "/branch/" + last).contains("when");
-        return last < 0 ? text : paths.with(rest ? last : last + 1, NewStep.way(of));
+        List<String> ways = text.items(at + "/" + of);
+        if (ways.isEmpty()) {
+            return text;
+        }
+        int last = ways.size() - 1;
+        boolean rest = of.equals("branch") && !text.names(ways.get(last)).contains("when");
+        return paths.with(rest ? last : last + 1, NewStep.way(of));
     }
 
     private boolean isKind(CampaignText text) {

@@ -18,10 +18,9 @@ final class StepList {
     StepList(CampaignText text, String pointer) {
         this.text = text;
         this.pointer = pointer;
-        this.items = text.node(pointer)
-                .filter(YamlNode.Items.class::isInstance)
-                .map(node -> ((YamlNode.Items) node).items())
-                .orElse(List.of());
+        this.items = text.items(pointer).stream()
+                .flatMap(at -> text.node(at).stream())
+                .toList();
         this.lines = new ArrayList<>(List.of(text.text().split("\n", -1)));
     }
 
@@ -91,10 +90,11 @@ final class StepList {
 
     /** Whether each item begins a line of its own with its dash. */
     private boolean isBlock() {
-        return items.stream().allMatch(item -> {
-            String line = lines.get(item.line() - 1);
-            return line.startsWith("- ", indent()) && WrittenYaml.indentOf(line) == indent();
-        });
+        return text.size(pointer) > 0
+                && items.stream().allMatch(item -> {
+                    String line = lines.get(item.line() - 1);
+                    return line.startsWith("- ", indent()) && WrittenYaml.indentOf(line) == indent();
+                });
     }
 
     private int indent() {
