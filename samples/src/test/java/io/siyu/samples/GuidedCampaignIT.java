@@ -91,7 +91,7 @@ class GuidedCampaignIT {
         mei.locator("[name='/audience/+/names']").fill("quiet");
         mei.locator("button.button--plain[name=go][value=audience]").click();
         assertThat(mei.locator("[name='/audience/0/names']")).hasValue("quiet");
-        assertThat(mei.locator(".reach__counts dd")).hasCount(3);
+        assertThat(mei.locator(".reach__count .figure:nth-child(2)")).hasCount(3);
         shots(mei, id + "-audience");
     }
 

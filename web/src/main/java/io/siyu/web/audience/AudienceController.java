@@ -5,13 +5,17 @@ import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.audience.AudienceDesk.Asked;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The saved audiences for whoever works in the house, and whom each of them or a campaign reaches. */
 @Controller
@@ -71,11 +75,21 @@ class AudienceController {
                 return;
             }
             try {
-                ReachTold told = counting.get();
-                model.addAttribute("told", told).addAttribute("lines", told.asLines());
+                model.addAttribute("told", counting.get()).addAttribute("exactly", exactly());
             } catch (IllegalArgumentException unfit) {
                 model.addAttribute("unfit", unfit.getMessage());
             }
+        }
+
+        /** The address that counts the same by asking every member. */
+        private String exactly() {
+            UriComponentsBuilder exactly = UriComponentsBuilder.fromPath(path).queryParam("exact", true);
+            Map<String, String> others = new TreeMap<>();
+            others.put("purpose", Objects.requireNonNullElse(asked.purpose(), ""));
+            others.put("store", asked.caller());
+            others.values().removeIf(String::isEmpty);
+            others.keySet().forEach(name -> exactly.queryParam(name, "{" + name + "}"));
+            return exactly.encode().buildAndExpand(others).toUriString();
         }
     }
 }

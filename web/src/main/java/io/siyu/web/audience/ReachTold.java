@@ -37,13 +37,14 @@ public record ReachTold(
     }
 
     /** The counts from all members down to those it reaches; empty when the draft has faults. */
-    List<Line> asLines() {
+    public List<Line> asLines() {
         return members == null || matched == null || reachable == null
                 ? List.of()
                 : List.of(new Line("all", members), new Line("matched", matched), new Line("reachable", reachable));
     }
 
-    static ReachTold of(@Nullable Reach reach, List<Diagnostic> faults) {
+    /** What was counted, or the faults for which nothing was. */
+    public static ReachTold of(@Nullable Reach reach, List<Diagnostic> faults) {
         List<FaultTold> told = faults.stream()
                 .map(fault -> new FaultTold(fault.line(), fault.column(), fault.code(), fault.message()))
                 .toList();

@@ -9,9 +9,11 @@ import io.siyu.web.access.AllowedTo;
 import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
 import io.siyu.web.access.Visitor;
+import io.siyu.web.audience.ReachTold;
 import io.siyu.web.audience.Reaches;
 import io.siyu.web.lifecycle.Deed;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,19 +84,22 @@ class GuideController {
     /** How many members the campaign as it is written is for, and how many of them it would reach now. */
     @GetMapping("/campaign/{id}/audience-reach")
     @AllowedToSignedIn
-    String reach(@PathVariable String id, Locale locale, Model model) {
+    String reach(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean exact, Locale locale, Model model) {
         CampaignDesk.Open open = desk.open(id, Previews.Wanted.of(locale.getLanguage(), Map.of()));
         boolean called = open.manuscript()
                 .campaign()
                 .map(Campaign::audience)
                 .filter(Whom::isOfCaller)
                 .isPresent();
-        model.addAttribute("called", called)
-                .addAttribute("reach", called ? null : reach(open).orElse(null));
-        return "campaign/guide-reach :: reach";
+        if (!called) {
+            reach(open, exact).ifPresent(reach -> model.addAttribute("told", ReachTold.of(reach, List.of())));
+        }
+        model.addAttribute("called", called).addAttribute("path", "/campaign/" + id + "/audience-reach");
+        return "campaign/reach :: reach";
     }
 
-    private Optional<Reach> reach(CampaignDesk.Open open) {
+    private Optional<Reach> reach(CampaignDesk.Open open, boolean exact) {
         try {
             return open.manuscript()
                     .reading()
@@ -102,7 +107,7 @@ class GuideController {
                     .filter(edition -> open.manuscript().faults().isEmpty())
                     .flatMap(edition -> open.manuscript()
                             .campaign()
-                            .map(campaign -> reaches.of(edition, Question.of(campaign, edition), false)));
+                            .map(campaign -> reaches.of(edition, Question.of(campaign, edition), exact)));
         } catch (StoreDownException down) {
             return Optional.empty(); // why: a campaign can be written while the store is away
         }

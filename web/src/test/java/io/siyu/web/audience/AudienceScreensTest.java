@@ -103,7 +103,7 @@ class AudienceScreensTest {
         look("/campaign/thanks/figures", Locale.ENGLISH).andExpect(says("hx-get=\"/campaign/thanks/reach\""));
         look("/campaign/thanks/reach", Locale.ENGLISH)
                 .andExpect(says("campaign/thanks service phone"))
-                .andExpect(says("hx-get=\"/campaign/thanks/reach\""))
+                .andExpect(says("hx-get=\"/campaign/thanks/reach?exact=true\""))
                 .andExpect(content().string(not(containsString("<html"))));
     }
 

@@ -101,7 +101,16 @@ class GuideTest {
     void counts_whom_the_draft_is_for_and_whom_it_would_reach() throws Exception {
         marketer(get("/campaign/order-placed/audience-reach"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("It would reach now")));
+                .andExpect(content().string(containsString("Meant for")))
+                .andExpect(content().string(containsString("Reached now")))
+                .andExpect(content().string(containsString("From 2 of 10 partitions")))
+                .andExpect(
+                        content().string(containsString("hx-get=\"/campaign/order-placed/audience-reach?exact=true\"")))
+                .andExpect(content().string(not(containsString("<form"))));
+        marketer(get("/campaign/order-placed/audience-reach?exact=true"))
+                .andExpect(content().string(containsString("Every member was asked")));
+        marketer(get(GUIDE + "audience"))
+                .andExpect(content().string(containsString("hx-get=\"/campaign/order-placed/audience-reach\"")));
     }
 
     @Test
