@@ -256,7 +256,7 @@
 
   // A browser asks for what is missing where it can be seen.
   document.addEventListener("invalid", event => {
-    const part = event.target.closest(".conditions") && event.target.closest("details");
+    const part = event.target.closest("details");
     if (part) {
       part.open = true;
     }

@@ -66,7 +66,7 @@ class GuidedCampaignIT {
     private static void write(LiveServer server, Page mei, String id) {
         mei.navigate(server.address() + "/campaign");
         mei.locator("form:has(input[value=order-placed]) button[name=guide]").click();
-        assertThat(mei.locator("h1")).hasText(id);
+        assertThat(mei.locator("h1 .called")).hasText(id);
         mei.locator("[name='/name/en']").fill("Thanks " + id);
         shots(mei, id + "-what");
         goOn(mei);

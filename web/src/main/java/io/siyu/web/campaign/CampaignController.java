@@ -68,6 +68,7 @@ class CampaignController {
         return new ModelAndView("campaign/edit")
                 .addObject("desk", open)
                 .addObject("standing", standing)
+                .addObject("name", office.name(id))
                 .addObject("can", standing.deeds(who).stream().map(Deed::word).toList())
                 .addObject("edited", standing.edited())
                 .addObject("lanes", Lanes.of(open.form().text()))

@@ -62,6 +62,13 @@ final class CampaignForm {
         return sections;
     }
 
+    /** Whether a section that can be folded away is to be seen: it holds something, or has a fault. */
+    public boolean isOpen(FormSection section) {
+        return !section.isBlank()
+                || section.fields().stream()
+                        .anyMatch(field -> !told(field.pointer()).isEmpty());
+    }
+
     /** Whom the campaign is for, as its file says it. */
     public String audience() {
         return text.source("/audience");

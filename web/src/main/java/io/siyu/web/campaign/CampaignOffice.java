@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Does to campaigns what people and programs ask for, as far as table, roles and approvals let it. */
@@ -74,6 +75,15 @@ class CampaignOffice {
         Paper paper = approvals.paper(id).orElse(null);
         Set<String> by = draft == null ? Set.of() : writers.of(id);
         return Optional.of(new Standing(id, draft, paper, running, approvals.demanded(), by));
+    }
+
+    /** What a campaign is called in the visitor's language; its id while it has no name. */
+    String name(String id) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return desk.text(CampaignDesk.path(id))
+                .map(text ->
+                        CampaignCard.of(id, CampaignText.of(text), language).name())
+                .orElse(id);
     }
 
     /** Whether a campaign of this id was archived, even if nothing of it is in force any more. */

@@ -72,6 +72,7 @@ class FiguresController {
     @AllowedToSignedIn
     String figures(@PathVariable String id, Model model) {
         model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
+                .addAttribute("name", office.name(id))
                 .addAttribute("places", places.of(id));
         return "campaign/figures";
     }
@@ -82,6 +83,7 @@ class FiguresController {
         Wanted wanted = asked.of(id);
         Places now = places.of(id);
         model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
+                .addAttribute("name", office.name(id))
                 .addAttribute("lists", now.lists())
                 .addAttribute("count", now.of(wanted.act(), wanted.place()).orElse(null))
                 .addAttribute("asked", asked)

@@ -58,6 +58,7 @@ class GuideController {
         model.addAttribute("desk", open)
                 .addAttribute("guide", new Guide(Guide.Place.of(place), open.form()))
                 .addAttribute("standing", standing)
+                .addAttribute("name", office.name(id))
                 .addAttribute(
                         "can",
                         standing.deeds(Visitor.of(visitor)).stream()

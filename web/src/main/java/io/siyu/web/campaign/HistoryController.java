@@ -43,6 +43,7 @@ class HistoryController {
             Model model) {
         Standing standing = office.standing(id).orElseThrow(CampaignDesk::missing);
         model.addAttribute("standing", standing)
+                .addAttribute("name", office.name(id))
                 .addAttribute("trail", office.trail(id))
                 .addAttribute("versions", versions.of(id))
                 .addAttribute("from", from)

@@ -54,6 +54,39 @@ class FormScreenTest {
     }
 
     @Test
+    void what_holds_nothing_is_folded_until_it_does_or_is_wrong() throws Exception {
+        marketer(post(CART).param("save", "yes").param("/goal/event", "").param("/goal/exit", ""));
+        marketer(get(CART))
+                .andExpect(content().string(containsString("id=\"section-inside\" open=\"open\">")))
+                .andExpect(content().string(containsString("id=\"section-goal\">")))
+                .andExpect(content().string(containsString("nothing yet")))
+                .andExpect(content().string(containsString("role=\"group\" aria-labelledby=\"called-goal\"")));
+        MvcResult refused = marketer(post(CART).param("save", "yes").param("/goal/event", "order.lost"))
+                .andReturn();
+        marketer(get(CART).flashAttrs(refused.getFlashMap()))
+                .andExpect(content().string(containsString("id=\"section-goal\" open=\"open\">")));
+        marketer(post(CART).param("save", "yes").param("/goal/count", "3"));
+        marketer(get(CART))
+                .andExpect(content().string(containsString("id=\"section-goal\" open=\"open\">")))
+                .andExpect(content().string(containsString("id=\"field-goal-event-told\"")));
+        marketer(post(CART).param("save", "yes").param("/goal/event", "order.paid"));
+        marketer(get(CART)).andExpect(content().string(containsString("id=\"section-goal\" open=\"open\">")));
+    }
+
+    @Test
+    void a_campaign_is_called_by_its_name_with_its_id_beside() throws Exception {
+        for (String page : new String[] {CART, CART + "/history", CART + "/figures", CART + "/guide/what"}) {
+            marketer(get(page).header("Accept-Language", "zh-CN"))
+                    .andExpect(content().string(containsString("<small class=\"called\">abandoned-cart</small>")))
+                    .andExpect(content().string(containsString("<h1>购物车")));
+        }
+        marketer(post(CART).param("save", "yes").param("/name/zh", "").param("/name/en", ""));
+        marketer(get(CART))
+                .andExpect(content().string(containsString("<h1>abandoned-cart")))
+                .andExpect(content().string(not(containsString("class=\"called\""))));
+    }
+
+    @Test
     void keeps_a_value_and_every_other_byte() throws Exception {
         String before = words();
         marketer(post(CART).param("save", "yes").param("/priority", "36").param("/goal/event", ""))
