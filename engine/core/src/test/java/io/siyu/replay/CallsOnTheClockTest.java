@@ -1,6 +1,7 @@
 package io.siyu.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Step;
@@ -144,6 +145,10 @@ class CallsOnTheClockTest {
     }
 
     private List<String> toldAt(Event expiring, String log) {
+        return lines(decidedAt(expiring, log));
+    }
+
+    private List<Decision> decidedAt(Event expiring, String log) {
         Edition edition = shop.edition("e1");
         List<Decision> decisions = new ArrayList<>();
         shop.play(hash -> edition, decisions, replay -> {
@@ -151,7 +156,21 @@ class CallsOnTheClockTest {
             replay.event(Shop.at(log), expiring);
             replay.drain(null);
         });
-        return lines(decisions);
+        return decisions;
+    }
+
+    @Test
+    void a_call_stands_beside_entering_and_tells_the_time_it_had() {
+        Event expiring = expiring("e1", "S1", "milk", NOON);
+
+        assertThat(decidedAt(expiring, "2026-11-02T12:00"))
+                .extracting(
+                        decision -> decision.intent().action(),
+                        decision -> decision.intent().step())
+                .containsExactly(tuple("call", ".call"), tuple("enrol", null), tuple("send", "tell"));
+        assertThat(decidedAt(expiring, "2026-11-02T14:01"))
+                .extracting(decision -> decision.ruling().ref())
+                .containsExactly("2h");
     }
 
     @Test
