@@ -53,6 +53,7 @@ class Model extends Judged {
         final Instant entered;
         boolean over;
         boolean finished;
+        String issued = "";
 
         @Nullable
         Await awaits;
@@ -200,12 +201,20 @@ class Model extends Judged {
     }
 
     void answered(Stay stay, Await await, Happening event) {
-        if (stay.over || stay.awaits != await || !await.event().equals(event.type()) || !concerns(stay, event)) {
+        if (stay.over || stay.awaits != await || !await.event().equals(event.type()) || !isMeant(stay, await, event)) {
             return;
         }
         cancel(step(stay));
         stay.awaits = null;
         go(stay, new Rest(await.then(), 0, stay.after));
+    }
+
+    /** An answer is one to this very coupon. */
+    boolean isMeant(Stay stay, Await await, Happening event) {
+        String coupon = stay.course.id() + "/" + await.coupon() + "/" + stay.occurrence;
+        return await.coupon().isEmpty()
+                ? concerns(stay, event)
+                : coupon.equals(event.values().get("coupon"));
     }
 
     // Coming in
@@ -298,7 +307,8 @@ class Model extends Judged {
         if (way instanceof Split split) {
             return new Rest(part(stay, split).steps(), 0, after);
         }
-        if (way instanceof Await await) {
+        if (way instanceof Await await
+                && (await.coupon().isEmpty() || await.coupon().equals(stay.issued))) {
             stay.awaits = await;
             stay.after = after;
             later(now.plus(await.within()), step(stay), () -> {
@@ -339,34 +349,32 @@ class Model extends Judged {
     }
 
     Part part(Stay stay, Split split) {
-        long bucket = chance.of("place\n" + stay.course.id() + "\nsplit " + split.id() + "\nmember/" + member, 1000);
-        long end = 0;
-        for (Part part : split.parts()) {
-            end += part.percent() * 10L;
-            if (bucket < end) {
-                return part;
-            }
-        }
-        throw new IllegalStateException("The parts of a split are less than all.");
+        List<Integer> percents = split.parts().stream().map(Part::percent).toList();
+        return split.parts().get(drawn(stay.course, "split " + split.id(), percents));
     }
 
     String variant(Course course) {
-        long bucket = chance.of("place\n" + course.id() + "\nvariant\nmember/" + member, 1000);
-        long end = 0;
-        for (Map.Entry<String, Integer> variant : course.variants().entrySet()) {
-            end += variant.getValue() * 10L;
-            if (bucket < end) {
-                return variant.getKey();
-            }
+        List<String> names = List.copyOf(course.variants().keySet());
+        return names.isEmpty()
+                ? ""
+                : names.get(
+                        drawn(course, "variant", List.copyOf(course.variants().values())));
+    }
+
+    private int drawn(Course course, String what, List<Integer> percents) {
+        long bucket = chance.of("place\n" + course.id() + "\n" + what + "\nmember/" + member, 1000);
+        int part = 0;
+        for (long end = percents.get(0) * 10L; end <= bucket; end += percents.get(part) * 10L) {
+            part++;
         }
-        return "";
+        return part;
     }
 
     void act(Stay stay, Act act) {
         boolean his = act.only().isEmpty() || act.only().contains(variant(stay.course));
         String verb = act.verb().equals("webhook") ? "send" : act.verb();
-        if (his && hold(act.when(), null)) {
-            judge(new Idea(stay.course, stay.occurrence, act.id(), verb, now));
+        if (his && hold(act.when(), null) && judge(new Idea(stay.course, stay.occurrence, act.id(), verb, now))) {
+            stay.issued = act.id();
         }
     }
 

@@ -31,6 +31,7 @@ final class Mutants {
         leaving(all);
         going(all);
         forking(all);
+        coupons(all);
         waiting(all);
         comingIn(all);
         missing(all);
@@ -80,6 +81,22 @@ final class Mutants {
             @Override
             void act(Stay stay, Act act) {
                 super.act(stay, new Act(act.verb(), act.id(), act.when(), java.util.Set.of()));
+            }
+        });
+    }
+
+    private static void coupons(Map<String, Function<Of, Model>> all) {
+        all.put("an answer to any coupon will do", of -> new Mutant(of) {
+            @Override
+            boolean isMeant(Stay stay, Plan.Await await, Happening event) {
+                return !await.coupon().isEmpty() || super.isMeant(stay, await, event);
+            }
+        });
+        all.put("a coupon that was not issued is waited for", of -> new Mutant(of) {
+            @Override
+            void act(Stay stay, Act act) {
+                super.act(stay, act);
+                stay.issued = act.id();
             }
         });
     }

@@ -78,7 +78,7 @@ record Plan(ZoneId zone, @Nullable Quiet quiet, int control, List<Limit> caps, L
     /** One step. */
     sealed interface Way {}
 
-    /** Something done: {@code send}, {@code webhook}, {@code tag} or {@code task}. */
+    /** Something done: {@code send}, {@code webhook}, {@code tag}, {@code task} or {@code coupon}. */
     record Act(String verb, String id, List<Test> when, Set<String> only) implements Way {}
 
     /** A pause. */
@@ -87,8 +87,13 @@ record Plan(ZoneId zone, @Nullable Quiet quiet, int control, List<Limit> caps, L
     /** A pause until the clock shows a time. */
     record Until(LocalTime time) implements Way {}
 
-    /** A wait for something to happen. */
-    record Await(String event, List<Test> when, Duration within, List<Way> then, List<Way> otherwise) implements Way {}
+    /**
+     * A wait for something to happen.
+     *
+     * @param coupon the step before, whose very coupon it has to happen to; empty for anything
+     */
+    record Await(String event, List<Test> when, Duration within, String coupon, List<Way> then, List<Way> otherwise)
+            implements Way {}
 
     /** The first arm whose conditions hold; one without conditions always does. */
     record Fork(List<Arm> arms) implements Way {}
@@ -108,7 +113,7 @@ record Plan(ZoneId zone, @Nullable Quiet quiet, int control, List<Limit> caps, L
     /**
      * Something that happens to a member.
      *
-     * @param values of the event's fields: whole numbers and texts
+     * @param values of the event's fields: whole numbers and texts; {@code coupon} is campaign, step and occurrence
      */
     record Happening(Instant at, String id, String type, Map<String, Object> values) {}
 

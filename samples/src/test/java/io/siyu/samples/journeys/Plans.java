@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class Plans {
 
     private final RandomGenerator random;
     private final Instant beginning;
+    private final List<String> coupons = new ArrayList<>();
+    private String course = "";
     private int acts;
     private boolean tagged;
 
@@ -87,8 +90,15 @@ final class Plans {
         int many = 3 + random.nextInt(12);
         for (int i = 0; i < many; i++) {
             String id = member + "-" + i;
-            String type = type();
+            boolean coupon = !coupons.isEmpty() && i > 0 && chance(25);
+            String type = coupon ? "coupon." + pick(List.of("claimed", "redeemed")) : type();
             Map<String, Object> values = new TreeMap<>();
+            if (coupon) {
+                values.put(
+                        "coupon",
+                        pick(coupons) + "/"
+                                + all.get(random.nextInt(all.size())).id());
+            }
             if (type.startsWith("order.")) {
                 orders += type.equals("order.placed") || orders == 0 ? 1 : 0;
                 int order = chance(15) ? orders + 1 : chance(80) ? orders : 1 + random.nextInt(orders);
@@ -118,6 +128,7 @@ final class Plans {
     }
 
     private Course course(String id) {
+        course = id;
         acts = 0;
         tagged = false;
         Entry entry = entry();
@@ -169,6 +180,8 @@ final class Plans {
             } else if (n == 5) {
                 ways.add(new Until(LocalTime.of(random.nextInt(24), 30 * random.nextInt(2))));
                 ways.add(act(variants));
+            } else if (n == 8) {
+                coupon(variants, depth + 1, ways);
             } else {
                 ways.add(nested(n, variants, depth + 1));
             }
@@ -193,14 +206,35 @@ final class Plans {
             Part one = new Part(share, ways(variants, depth));
             return new Split("draw-" + acts++, List.of(one, new Part(100 - share, ways(variants, depth))));
         }
-        List<Way> otherwise = chance(70) ? ways(variants, depth) : List.of();
-        List<Way> then = otherwise.isEmpty() || chance(70) ? ways(variants, depth) : List.of();
-        String event = pick(List.of("order.paid", "order.placed", "page.viewed", "cart.added"));
-        return new Await(event, tests(20), length(), then, otherwise);
+        return await(
+                pick(List.of("order.paid", "order.placed", "page.viewed", "cart.added")),
+                tests(20),
+                "",
+                () -> ways(variants, depth));
+    }
+
+    private void coupon(Set<String> variants, int depth, List<Way> ways) {
+        Act act = new Act("coupon", "gift-" + acts++, tests(20), only(variants));
+        coupons.add(course + "/" + act.id());
+        ways.add(act);
+        if (chance(80)) {
+            String event = pick(List.of("coupon.claimed", "coupon.redeemed"));
+            ways.add(await(event, List.of(), act.id(), () -> ways(variants, depth)));
+        }
+    }
+
+    private Await await(String event, List<Test> when, String coupon, Supplier<List<Way>> ways) {
+        List<Way> otherwise = chance(70) ? ways.get() : List.of();
+        List<Way> then = otherwise.isEmpty() || chance(70) ? ways.get() : List.of();
+        return new Await(event, when, length(), coupon, then, otherwise);
+    }
+
+    private Set<String> only(Set<String> variants) {
+        return !variants.isEmpty() && chance(40) ? Set.of(pick(List.copyOf(variants))) : Set.of();
     }
 
     private Act act(Set<String> variants) {
-        Set<String> only = !variants.isEmpty() && chance(40) ? Set.of(pick(List.copyOf(variants))) : Set.of();
+        Set<String> only = only(variants);
         int n = random.nextInt(10);
         if (n == 0) {
             return new Act("task", "task-" + acts++, tests(20), only);

@@ -68,6 +68,10 @@ final class Played {
     private static Event event(String member, Happening happening, Catalogue catalogue) {
         HouseEvent event = HouseEvent.of(catalogue.require(happening.type()), happening.id());
         happening.values().forEach((field, value) -> {
+            if (field.equals("coupon")) {
+                event.with("couponId", coupon(member, (String) value));
+                return;
+            }
             boolean money = field.equals("total");
             event.with(field, money ? (Object) ((Long) value * 100) : value);
             if (money) {
@@ -75,6 +79,12 @@ final class Played {
             }
         });
         return event.about(Subject.parse(member), happening.at());
+    }
+
+    private static String coupon(String member, String of) {
+        String[] parts = of.split("/", 3);
+        String issue = new HashChance().proposal(member, parts[0], "coupon " + parts[1], parts[2]);
+        return "c" + issue.substring(1);
     }
 
     private static Line line(Decision decision) {

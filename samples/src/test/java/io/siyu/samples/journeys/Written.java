@@ -125,14 +125,24 @@ final class Written {
             text.append("%s- split: %s%n%sparts:%n".formatted(indent, split.id(), inside));
             split.parts().forEach(part -> part(part, inside));
         } else if (way instanceof Await await) {
-            text.append("%s- wait:%n%s  event: %s%n%s  within: %s%n"
-                    .formatted(indent, inside, await.event(), inside, length(await.within())));
-            when(await.when(), inside + "  ");
-            list("then", await.then(), inside);
-            list("otherwise", await.otherwise(), inside);
+            await(await, inside);
         } else if (way instanceof End end) {
             text.append("%s- end: %s%n".formatted(indent, end.id()));
         }
+    }
+
+    /** A wait of its own, or what belongs to the coupon right before. */
+    private void await(Await await, String inside) {
+        String length = length(await.within());
+        if (await.coupon().isEmpty()) {
+            text.append("%s- wait:%n%s  event: %s%n%s  within: %s%n"
+                    .formatted(inside.substring(2), inside, await.event(), inside, length));
+            when(await.when(), inside + "  ");
+        } else {
+            text.append("%sanswer: {event: %s, within: %s}%n".formatted(inside, await.event(), length));
+        }
+        list("then", await.then(), inside);
+        list("otherwise", await.otherwise(), inside);
     }
 
     private void list(String key, List<Way> ways, String indent) {
@@ -165,6 +175,8 @@ final class Written {
         when(act.when(), indent + "  ");
         if (act.verb().equals("webhook")) {
             text.append("%s  data: {level: '{{ member.level }}'}%n".formatted(indent));
+        } else if (act.verb().equals("coupon")) {
+            text.append("%s  kind: GIFT%n%s  value: 10%n%s  expires: 30d%n".formatted(indent, indent, indent));
         } else if (!act.verb().equals("tag")) {
             text.append("%s  text: %s%n".formatted(indent, act.id()));
         }
