@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Measures this machine; see docs/performance.md for what was measured elsewhere.",
         subcommands = {
             BacktestBench.class,
+            CallBench.class,
             ChaosBench.class,
             DecideBench.class,
             IngestBench.class,

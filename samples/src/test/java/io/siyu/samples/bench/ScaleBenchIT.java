@@ -25,6 +25,13 @@ class ScaleBenchIT {
     }
 
     @Test
+    void a_store_calls_its_members_and_nobody_else() {
+        Map<String, Double> figures = figures("call", "--members", "400", "--runs", "1");
+        assertThat(figures).containsKeys("call", "cpu", "cpu.none");
+        assertThat(figures.get("call.none")).isPositive();
+    }
+
+    @Test
     void all_timers_fire() {
         Map<String, Double> figures = figures("timers", "--members", "500", "--within", "2", "--live", "5");
         assertThat(figures).containsKeys("lateness.p99", "lateness.p50", "drained");

@@ -44,6 +44,7 @@ public final class ScaleHouse implements AutoCloseable {
             "settings.yaml",
             "campaigns/evening.yaml",
             "campaigns/reminder.yaml",
+            "campaigns/shelf.yaml",
             "rules/thanks.drl",
             "templates/thanks.yaml");
     private static final long REAL_PACE = 1_000;
@@ -153,6 +154,15 @@ public final class ScaleHouse implements AutoCloseable {
     /** Waits until every entry is decided. */
     public void awaitDecided() {
         await(() -> backlog().lags().stream().allMatch(lag -> lag.entries() == 0));
+    }
+
+    /** Waits until every entry is decided, and so is what those brought to other partitions. */
+    public void awaitScanned() {
+        // why: partitions are looked at one after the other; what is forwarded meanwhile shows at the second look
+        await(() -> Stream.generate(this::backlog)
+                .limit(2)
+                .allMatch(backlog ->
+                        backlog.letters() == 0 && backlog.lags().stream().allMatch(lag -> lag.entries() == 0)));
     }
 
     /** Waits until every entry is decided and projected and nothing waits to be sent. */
