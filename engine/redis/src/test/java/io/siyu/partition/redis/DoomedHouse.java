@@ -8,6 +8,7 @@ import io.siyu.house.Observer;
 import io.siyu.message.Message;
 import io.siyu.partition.Admission;
 import io.siyu.partition.Arrival;
+import io.siyu.partition.Editions;
 import io.siyu.partition.FailPoint;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,10 +60,14 @@ public final class DoomedHouse {
     }
 
     static LiveHouse live(RedisHouse house, Channel vendor, FailPoint death) {
+        return live(house, Shop.EDITIONS, vendor, death);
+    }
+
+    static LiveHouse live(RedisHouse house, Editions editions, Channel vendor, FailPoint death) {
         LiveHouse.Terms terms = new LiveHouse.Terms(LEASE, Duration.ofSeconds(10), Patience.USUAL);
         return new LiveHouse(new LiveHouse.Plan(
                 house,
-                Shop.EDITIONS,
+                editions,
                 Shop.COMPOSE,
                 List.of(vendor),
                 2,
@@ -73,7 +78,8 @@ public final class DoomedHouse {
                 terms));
     }
 
-    private static FailPoint death(FailPoint.Place place, int passes) {
+    /** Dies at a place once it was passed so often. */
+    static FailPoint death(FailPoint.Place place, int passes) {
         AtomicInteger left = new AtomicInteger(passes);
         return reached -> {
             if (reached == place && left.getAndDecrement() == 0) {

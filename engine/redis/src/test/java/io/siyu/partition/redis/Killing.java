@@ -13,6 +13,7 @@ import io.siyu.partition.FailPoint.Place;
 import io.siyu.report.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,11 @@ final class Killing {
     }
 
     private Process java(Class<?> house, List<String> more) throws IOException {
+        return java(house, redisServer.url(), key(), more);
+    }
+
+    /** A process of this house over this Redis; what it says of itself beside its output is lost. */
+    static Process java(Class<?> house, URI redis, Path key, List<String> more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -138,8 +144,8 @@ final class Killing {
                 "-cp",
                 System.getProperty("java.class.path"),
                 house.getName(),
-                redisServer.url().toString(),
-                key().toString()));
+                redis.toString(),
+                key.toString()));
         command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
