@@ -70,17 +70,19 @@ public final class Lister {
                 Stretch stretch = stretch(reach, after);
                 stretches.add(stretch);
                 moves += stretch.moves().size();
+                after = stretch.through();
             }
+            // why: what comes in meanwhile waits for the next round, in which a decision and its receipt are one move
             more |= reach.decided() > after;
         }
-        if (!stretches.isEmpty() && kept.take(stretches)) {
+        if (stretches.isEmpty() || kept.take(stretches)) {
             stretches.forEach(stretch -> known.put(stretch.partition(), stretch.through()));
-        } else {
-            // why: another node may have been first; the tables know.
-            reached = null;
+            forget();
+            return more;
         }
-        forget();
-        return more;
+        // why: another node was first; the lists know how far it came
+        reached = null;
+        return true;
     }
 
     private Map<Integer, Long> begun(List<Reach> reaches) {
