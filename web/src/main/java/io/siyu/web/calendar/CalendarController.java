@@ -1,8 +1,12 @@
 package io.siyu.web.calendar;
 
 import io.siyu.report.calendar.CampaignCalendar;
+import io.siyu.rule.Edition;
 import io.siyu.web.access.AllowedToSignedIn;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +28,19 @@ class CalendarController {
     String show(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(defaultValue = "true") boolean drafts,
+            Locale locale,
             Model model) {
         LocalDate monday = calendars.monday(from);
         int days = WEEKS * 7;
-        CampaignCalendar calendar = calendars.of(monday, days, drafts);
+        Edition meant = calendars.meant(drafts);
+        CampaignCalendar calendar = CampaignCalendar.of(meant, monday, days);
+        Map<String, String> names = new TreeMap<>();
+        meant.campaigns()
+                .forEach((id, campaign) -> names.put(id, campaign.name().in(locale.getLanguage())));
         model.addAttribute("calendar", calendar)
+                .addAttribute("names", names)
+                .addAttribute(
+                        "byEvents", calendar.byEvents().stream().map(names::get).toList())
                 .addAttribute("grid", CalendarGrid.of(calendar, calendars.zone()))
                 .addAttribute("today", calendars.today())
                 .addAttribute("drafts", drafts)

@@ -32,9 +32,13 @@ class Calendars {
      * @throws IllegalArgumentException for more days than a calendar shows
      */
     CampaignCalendar of(LocalDate from, int days, boolean drafts) {
+        return CampaignCalendar.of(meant(drafts), from, days);
+    }
+
+    /** What is in force, or would be with every draft. */
+    Edition meant(boolean drafts) {
         Edition inForce = publishing.edition();
-        Edition meant = drafts ? desk.read(desk.drafted(path -> true)).draft().orElse(inForce) : inForce;
-        return CampaignCalendar.of(meant, from, days);
+        return drafts ? desk.read(desk.drafted(path -> true)).draft().orElse(inForce) : inForce;
     }
 
     /** The Monday of a day's week; of today's without one. */

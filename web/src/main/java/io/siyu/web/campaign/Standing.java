@@ -63,7 +63,7 @@ record Standing(
     public String edited() {
         return draft == null
                 ? ""
-                : draft.editedAt().truncatedTo(ChronoUnit.MINUTES).toString();
+                : draft.editedAt().truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.*):00Z", " $1 UTC");
     }
 
     /** Names the words of the draft, so that nobody approves others than they saw. */

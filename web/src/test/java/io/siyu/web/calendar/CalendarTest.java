@@ -50,7 +50,7 @@ class CalendarTest {
         mvc.perform(get("/campaign/-/calendar").param("from", "2026-11-04").with(mei()))
                 .andExpect(content().string(containsString("Campaigns that meet")))
                 .andExpect(content().string(containsString("2026-11-08")))
-                .andExpect(content().string(containsString("members-day</a> ×")));
+                .andExpect(content().string(containsString("title=\"members-day\">Members&#39; day</a> ×")));
         mvc.perform(get("/campaign/-/calendar")
                         .param("from", "2026-11-04")
                         .param("drafts", "false")

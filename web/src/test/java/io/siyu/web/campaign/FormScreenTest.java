@@ -2,6 +2,7 @@ package io.siyu.web.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -71,6 +72,14 @@ class FormScreenTest {
                 .andExpect(content().string(containsString("id=\"field-goal-event-told\"")));
         marketer(post(CART).param("save", "yes").param("/goal/event", "order.paid"));
         marketer(get(CART)).andExpect(content().string(containsString("id=\"section-goal\" open=\"open\">")));
+    }
+
+    @Test
+    void tells_when_words_were_written_as_people_read_it() throws Exception {
+        String minute = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC";
+        marketer(get(CART)).andExpect(content().string(matchesPattern("(?s).*by mei \\(" + minute + "\\).*")));
+        marketer(get(CART + "/history"))
+                .andExpect(content().string(not(matchesPattern("(?s).*>[^<]*\\d\\dT\\d\\d.*"))));
     }
 
     @Test

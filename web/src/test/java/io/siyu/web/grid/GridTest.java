@@ -69,7 +69,9 @@ class GridTest {
 
     @Test
     void shows_the_plan_in_the_language_of_the_reader() throws Exception {
-        marketer(get(GRID)).andExpect(content().string(containsString(">marketing community<")));
+        marketer(get(GRID))
+                .andExpect(content().string(containsString("<td class=\"grid__words\">marketing community<")))
+                .andExpect(content().string(containsString("class=\"grid__words grid__words--long\"")));
         marketer(get(GRID).locale(Locale.SIMPLIFIED_CHINESE))
                 .andExpect(content().string(containsString(">营销群<")))
                 .andExpect(content().string(containsString("下载 Excel")));
