@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Durations;
 import io.siyu.campaign.Nearest;
+import io.siyu.campaign.PlaybookId;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 /** How single values are written in playbook files; each reader throws an {@link IllegalArgumentException} that advises. */
 final class WrittenValues {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.([0-9]))?%");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -27,12 +27,12 @@ final class WrittenValues {
 
     /** An id: small letters, digits and inner hyphens, at most 64. */
     static String id(String text) {
-        if (ID.matcher(text).matches()) {
+        if (PlaybookId.isOne(text)) {
             return text;
         }
         String better =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String advice = ID.matcher(better).matches() ? "\"" + better + "\"" : "\"welcome-1\"";
+        String advice = PlaybookId.isOne(better) ? "\"" + better + "\"" : "\"welcome-1\"";
         throw new WrongValue(
                 "value.id", "it must be small letters, digits and hyphens, at most 64.\nMaybe " + advice + ".");
     }

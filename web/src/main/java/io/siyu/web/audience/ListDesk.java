@@ -1,6 +1,7 @@
 package io.siyu.web.audience;
 
 import io.siyu.campaign.MemberList;
+import io.siyu.campaign.PlaybookId;
 import io.siyu.playbook.grid.SheetText;
 import io.siyu.web.publish.Desk;
 import io.siyu.web.publish.Desk.Printing;
@@ -9,7 +10,6 @@ import io.siyu.web.publish.Manuscript.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class ListDesk {
     private static final String FOLDER = "lists/";
     private static final String ENDING = ".csv";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
 
     /** why: a draft holds as many characters; a longer list is published with its playbook */
     private static final int LONGEST = 1_000_000;
@@ -132,7 +131,7 @@ class ListDesk {
 
     /** Whether a list can have this name. */
     static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return PlaybookId.isOne(name);
     }
 
     private static String path(String name) {

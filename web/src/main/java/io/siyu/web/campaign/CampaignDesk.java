@@ -1,6 +1,7 @@
 package io.siyu.web.campaign;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.PlaybookId;
 import io.siyu.web.lifecycle.Stage;
 import io.siyu.web.lifecycle.Writers;
 import io.siyu.web.publish.Desk;
@@ -186,7 +187,7 @@ class CampaignDesk {
 
     /** Where a campaign's file lies; 404 for what is no id. */
     static String path(String id) {
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        if (!PlaybookId.isOne(id)) {
             throw missing();
         }
         return FOLDER + id + ENDING;

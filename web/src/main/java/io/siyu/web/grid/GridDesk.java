@@ -1,6 +1,7 @@
 package io.siyu.web.grid;
 
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.PlaybookId;
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.grid.GridDiff;
 import io.siyu.playbook.grid.GridExport;
@@ -22,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class GridDesk {
 
-    private static final String ID = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?";
     private static final String CHANNEL = "phone";
 
     private final Desk desk;
@@ -142,7 +142,7 @@ class GridDesk {
     }
 
     private static String path(String id) {
-        if (!id.matches(ID)) {
+        if (!PlaybookId.isOne(id)) {
             throw missing();
         }
         return "campaigns/" + id + ".yaml";

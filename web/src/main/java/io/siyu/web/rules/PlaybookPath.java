@@ -1,12 +1,13 @@
 package io.siyu.web.rules;
 
+import io.siyu.campaign.PlaybookId;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Where files lie in a playbook, and the address at which each is edited. */
 final class PlaybookPath {
 
-    private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?";
+    private static final String NAME = PlaybookId.FORM;
     private static final Pattern WRITABLE = Pattern.compile("rules/" + NAME + "\\.(?:drl|csv|dslr|dsl)"
             + "|(?:rules|campaigns|templates)/" + NAME + "\\.scenario\\.yaml"
             + "|lists/" + NAME + "\\.csv"

@@ -1,15 +1,13 @@
 package io.siyu.web.rules;
 
+import io.siyu.campaign.PlaybookId;
 import io.siyu.rule.Edition;
 import io.siyu.rule.RuleBook.RuleSummary;
 import io.siyu.web.publish.Manuscript;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A rule file as the list shows it. */
 record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
 
     static final String FOLDER = "rules/";
     static final String ENDING = ".drl";
@@ -46,6 +44,6 @@ record RuleFile(Manuscript manuscript, List<RuleSummary> rules) {
     }
 
     static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return PlaybookId.isOne(name);
     }
 }
