@@ -22,10 +22,17 @@ class ChannelKindTest {
             number3           | 123456789012345678901234567890123            | 33 of 32 characters
             letter1           | abcXYZ                                       | ok
             letter1           | abc1                                         | only letters
+            letter1           | abcdefghijklmnopqrstuvwxyzABCDEF | ok
+            letter1           | abcdefghijklmnopqrstuvwxyzABCDEFG | 33 of 32 characters
             symbol1           | *#!                                          | ok
             symbol1           | a                                            | only signs
+            symbol1           | *#!%& | ok
+            symbol1           | *#!%&+ | 6 of 5 characters
             character_string1 | A7-00123_x                                   | ok
             character_string1 | 订单A7                                       | only digits, letters and signs
+            character_string1 | A7-00123_x😀 | only digits, letters and signs
+            character_string1 | 12345678901234567890123456789012 | ok
+            character_string1 | 123456789012345678901234567890123 | 33 of 32 characters
             time1             | 15:01                                        | ok
             time1             | 2019年10月1日 15:01                          | ok
             time1             | 15:01~16:30                                  | ok
@@ -41,11 +48,21 @@ class ChannelKindTest {
             phone_number1     | +86-0766-66888866                            | ok
             phone_number1     | 123456789012345678                           | 18 of 17 characters
             car_number1       | 粤A8Z888挂                                   | ok
+            car_number1       | 粤A8Z8888挂 | 9 of 8 characters
+            car_number1       | 粤A8-888 | only digits, letters and a first character
+            const1            | 一二三四五六七八九十一二三四五六七八九十 | ok
+            const1            | 一二三四五六七八九十一二三四五六七八九十一 | 21 of 20 characters
+            enum1             | a😀bcdefghijklmnopqr | ok
+            enum1             | a😀bcdefghijklmnopqrs | 21 of 20 characters
             name1             | 一二三四五六七八九十                         | ok
             name1             | 一二三四五六七八九十一                       | 11 of 10 characters
             name1             | Bartholomew Smith Jr                         | ok
             name1             | Bartholomew 史                               | 13 of 10 characters
             phrase1           | 已发货                                       | ok
+            phrase1           | 已发货了呀 | ok
+            phrase1           | 𠮷𠮷 | ok
+            phrase1           | 𠮷𠮷𠮷 | 6 of 5 characters
+            phrase1           | 好😀 | only Chinese characters
             phrase1           | 已发货了呀呀                                 | 6 of 5 characters
             phrase1           | OK了                                         | only Chinese characters
             """)
