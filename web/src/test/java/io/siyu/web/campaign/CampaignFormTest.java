@@ -218,7 +218,7 @@ class CampaignFormTest {
                         List.of("store", "members", "communities", "marketing", "content", "service"))
                 .containsOnlyKeys("/steps/0/audience", "/steps/1/audience", "/steps/2/audience");
         assertThat(called.parts().get(0).community()).isTrue();
-        assertThat(called.place("/steps/0/when")).isEqualTo("community");
+        assertThat(called.place("/steps/0/when").word()).isEqualTo("community");
 
         assertThat(words(called)).containsExactly("store", "everybody");
 
