@@ -3,6 +3,7 @@ package io.siyu.rule.drools.typed;
 import io.siyu.campaign.Registers;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
+import io.siyu.event.SubjectKind;
 import io.siyu.rule.Accessor;
 import io.siyu.rule.FactSchema;
 import java.util.List;
@@ -50,5 +51,10 @@ record EventScope(EventType event, FactSchema schema) implements Scope {
     public @Nullable Field field(String path) {
         int index = event.indexOf(path);
         return index < 0 ? null : event.fields().get(index);
+    }
+
+    @Override
+    public boolean tellsStore() {
+        return event.about() == SubjectKind.STORE || event.indexOf("store") >= 0;
     }
 }

@@ -40,4 +40,9 @@ record KeptScope(KeptType type) implements Scope {
     public @Nullable Field field(String path) {
         return null;
     }
+
+    @Override
+    public boolean tellsStore() {
+        return true;
+    }
 }

@@ -28,4 +28,7 @@ interface Scope {
     /** The field of the event itself that the path reads; null if it reads something else. */
     @Nullable
     Field field(String path);
+
+    /** Whether what happened can tell of which store it is. */
+    boolean tellsStore();
 }

@@ -11,9 +11,11 @@ import io.siyu.rule.drools.drl.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the paths in a pattern of one event type read. */
 final class TypePaths {
+    private static final Set<String> OF_STORE = Set.of("member.ofStore", "member.nearStore", "community.ofStore");
 
     private final Scope scope;
     private final DrlFaults faults;
@@ -35,6 +37,14 @@ final class TypePaths {
         Optional<Accessor> accessor = scope.accessor(path.name());
         if (accessor.isEmpty()) {
             unknown(path);
+            return Optional.empty();
+        }
+        if (OF_STORE.contains(path.name()) && !scope.tellsStore()) {
+            faults.add(
+                    path.place(),
+                    "never-holds",
+                    "\"" + path.name() + "\" asks for the store of the event, and " + scope.name() + " names none.",
+                    "ask it where the event itself is looked at, or name the store: member.near(\"…\", \"5 km\").");
             return Optional.empty();
         }
         return arguments(path, accessor.get()).map(arguments -> term(accessor.get(), arguments));
