@@ -3,12 +3,15 @@
   "use strict";
   var MARKUP = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 
+  var WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
   function told(output, field) {
     var said = field.value.trim();
     var alone = said.replace(MARKUP, "");
     var count = output.dataset.unit === "bytes" ? new TextEncoder().encode(alone).length : alone.length;
-    output.textContent = output.dataset.told.replace("#", count) + (alone === said ? "" : output.dataset.open);
-    output.classList.toggle("limit--over", count > Number(output.dataset.most));
+    var most = WIDE.test(alone) ? output.dataset.wide : output.dataset.narrow;
+    output.textContent = output.dataset.told.replace("#", count).replace("%", most) + (alone === said ? "" : output.dataset.open);
+    output.classList.toggle("limit--over", count > Number(most));
   }
 
   document.addEventListener("input", function (typed) {

@@ -133,16 +133,25 @@ public enum ChannelKind {
     public Optional<Limit> limit(String field) {
         if (fields) {
             return FieldKind.of(field)
-                    .map(FieldKind::most)
-                    .filter(most -> most > 0)
-                    .map(most -> new Limit(most, false));
+                    .filter(kind -> kind.most() > 0)
+                    .map(kind -> new Limit(kind.most(), kind.mostWide(), false));
         }
         int most = characters > 0 ? characters : bytes;
-        return Optional.of(new Limit(most, characters == 0));
+        return Optional.of(new Limit(most, most, characters == 0));
     }
 
-    /** The most a text may hold, in bytes of UTF-8 or in UTF-16 units. */
-    public record Limit(int most, boolean bytes) {
+    /**
+     * The most a text may hold, in bytes of UTF-8 or in UTF-16 units.
+     *
+     * @param most of one without wide signs
+     * @param wide of one with Chinese characters or other wide signs
+     */
+    public record Limit(int most, int wide, boolean bytes) {
+
+        /** The most that may be of a text with the signs of this one. */
+        public int most(String text) {
+            return FieldKind.isWide(text) ? wide : most;
+        }
 
         /** How much a text holds, counted the same way. */
         public int count(String text) {

@@ -79,9 +79,19 @@ public enum FieldKind {
         };
     }
 
-    /** Most UTF-16 units of its texts; 0 where their form alone counts. A name with wide signs may have half. */
+    /** Most UTF-16 units of its texts; 0 where their form alone counts. */
     int most() {
         return characters;
+    }
+
+    /** The same of texts with wide signs, of which a name may have half. */
+    int mostWide() {
+        return this == NAME ? MOST_WIDE : characters;
+    }
+
+    /** Whether there is a Chinese character or another wide sign in a text. */
+    static boolean isWide(String text) {
+        return WIDE.matcher(text).find();
     }
 
     /** What the vendor would refuse, such as {@code 22 of 20 characters}; null when nothing. */
@@ -93,7 +103,7 @@ public enum FieldKind {
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             return "more than one line";
         }
-        int most = this == NAME && WIDE.matcher(text).find() ? MOST_WIDE : characters;
+        int most = isWide(text) ? mostWide() : characters;
         if (most > 0 && text.length() > most) {
             return text.length() + " of " + most + " characters";
         }

@@ -119,12 +119,13 @@ class ChannelKindTest {
     @Test
     void tells_how_much_a_text_may_hold_and_counts_it_the_same_way() {
         ChannelKind.Limit sms = ChannelKind.SMS.limit("").orElseThrow();
-        assertThat(sms).isEqualTo(new ChannelKind.Limit(486, false));
+        assertThat(sms).isEqualTo(new ChannelKind.Limit(486, 486, false));
         assertThat(sms.count("好😀")).isEqualTo(3);
         ChannelKind.Limit wecom = ChannelKind.WECOM_CUSTOMER.limit("").orElseThrow();
-        assertThat(wecom).isEqualTo(new ChannelKind.Limit(4_000, true));
+        assertThat(wecom).isEqualTo(new ChannelKind.Limit(4_000, 4_000, true));
         assertThat(wecom.count("好😀")).isEqualTo(7);
-        assertThat(ChannelKind.MINI_PROGRAM.limit("thing1")).contains(new ChannelKind.Limit(20, false));
+        assertThat(ChannelKind.MINI_PROGRAM.limit("thing1")).contains(new ChannelKind.Limit(20, 20, false));
+        assertThat(ChannelKind.MINI_PROGRAM.limit("name1")).contains(new ChannelKind.Limit(20, 10, false));
         assertThat(ChannelKind.MINI_PROGRAM.limit("date1")).isEmpty();
         assertThat(ChannelKind.MINI_PROGRAM.limit("")).isEmpty();
     }

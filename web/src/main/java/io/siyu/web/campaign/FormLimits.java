@@ -25,13 +25,15 @@ final class FormLimits {
     /**
      * A limit and what a field holds of it.
      *
+     * @param most of words as they are
+     * @param limit of any words
      * @param open whether there are values in the words, which count with what they will be
      */
-    record Filled(int count, int most, boolean bytes, boolean open) {
+    record Filled(int count, int most, Limit limit, boolean open) {
 
         /** The unit as the last part of a message key. */
         public String unit() {
-            return bytes ? "bytes" : "characters";
+            return limit.bytes() ? "bytes" : "characters";
         }
 
         /** Whether the words alone are too many. */
@@ -58,6 +60,6 @@ final class FormLimits {
     }
 
     private static Filled filled(Limit limit, String alone, String said) {
-        return new Filled(limit.count(alone), limit.most(), limit.bytes(), !alone.equals(said));
+        return new Filled(limit.count(alone), limit.most(alone), limit, !alone.equals(said));
     }
 }

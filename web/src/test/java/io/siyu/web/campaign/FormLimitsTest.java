@@ -3,6 +3,7 @@ package io.siyu.web.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.message.ChannelKind;
+import io.siyu.message.ChannelKind.Limit;
 import io.siyu.web.campaign.FormLimits.Filled;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ class FormLimitsTest {
                 fields:
                   thing1: 12345678901234567890
                   time2: 15:01
+                  name3: Mei Wang Li
+                  name4: Mei Wang 李明
               - task: call
                 text: Call
               - send: nowhere
@@ -36,16 +39,18 @@ class FormLimitsTest {
 
     @Test
     void counts_as_the_channel_of_the_step_does() {
-        assertThat(limit("/steps/0/text/zh")).contains(new Filled(4, 486, false, true));
-        assertThat(limit("/steps/1/text")).contains(new Filled(10, 4_000, true, false));
+        assertThat(limit("/steps/0/text/zh")).contains(new Filled(4, 486, new Limit(486, 486, false), true));
+        assertThat(limit("/steps/1/text")).contains(new Filled(10, 4_000, new Limit(4_000, 4_000, true), false));
     }
 
     @Test
     void counts_the_fields_of_a_vendor_s_template_by_their_kind() {
-        assertThat(limit("/steps/2/fields/thing1")).contains(new Filled(20, 20, false, false));
+        assertThat(limit("/steps/2/fields/thing1")).contains(new Filled(20, 20, new Limit(20, 20, false), false));
         assertThat(limit("/steps/2/fields/time2")).isEmpty();
-        Filled more = new Filled(21, 20, false, false);
-        assertThat(more.isOver()).isTrue();
+        assertThat(limit("/steps/2/fields/name3")).contains(new Filled(11, 20, new Limit(20, 10, false), false));
+        Filled wide = limit("/steps/2/fields/name4").orElseThrow();
+        assertThat(wide.most()).isEqualTo(10);
+        assertThat(wide.isOver()).isTrue();
         assertThat(limit("/steps/2/fields/thing1").orElseThrow().isOver()).isFalse();
     }
 
