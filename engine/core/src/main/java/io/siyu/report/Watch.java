@@ -1,20 +1,15 @@
 package io.siyu.report;
 
-import io.siyu.decision.Verdict;
 import io.siyu.event.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The running house as screens see it. Safe for many threads; answers within milliseconds. */
 public interface Watch extends KeptDecisions {
 
     /** What it did so far. */
     Counts counts();
-
-    /** The newest decisions of the whole house, newest first; {@code verdict} narrows them unless null. */
-    List<Told> recent(@Nullable Verdict verdict, int limit);
 
     /** The newest decisions about one subject, newest first, as far back as its partition keeps them. */
     List<Told> about(Subject subject, int limit);

@@ -2,7 +2,6 @@ package io.siyu.web.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.decision.Verdict;
 import io.siyu.event.Subject;
 import io.siyu.report.Counts;
 import io.siyu.report.Story;
@@ -52,11 +51,6 @@ class StepCountsTest {
                     "sale/last/hold:quiet.hours", 2L,
                     "sale/wait/inside/drop:promise.a/b", 1L,
                     "sale-2/last/send", 99L);
-        }
-
-        @Override
-        public List<Told> recent(@Nullable Verdict verdict, int limit) {
-            return List.of();
         }
 
         @Override

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Brings decisions from the partitions to the feed screens read, each counted once. */
+/** Counts the decisions of the partitions for screens, each once. */
 final class RedisFeed {
     private static final int BATCH = 500;
-    private static final int SHOWN = 20;
-    private static final int FEED = 2_000;
 
     private final RedisStore store;
     private final FailPoint failPoint;
@@ -29,6 +27,8 @@ final class RedisFeed {
     boolean project() {
         if (offsets.isEmpty()) {
             IntStream.range(0, store.partitions()).forEach(p -> offsets.put(p, "0-0"));
+            // why: a house of an earlier version kept its newest decisions here, which nobody reads.
+            store.ask(redis -> redis.unlink(RedisKeys.TOLD));
             store.ask(redis -> redis.hgetAll(RedisKeys.OFFSETS))
                     .forEach((partition, offset) -> offsets.put(Integer.parseInt(partition), offset));
         }
@@ -57,11 +57,8 @@ final class RedisFeed {
             return false;
         }
         failPoint.reached(FailPoint.Place.IN_PROJECTION);
-        List<byte[]> keys = new Args()
-                .add(RedisKeys.TOLD)
-                .add(RedisKeys.COUNTS)
-                .add(RedisKeys.OFFSETS)
-                .list();
+        List<byte[]> keys =
+                new Args().add(RedisKeys.COUNTS).add(RedisKeys.OFFSETS).list();
         Map<Integer, Object> answers = store.change(
                 fresh.keySet(),
                 (pipeline, partition) -> pipeline.evalsha(
@@ -88,11 +85,7 @@ final class RedisFeed {
         Args args = new Args()
                 .add(partition)
                 .add(offsets.getOrDefault(partition, "0-0"))
-                .add(place(elements.get(elements.size() - 1)))
-                .add(FEED);
-        args.addAll(
-                elements.subList(Math.max(0, elements.size() - SHOWN), elements.size()),
-                element -> args.add(place(element)).add(line(element)));
+                .add(place(elements.get(elements.size() - 1)));
         args.addAll(counts.entrySet(), count -> args.add(count.getKey()).add(count.getValue()));
         return args.list();
     }

@@ -49,7 +49,7 @@ import io.siyu.event.Subject;
  * <tr><td>{@code siyu:{house}:lease}</td><td>hash that runs out: {@code owner}, {@code epoch}</td></tr>
  * <tr><td>{@code siyu:{house}:epoch}</td><td>number of the last lease</td></tr>
  * <tr><td>{@code siyu:{house}:clock}</td><td>hash: real, house, permille, paused, version</td></tr>
- * <tr><td>{@code siyu:{feed}:told|counts|offsets}</td><td>what screens read: the newest decisions, counts, and how far
+ * <tr><td>{@code siyu:{feed}:counts|offsets}</td><td>what screens read: how often which verdict was given, and how far
  *     each partition is projected</td></tr>
  * <tr><td>{@code siyu:{feed}:phones}</td><td>sorted set: subjects by when their phone last received something</td></tr>
  * </table>

@@ -1,7 +1,5 @@
 package io.siyu.partition.redis;
 
-import static io.siyu.partition.redis.EntryForm.bytes;
-
 import io.siyu.decision.Verdict;
 import io.siyu.event.Entry;
 import io.siyu.event.Subject;
@@ -20,9 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What screens ask, answered from the feed and the partitions themselves. */
+/** What screens ask, answered from the counts and the partitions themselves. */
 final class RedisWatch implements Watch {
-    private static final int FEED = 2_000;
 
     private final RedisStore store;
     private final RedisStates states;
@@ -62,22 +59,6 @@ final class RedisWatch implements Watch {
     }
 
     @Override
-    public List<Told> recent(@Nullable Verdict verdict, int limit) {
-        int read = verdict == null ? limit : FEED;
-        return newest(RedisKeys.TOLD, read).stream()
-                .map(RedisWatch::shown)
-                .filter(told -> verdict == null || told.verdict() == verdict)
-                .limit(limit)
-                .toList();
-    }
-
-    private static Told shown(Object element) {
-        List<?> fields = (List<?>) ((List<?>) element).get(1);
-        int partition = Integer.parseInt(EntryForm.text(fields.get(1)));
-        return DecisionForm.told(partition, EntryForm.text(fields.get(3)), (byte[]) fields.get(5));
-    }
-
-    @Override
     public List<Told> about(Subject subject, int limit) {
         return past.about(store.partitionOf(subject), subject.written(), limit);
     }
@@ -90,10 +71,6 @@ final class RedisWatch implements Watch {
     @Override
     public List<Told> decisions(int partition, @Nullable Told after, int limit) {
         return past.decisions(partition, after, limit);
-    }
-
-    private List<Object> newest(String stream, int limit) {
-        return store.ask(redis -> redis.xrevrange(bytes(stream), bytes("+"), bytes("-"), limit));
     }
 
     @Override

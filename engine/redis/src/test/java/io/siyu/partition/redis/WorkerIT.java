@@ -19,6 +19,7 @@ import io.siyu.partition.Commit;
 import io.siyu.partition.FailPoint;
 import io.siyu.partition.MemoryHoldings;
 import io.siyu.partition.Worker;
+import io.siyu.report.Counts;
 import io.siyu.report.Told;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 
 class WorkerIT {
     private static final int PARTITIONS = 4;
@@ -230,7 +233,7 @@ class WorkerIT {
     }
 
     @Test
-    void counts_and_recent_decisions_are_projected_once() {
+    void decisions_are_counted_once() {
         house.intake().accept(List.of(Shop.order("o1", "mei"), Shop.view("v1", "lan"), Shop.order("o2", "lan")));
         try (Worker worker = worker(house, 100)) {
             decideAll(worker);
@@ -241,10 +244,20 @@ class WorkerIT {
 
         assertThat(house.watch().counts().of(Verdict.SEND)).isEqualTo(2);
         assertThat(house.watch().counts().of(Verdict.DROP)).isEqualTo(1);
-        assertThat(house.watch().recent(Verdict.DROP, 10))
-                .extracting(Told::reason)
-                .containsExactly("consent.unknown");
+        assertThat(house.watch().counts().decisions())
+                .contains(new Counts.ByReason(Verdict.DROP, "consent.unknown", 1));
         assertThat(house.watch().about(Subject.member("lan"), 10)).hasSize(2);
+    }
+
+    @Test
+    void clears_away_the_feed_that_an_earlier_version_kept() {
+        try (UnifiedJedis redis = RedisServers.at(REDIS.url()).client()) {
+            redis.xadd(RedisKeys.TOLD, StreamEntryID.NEW_ENTRY, Map.of("p", "0"));
+
+            house.project();
+
+            assertThat(redis.exists(RedisKeys.TOLD)).isFalse();
+        }
     }
 
     @Test
