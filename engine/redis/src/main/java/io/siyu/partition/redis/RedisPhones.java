@@ -5,7 +5,10 @@ import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.HouseTime;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import redis.clients.jedis.params.ZRangeParams;
 
 /** The sandbox phones: one capped list for each subject. */
@@ -26,11 +29,16 @@ final class RedisPhones implements Phones {
         long now = Micros.of(time.now());
         List<byte[]> rung = new Args().add(RedisKeys.PHONES).list();
         List<byte[]> ring = ring(messages, now);
-        store.change(messages, (pipeline, message) -> {
-            if (message.equals(messages.get(0))) {
+        SortedMap<Integer, List<Message>> byPartition = new TreeMap<>();
+        messages.forEach(message -> byPartition
+                .computeIfAbsent(store.partitionOf(message.subject()), p -> new ArrayList<>())
+                .add(message));
+        store.change(byPartition.keySet(), (pipeline, partition) -> {
+            if (partition.equals(byPartition.firstKey())) {
                 pipeline.evalsha(Script.RING.sha(), rung, ring);
             }
-            return pipeline.evalsha(Script.PHONE.sha(), keys(message), args(message, now));
+            List<Message> put = byPartition.getOrDefault(partition, List.of());
+            return pipeline.evalsha(Script.PHONE.sha(), keys(partition, put), args(put, now));
         });
     }
 
@@ -42,21 +50,17 @@ final class RedisPhones implements Phones {
         return ring.list();
     }
 
-    private List<byte[]> keys(Message message) {
-        int partition = store.partitionOf(message.subject());
-        return new Args()
-                .add(RedisKeys.phone(partition, message.subject()))
-                .add(RedisKeys.phoneGot(partition, message.subject()))
-                .list();
+    private static List<byte[]> keys(int partition, List<Message> messages) {
+        Args keys = new Args();
+        messages.forEach(message -> keys.add(RedisKeys.phone(partition, message.subject()))
+                .add(RedisKeys.phoneGot(partition, message.subject())));
+        return keys.list();
     }
 
-    private static List<byte[]> args(Message message, long now) {
-        return new Args()
-                .add(message.id())
-                .add(now)
-                .add(MessageForm.bytes(message))
-                .add(KEPT)
-                .list();
+    private static List<byte[]> args(List<Message> messages, long now) {
+        Args args = new Args().add(now).add(KEPT);
+        messages.forEach(message -> args.add(message.id()).add(MessageForm.bytes(message)));
+        return args.list();
     }
 
     @Override

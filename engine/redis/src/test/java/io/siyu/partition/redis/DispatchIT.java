@@ -3,6 +3,7 @@ package io.siyu.partition.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.siyu.campaign.Purpose;
 import io.siyu.dispatch.DeadLetter;
 import io.siyu.dispatch.Delivery;
 import io.siyu.dispatch.Desk;
@@ -12,6 +13,7 @@ import io.siyu.dispatch.Lane;
 import io.siyu.dispatch.Patience;
 import io.siyu.dispatch.Phones;
 import io.siyu.dispatch.Queue;
+import io.siyu.event.Subject;
 import io.siyu.message.Message;
 import io.siyu.partition.FailPoint;
 import java.time.Duration;
@@ -225,6 +227,33 @@ class DispatchIT extends SendingFixture {
                 .containsExactly(message);
         assertThat(phones.got(message)).isTrue();
         assertThat(phones.latest(5)).containsExactly(MEI);
+    }
+
+    @Test
+    void one_call_rings_the_phones_of_many_partitions_and_each_keeps_its_last_fifty() {
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i <= 50; i++) {
+            messages.add(message("mei-" + i, MEI));
+            messages.add(message("other-" + i, Subject.member("other" + i)));
+        }
+        Phones phones = house.phones();
+
+        phones.put(messages);
+        phones.put(messages.subList(100, 102));
+
+        assertThat(phones.of(MEI, 100))
+                .hasSize(50)
+                .extracting(got -> got.message().id())
+                .startsWith("mei-50")
+                .endsWith("mei-1");
+        assertThat(phones.got(messages.get(0))).isFalse();
+        assertThat(phones.got(messages.get(2))).isTrue();
+        assertThat(messages).filteredOn(m -> !m.subject().equals(MEI)).allMatch(phones::got);
+        assertThat(phones.of(Subject.member("other50"), 5)).hasSize(1);
+    }
+
+    private static Message message(String id, Subject to) {
+        return new Message(id, to, "phone", Purpose.SERVICE, "club", "thanks", "", "thanks", "e1", null, "Hello");
     }
 
     @Test
