@@ -79,6 +79,7 @@ class DatabaseCopyTest {
                 "proposal_count", "1, 'club', 'hello', 'message', 'sent', '', 1",
                 "proposal_offset", "1, 7",
                 "event_day", "'2026-11-04', 'order.placed', 9",
+                "field_day", "'2026-11-04', 'order.placed.total', 8",
                 "rule_day", "'2026-11-04', 'r', 4",
                 "rule_text", "'r', '2026-11-04', 'abc'",
                 "rule_sighting", "'r', 'm1', 'o1', timestamp with time zone '2026-11-04 02:00:00+00'",
@@ -109,16 +110,16 @@ class DatabaseCopyTest {
         try (DatabaseCopy copy = DatabaseCopy.of(here)) {
             migrations = copy.migrations();
         }
-        assertThat(migrations).containsExactly("110", "111", "112", "113", "114");
+        assertThat(migrations).containsExactly("110", "111", "112", "113", "114", "115");
         try (DatabaseCopy copy = DatabaseCopy.of(there)) {
             copy.requireEmpty();
             copy.requireKnown(migrations);
             assertThat(copy.read(reader(lines), migrations))
                     .containsAllEntriesOf(Map.of("agenda", 1L, "edition", 1L, "occasion", 0L, "publication", 2L))
                     .containsAllEntriesOf(Map.of("event_day", 1L, "rule_day", 1L, "rule_sighting", 1L))
-                    .containsAllEntriesOf(Map.of("rule_text", 1L, "rule_trouble", 1L))
+                    .containsAllEntriesOf(Map.of("field_day", 1L, "rule_text", 1L, "rule_trouble", 1L))
                     .containsAllEntriesOf(Map.of("proposal_place", 1L, "proposal_count", 1L, "proposal_offset", 1L))
-                    .hasSize(12);
+                    .hasSize(13);
         }
         assertThat(written(there)).isEqualTo(lines);
         PublishedEditions editions = new PublishedEditions(JdbcClient.create(there));
@@ -153,7 +154,7 @@ class DatabaseCopyTest {
         fill();
         try (DatabaseCopy copy = DatabaseCopy.of(there)) {
             String broken = written(here) + "{\"table\":\"occasion\",\"row\":{\"colour\":\"red\"}}\n";
-            assertThatThrownBy(() -> copy.read(reader(broken), List.of("110", "111", "112", "113", "114")))
+            assertThatThrownBy(() -> copy.read(reader(broken), List.of("110", "111", "112", "113", "114", "115")))
                     .isInstanceOf(UnusableDatabaseException.class)
                     .hasMessageContaining("a row of (occasion)");
         }
