@@ -156,15 +156,16 @@ class FiguresScreenTest {
                 .andExpect(says("/why?subject=m261&amp;event=e262"))
                 .andExpect(says("/live/messages/" + PlayedPast.message(262)))
                 .andExpect(says("&lt;b&gt;"));
+        look("/campaign/sale/list?step=&act=enrol&place=sent").andExpect(says(">done<"));
         look(LIST + "&place=held").andExpect(says("quiet hours")).andExpect(saysNot("/live/messages/"));
     }
 
     @Test
     void a_list_that_is_behind_says_so_and_one_that_lacks_somebody_too() throws Exception {
         past.decided("m263", "\"verdict\":\"drop\",\"reason\":\"cap.global\"");
-        look("/campaign/sale/figures").andExpect(says("1 entries behind the counts"));
+        look("/campaign/sale/figures").andExpect(says("behind the counts and catching up; entries to go: 1"));
         past.list();
-        look(LIST + "&place=dropped").andExpect(says("9 of 8 are listed")).andExpect(saysNot("entries behind"));
+        look(LIST + "&place=dropped").andExpect(says("9 of 8 are listed")).andExpect(saysNot("behind the counts"));
     }
 
     @Test
