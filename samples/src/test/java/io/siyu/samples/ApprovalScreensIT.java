@@ -70,6 +70,8 @@ class ApprovalScreensIT {
         mei.navigate(server.address() + "/campaign");
         shot(mei, "gallery");
         mei.locator("button[value=order-placed]").click();
+        // why: what is typed before the page has loaded is not previewed
+        mei.waitForURL("**/campaign/order-placed**");
         mei.locator("textarea[name='/steps/0/text/en']").fill("Hello, order {{ orderId }} is ours now.");
         assertThat(mei.locator(".handset__text").first()).containsText("is ours now");
         assertThat(mei.locator("button[value=approve]")).hasCount(0);
@@ -148,7 +150,7 @@ class ApprovalScreensIT {
         assertThat(mei.locator(".lanes tbody tr")).not().hasCount(0);
         shot(mei, "lanes");
         lin.navigate(server.address() + "/campaign/-/calendar?from=2026-11-04");
-        assertThat(lin.locator("section[aria-labelledby=overlaps]")).containsText("members-day");
+        assertThat(lin.locator("section[aria-labelledby=overlaps]")).containsText("每月会员日");
         shot(lin, "calendar-zh");
         lin.navigate(server.address() + "/campaign");
         shot(lin, "gallery-zh");
