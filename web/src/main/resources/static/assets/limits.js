@@ -20,4 +20,13 @@
       told(output, typed.target);
     }
   });
+
+  // What was typed before the page was ready, or kept by the browser, is counted and previewed too.
+  window.addEventListener("load", function () {
+    document.querySelectorAll("form[hx-post] textarea").forEach(function (field) {
+      if (field.value !== field.defaultValue) {
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+  });
 })();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.siyu.web.live.PlayedFeed;
@@ -211,6 +212,19 @@ class BrowserIT {
         page.locator("button[value=order-placed]").click();
         page.locator("textarea[name='/steps/0/text/en']").fill("All good, {{ member.name | default: \"friend\" }}.");
         assertThat(page.locator(".handset__text").first()).containsText("All good, friend.");
+    }
+
+    @Test
+    void previews_what_was_typed_before_the_page_was_ready() {
+        visit(new Browser.NewContextOptions().setLocale("en"));
+        page.navigate(notice.address() + "/campaign");
+        List<Route> held = new ArrayList<>();
+        page.route("**/htmx.min.js", held::add);
+        page.locator("button[value=order-placed]").click();
+        page.locator("textarea[name='/steps/0/text/en']").fill("Typed early.");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(page.locator(".handset__text").first()).containsText("Typed early.");
     }
 
     @Test
