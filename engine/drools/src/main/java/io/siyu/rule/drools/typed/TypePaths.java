@@ -1,6 +1,7 @@
 package io.siyu.rule.drools.typed;
 
 import io.siyu.campaign.Nearest;
+import io.siyu.campaign.Whom;
 import io.siyu.event.FieldType;
 import io.siyu.rule.Accessor;
 import io.siyu.rule.Moments;
@@ -11,12 +12,9 @@ import io.siyu.rule.drools.drl.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what the paths in a pattern of one event type read. */
 final class TypePaths {
-    private static final Set<String> OF_STORE = Set.of("member.ofStore", "member.nearStore", "community.ofStore");
-
     private final Scope scope;
     private final DrlFaults faults;
     private final TypeArguments typing;
@@ -39,7 +37,7 @@ final class TypePaths {
             unknown(path);
             return Optional.empty();
         }
-        if (OF_STORE.contains(path.name()) && !scope.tellsStore()) {
+        if (asksForStore(path) && !scope.tellsStore()) {
             faults.add(
                     path.place(),
                     "never-holds",
@@ -48,6 +46,10 @@ final class TypePaths {
             return Optional.empty();
         }
         return arguments(path, accessor.get()).map(arguments -> term(accessor.get(), arguments));
+    }
+
+    private static boolean asksForStore(Path path) {
+        return Whom.CALLING.contains(path.name()) || path.name().equals("community.ofStore");
     }
 
     private Term term(Accessor accessor, List<Object> arguments) {
