@@ -50,14 +50,32 @@ public final class Chaos implements AutoCloseable {
     }
 
     Run run(long seed, Planted planted) {
-        empty();
-        wire.edit(planted.edits());
         // why: neighbouring seeds begin alike
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        try (Crew crew = new Crew(random, new Local(planted))) {
-            require(planted);
+        try (Crew crew = crew(random, planted)) {
             return run(seed, random, crew, new Local(planted));
         }
+    }
+
+    /**
+     * Plants a bug and runs nothing.
+     *
+     * @throws IllegalArgumentException if it fits no script
+     */
+    void plant(Planted planted) {
+        crew(new Random(0), planted).close();
+    }
+
+    private Crew crew(Random random, Planted planted) {
+        empty();
+        wire.edit(planted.edits());
+        Crew crew = new Crew(random, new Local(planted));
+        if (!wire.unapplied().isEmpty()) {
+            crew.close();
+            throw new IllegalArgumentException("The planted bug (" + planted.name() + ") fits no script: "
+                    + wire.unapplied() + "\nMaybe the script was changed; plant it anew.");
+        }
+        return crew;
     }
 
     private Run run(long seed, Random random, Crew crew, Crew.Stage stage) {
@@ -85,13 +103,6 @@ public final class Chaos implements AutoCloseable {
                         .distinct()
                         .count(),
                 List.copyOf(complaints));
-    }
-
-    private void require(Planted planted) {
-        if (!wire.unapplied().isEmpty()) {
-            throw new IllegalArgumentException("The planted bug (" + planted.name() + ") fits no script: "
-                    + wire.unapplied() + "\nMaybe the script was changed; plant it anew.");
-        }
     }
 
     private void empty() {

@@ -93,7 +93,7 @@ final class Bugs {
                 Planted.inScript(
                         "counted-twice",
                         "Decisions are counted whether or not they were counted before.",
-                        "if (redis.call('HGET', KEYS[3], ARGV[1]) or '0-0') ~= ARGV[2] then",
+                        "if (redis.call('HGET', KEYS[2], ARGV[1]) or '0-0') ~= ARGV[2] then",
                         "if false then"));
     }
 
