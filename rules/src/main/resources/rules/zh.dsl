@@ -212,6 +212,10 @@
 [when]- 社群所属门店开头是 {x}=community.store str[startsWith] "{x}"
 [when]- 社群所属门店不是 {x}=community.store != "{x}"
 [when]- 社群所属门店是 {x}=community.store == "{x}"
+[when]- 社群所属门店不属于组织 {unit}=community.storeIn("{unit}") == false
+[when]- 社群所属门店属于组织 {unit}=community.storeIn("{unit}") == true
+[when]- 事件所属门店不属于组织 {unit}=store.in("{unit}") == false
+[when]- 事件所属门店属于组织 {unit}=store.in("{unit}") == true
 [when]- 社群不属于事件所属门店=community.ofStore == false
 [when]- 社群属于事件所属门店=community.ofStore == true
 [when]- 没有社群负责人=community.owner == null

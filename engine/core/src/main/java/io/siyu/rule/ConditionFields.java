@@ -5,6 +5,7 @@ import io.siyu.campaign.Text;
 import io.siyu.event.EventType;
 import io.siyu.event.Field;
 import io.siyu.event.FieldType;
+import io.siyu.event.SubjectKind;
 import io.siyu.rule.ConditionField.About;
 import io.siyu.rule.ConditionField.Kind;
 import java.util.Collections;
@@ -36,6 +37,11 @@ public final class ConditionFields {
             ConditionField own = new ConditionField(field.name(), About.EVENT, kind(field), field.label(), List.of());
             byPath.put(own.path(), own);
         }
+        if (event.about() == SubjectKind.STORE) {
+            schema.shared().stream()
+                    .filter(accessor -> accessor.path().startsWith("store."))
+                    .forEach(accessor -> add(schema, accessor, About.EVENT, byPath));
+        }
         addShared(schema, besides, byPath);
         return new ConditionFields(schema, byPath);
     }
@@ -49,13 +55,14 @@ public final class ConditionFields {
 
     private static void addShared(FactSchema schema, Set<About> known, Map<String, ConditionField> byPath) {
         for (Accessor accessor : schema.shared()) {
-            String path = accessor.path();
-            about(path).filter(known::contains).ifPresent(about -> {
-                Text label = FactLabels.shared(path, schema.catalogue()).orElse(Text.of(path));
-                byPath.putIfAbsent(
-                        path, new ConditionField(path, about, kind(schema, accessor), label, accessor.parameters()));
-            });
+            about(accessor.path()).filter(known::contains).ifPresent(about -> add(schema, accessor, about, byPath));
         }
+    }
+
+    private static void add(FactSchema schema, Accessor accessor, About about, Map<String, ConditionField> byPath) {
+        String path = accessor.path();
+        Text label = FactLabels.shared(path, schema.catalogue()).orElse(Text.of(path));
+        byPath.putIfAbsent(path, new ConditionField(path, about, kind(schema, accessor), label, accessor.parameters()));
     }
 
     private static Optional<About> about(String path) {

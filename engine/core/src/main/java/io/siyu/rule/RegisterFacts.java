@@ -1,6 +1,7 @@
 package io.siyu.rule;
 
 import static io.siyu.event.FieldType.BOOLEAN;
+import static io.siyu.event.FieldType.TEXT;
 
 import io.siyu.campaign.Distance;
 import io.siyu.campaign.Geohash;
@@ -12,13 +13,14 @@ import io.siyu.member.CommunityProfile;
 import io.siyu.member.MemberProfile;
 import io.siyu.member.Touch;
 import io.siyu.rule.Accessor.Parameter;
+import io.siyu.rule.Accessor.Reader;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What conditions ask of a member or community by the house's stores, units and lists.
+ * What conditions ask of a member, a community or an event's store by the house's stores, units and lists.
  *
  * <table>
  *   <caption>Paths</caption>
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code member.lastStoreIn("east")}</td><td>the same for the store of the last touchpoint</td></tr>
  *   <tr><td>{@code member.ofStore}</td><td>whether that store is the member's own, or without one, the last visited</td></tr>
  *   <tr><td>{@code community.ofStore}</td><td>whether the community belongs to that store</td></tr>
+ *   <tr><td>{@code community.storeIn("east")}</td><td>whether the community's store belongs to the unit</td></tr>
+ *   <tr><td>{@code store.id}</td><td>the store the event is about</td></tr>
+ *   <tr><td>{@code store.in("east")}</td><td>whether it belongs to the unit</td></tr>
  *   <tr><td>{@code member.inList("vip")}</td><td>whether the member is in the list</td></tr>
  * </table>
  *
@@ -46,11 +51,19 @@ final class RegisterFacts {
                 nearStore(registers),
                 ofStore(),
                 community(),
+                new Accessor("store.id", TEXT, List.of(), arguments -> RegisterFacts::store),
+                storeIn(registers, "store.in", fact -> known(store(fact))),
                 storeIn(
                         registers,
                         "member.homeStoreIn",
-                        member -> member.attributes().get(HOME)),
-                storeIn(registers, "member.lastStoreIn", member -> MemberFacts.store(member.lastTouch())),
+                        ofMember(member -> member.attributes().get(HOME))),
+                storeIn(registers, "member.lastStoreIn", ofMember(member -> MemberFacts.store(member.lastTouch()))),
+                storeIn(
+                        registers,
+                        "community.storeIn",
+                        fact -> fact.state().profile() instanceof CommunityProfile community
+                                ? community.store()
+                                : null),
                 inList(registers));
     }
 
@@ -71,13 +84,20 @@ final class RegisterFacts {
         });
     }
 
-    private static Accessor storeIn(Registers registers, String path, Function<MemberProfile, @Nullable Object> store) {
+    /** @param store empty where nobody knows it, and no value where it is asked of another subject */
+    private static Accessor storeIn(Registers registers, String path, Reader store) {
         return new Accessor(path, BOOLEAN, List.of(Parameter.UNIT), arguments -> {
             Set<String> within = registers.storesOf((String) arguments.get(0));
-            return fact -> fact.state().profile() instanceof MemberProfile member
-                    ? (Object) (store.apply(member) instanceof String id && within.contains(id))
-                    : null;
+            return fact -> store.read(fact) instanceof String id ? (Object) within.contains(id) : null;
         });
+    }
+
+    private static Reader ofMember(Function<MemberProfile, @Nullable Object> store) {
+        return fact -> fact.state().profile() instanceof MemberProfile member ? known(store.apply(member)) : null;
+    }
+
+    private static String known(@Nullable Object store) {
+        return store instanceof String id ? id : "";
     }
 
     private static Accessor ofStore() {

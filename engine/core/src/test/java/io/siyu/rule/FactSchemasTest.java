@@ -16,6 +16,7 @@ import io.siyu.event.FieldType;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.Values;
+import io.siyu.member.CommunityProfile;
 import io.siyu.member.Coupon;
 import io.siyu.member.Enrolment;
 import io.siyu.member.MemberProfile;
@@ -186,6 +187,20 @@ class FactSchemasTest {
         assertThat(of("member.homeStoreIn", "east")).isEqualTo(true);
         tell("member.updated", "2026-06-03T00:00:00Z", Map.of("homeStore", "nowhere"));
         assertThat(of("member.homeStoreIn", "east")).as("a store of no unit").isEqualTo(false);
+    }
+
+    @Test
+    void knows_the_store_an_event_is_about_and_to_which_units_it_and_a_community_belong() {
+        assertThat(of("store.id")).as("the store of the order").isEqualTo("inside");
+        assertThat(of("store.in", "old-town")).isEqualTo(true);
+        assertThat(of("store.in", "east")).as("a unit of a unit").isEqualTo(true);
+        assertThat(of("store.in", "west")).isEqualTo(false);
+        assertThat(of("community.storeIn", "east")).as("asked of a member").isNull();
+        state = State.fresh(Subject.parse("community/c1"), 1);
+        assertThat(of("community.storeIn", "east")).as("nobody told its store").isEqualTo(false);
+        state = state.with(new CommunityProfile("", "", "inside", "", 0, null));
+        assertThat(of("community.storeIn", "east")).isEqualTo(true);
+        assertThat(of("community.storeIn", "west")).isEqualTo(false);
     }
 
     @Test

@@ -46,8 +46,6 @@ class OfferController {
     String offer(@PathVariable String id, Principal marketer, RedirectAttributes after) {
         try {
             desk.offer(id, marketer.getName());
-        } catch (CommunityStepsException forCommunities) {
-            after.addFlashAttribute("communities", id);
         } catch (IllegalArgumentException faulty) {
             after.addFlashAttribute("unfit", faulty.getMessage());
         }
@@ -66,9 +64,6 @@ class OfferController {
     String adopt(@PathVariable String id, @RequestParam String store, Principal marketer, RedirectAttributes after) {
         try {
             return "redirect:/campaign/" + desk.adopt(id, store.strip(), marketer.getName());
-        } catch (CommunityStepsException forCommunities) {
-            after.addFlashAttribute("communities", id);
-            return PAGE;
         } catch (IllegalArgumentException unfit) {
             after.addFlashAttribute("unfit", unfit.getMessage());
             return PAGE;

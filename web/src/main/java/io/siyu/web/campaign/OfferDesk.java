@@ -1,6 +1,5 @@
 package io.siyu.web.campaign;
 
-import io.siyu.campaign.Audience;
 import io.siyu.web.campaign.Offers.Adoption;
 import io.siyu.web.campaign.Offers.Offer;
 import io.siyu.web.lifecycle.Stage;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferDesk {
     private static final String STORE = "[\\p{L}\\p{N}._-]{1,60}";
-    private static final String WHEN = "/trigger/when";
 
     private final Desk desk;
     private final CampaignDesk campaigns;
@@ -98,15 +96,11 @@ class OfferDesk {
     /**
      * Offers a campaign with its words of now.
      *
-     * @throws IllegalArgumentException when they have faults, or steps for communities
+     * @throws IllegalArgumentException when they have faults
      */
     void offer(String campaign, String by) {
         Manuscript manuscript = desk.open(CampaignDesk.path(campaign)).orElseThrow(CampaignDesk::missing);
-        if (!manuscript.reading().isPublishable()) {
-            throw new IllegalArgumentException("The campaign (" + campaign + ") has faults: "
-                    + manuscript.reading().diagnostics().get(0) + "\nMaybe mend them first.");
-        }
-        requireForMembers(manuscript, campaign);
+        requireSound(manuscript, campaign);
         offers.put(new Offer(campaign, manuscript.text(), by, clock.instant()));
     }
 
@@ -121,10 +115,11 @@ class OfferDesk {
     }
 
     /**
-     * Makes an offer a store's own draft, or that of a unit such as a franchisee, for members whose last store it is or belongs to it.
+     * Makes an offer a store's own draft, or that of a unit such as a franchisee: for members whose last store it is or belongs to
+     * it, for its communities, and of what a store calls, for its own members and staff.
      *
      * @return the new campaign's id
-     * @throws IllegalArgumentException when it is no store or unit, or the offer cannot be narrowed
+     * @throws IllegalArgumentException when it is no store or unit, or the offer has faults or cannot be narrowed
      */
     String adopt(String campaign, String store, String by) {
         Offer offer = offers.find(campaign).orElseThrow(CampaignDesk::missing);
@@ -133,27 +128,19 @@ class OfferDesk {
                     + ") is not written as one.\nMaybe letters, digits, dots and dashes, 60 at most.");
         }
         String id = campaigns.free(offer.campaign() + "-" + slug(store));
-        CampaignText text = CampaignText.of(CampaignTemplates.called(offer.text(), offer.campaign(), id));
-        requireForMembers(desk.judge(CampaignDesk.path(id), text.text()), campaign);
-        String own = new Organisation(desk.registers()).asked(store);
-        String asked = text.value(WHEN);
-        CampaignText narrowed = text.with(WHEN, asked.isEmpty() ? own : asked + "\n" + own);
-        if (!narrowed.value(WHEN).contains(own)) {
-            throw new IllegalArgumentException("The offer (" + campaign
-                    + ") cannot be narrowed to a store.\nMaybe its trigger stands on one line; write one name a line.");
-        }
-        campaigns.derive(id, narrowed.text(), by, new CampaignDesk.Source(offer.campaign(), offer.text()));
+        Manuscript called =
+                desk.judge(CampaignDesk.path(id), CampaignTemplates.called(offer.text(), offer.campaign(), id));
+        requireSound(called, campaign);
+        CampaignText own = new Narrowed(called).to(new Organisation(desk.registers()).own(store));
+        campaigns.derive(id, own.text(), by, new CampaignDesk.Source(offer.campaign(), offer.text()));
         offers.adopt(new Adoption(id, offer.campaign(), store, by, clock.instant()));
         return id;
     }
 
-    /** why: a store is asked of members; the communities of a step are always those of the whole house. */
-    private static void requireForMembers(Manuscript manuscript, String campaign) {
-        boolean communities = manuscript.campaign().stream()
-                .flatMap(one -> one.acts().stream())
-                .anyMatch(act -> !act.audience().equals(Audience.MEMBERS));
-        if (communities) {
-            throw new CommunityStepsException(campaign);
+    private static void requireSound(Manuscript manuscript, String campaign) {
+        if (!manuscript.reading().isPublishable()) {
+            throw new IllegalArgumentException("The campaign (" + campaign + ") has faults: "
+                    + manuscript.reading().diagnostics().get(0) + "\nMaybe mend them first.");
         }
     }
 

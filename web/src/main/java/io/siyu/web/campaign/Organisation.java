@@ -64,13 +64,24 @@ final class Organisation {
     }
 
     /**
-     * The condition that holds for members who were at a place last.
+     * The conditions that hold for what is a place's own.
+     *
+     * @param member of members who were there last
+     * @param community of communities of it
+     * @param store of events about it
+     */
+    record Own(String member, String community, String store) {}
+
+    /**
+     * What is a place's own.
      *
      * @throws IllegalArgumentException when the house has written its stores down, and not this one
      */
-    String asked(String place) {
+    Own own(String place) {
+        String quoted = '"' + place + '"';
         if (registers.units().containsKey(place)) {
-            return "member.lastStoreIn(\"" + place + "\") == true";
+            String within = "(" + quoted + ") == true";
+            return new Own("member.lastStoreIn" + within, "community.storeIn" + within, "store.in" + within);
         }
         if (!registers.stores().isEmpty() && !registers.stores().containsKey(place)) {
             TreeSet<String> known = new TreeSet<>(registers.stores().keySet());
@@ -78,6 +89,6 @@ final class Organisation {
             throw new IllegalArgumentException("The house has no store or unit \"" + place + "\".\n"
                     + Nearest.maybe(place, known, "it is missing in stores.csv."));
         }
-        return "member.lastStore == \"" + place + "\"";
+        return new Own("member.lastStore == " + quoted, "community.store == " + quoted, "store.id == " + quoted);
     }
 }

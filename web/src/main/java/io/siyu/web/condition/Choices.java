@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class Choices {
 
     private static final Set<String> STORES =
-            Set.of("store", "member.lastStore", "member.homeStore", "community.store");
+            Set.of("store", "member.lastStore", "member.homeStore", "community.store", "store.id");
     private static final Set<String> ASKED_OF_STORES = Set.of("member.ordersAt", "member.boughtIn");
     private static final List<String> COMMUNITIES = List.of("marketing", "content", "service");
 

@@ -18,7 +18,6 @@ import io.siyu.web.publish.Draft;
 import io.siyu.web.publish.Drafts;
 import io.siyu.web.publish.PlayedPublishing;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +46,6 @@ class OfferTest {
     void draft() throws Exception {
         publishing.reset();
         offers.withdraw("order-placed");
-        offers.withdraw("twelve-day-promotion");
         marketer(post("/campaign").param("template", "order-placed"));
     }
 
@@ -149,33 +147,15 @@ class OfferTest {
     }
 
     @Test
-    void what_goes_to_communities_is_no_store_s() throws Exception {
-        marketer(post("/campaign").param("template", "twelve-day-promotion"));
-        marketer(post("/campaign/twelve-day-promotion/offer"))
-                .andExpect(flash().attribute("communities", "twelve-day-promotion"));
-        assertThat(offers.all()).isEmpty();
-        marketer(get("/campaign/-/offers").flashAttr("communities", "twelve-day-promotion"))
-                .andExpect(content().string(containsString("(twelve-day-promotion) has steps for communities")))
-                .andExpect(content().string(containsString("Maybe move them")));
-        marketer(get("/campaign/-/offers")
-                        .locale(Locale.SIMPLIFIED_CHINESE)
-                        .flashAttr("communities", "twelve-day-promotion"))
-                .andExpect(content().string(containsString("面向社群的步骤")));
-        String words =
-                drafts.find("campaigns/twelve-day-promotion.yaml").orElseThrow().text();
-        offers.put(new Offers.Offer("twelve-day-promotion", words, "mei", PlayedHouse.NOW));
-        marketer(post("/campaign/-/offers/twelve-day-promotion")
-                        .param("adopt", "yes")
-                        .param("store", "S1"))
-                .andExpect(flash().attribute("communities", "twelve-day-promotion"));
-        assertThat(drafts.all()).hasSize(2);
-    }
-
-    @Test
     void what_has_faults_or_was_taken_back_is_not_on_offer() throws Exception {
         marketer(post("/campaign/order-placed").param("save", "yes").param("/steps/0/text/en", "{{ nonsense }}"));
         marketer(post("/campaign/order-placed/offer")).andExpect(flash().attributeExists("unfit"));
         marketer(post(OFFER).param("adopt", "yes").param("store", "S1")).andExpect(status().isNotFound());
+        String faulty = drafts.find("campaigns/order-placed.yaml").orElseThrow().text();
+        offers.put(new Offers.Offer("order-placed", faulty, "mei", PlayedHouse.NOW));
+        marketer(post(OFFER).param("adopt", "yes").param("store", "S1"))
+                .andExpect(flash().attribute("unfit", containsString("(order-placed) has faults")));
+        assertThat(drafts.all()).hasSize(1);
         mvc.perform(post("/campaign/order-placed/offer")
                         .with(csrf())
                         .with(user("lin").roles("APPROVER")))

@@ -49,7 +49,9 @@ final class TypePaths {
     }
 
     private static boolean asksForStore(Path path) {
-        return Whom.CALLING.contains(path.name()) || path.name().equals("community.ofStore");
+        return Whom.CALLING.contains(path.name())
+                || path.name().equals("community.ofStore")
+                || path.name().startsWith("store.");
     }
 
     private Term term(Accessor accessor, List<Object> arguments) {
