@@ -1,5 +1,6 @@
 package io.siyu.web.campaign;
 
+import io.siyu.web.page.Wording;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,9 @@ record Checklist(List<Item> items) {
      * @param told what was found, as values of the message
      */
     record Item(String what, Level level, List<String> told) {
+        /** What is told of caps, in the form files have them. */
+        static final String CAPS = "caps";
+
         Item {
             told = List.copyOf(told);
         }
@@ -33,8 +37,8 @@ record Checklist(List<Item> items) {
         }
 
         /** The values as the message takes them. */
-        public Object[] values() {
-            return told.toArray();
+        public Object[] values(Wording wording) {
+            return what.equals(CAPS) ? told.stream().map(wording::caps).toArray() : told.toArray();
         }
     }
 

@@ -96,8 +96,8 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
                 .map(Cap::toString)
                 .toList();
         return caps.isEmpty()
-                ? new Item("caps", Level.LOOK, List.of())
-                : new Item("caps", Level.FINE, List.of(String.join(", ", caps)));
+                ? new Item(Item.CAPS, Level.LOOK, List.of())
+                : new Item(Item.CAPS, Level.FINE, List.of(String.join(", ", caps)));
     }
 
     private Optional<Item> channels(List<String> unreached) {

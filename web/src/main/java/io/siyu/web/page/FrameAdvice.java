@@ -5,11 +5,22 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 @ControllerAdvice
 class FrameAdvice {
+    private final MessageSource messages;
+
+    FrameAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ModelAttribute("wording")
+    Wording wording(Locale locale) {
+        return new Wording(messages, locale);
+    }
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale locale, @Nullable Principal visitor) {

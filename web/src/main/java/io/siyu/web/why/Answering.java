@@ -119,6 +119,7 @@ final class Answering {
                 judged.ruling().verdict().word(),
                 judged.ruling().reason(),
                 judged.ruling().until(),
+                judged.ruling().ref(),
                 judged.guards().stream().map(Answering::guard).toList());
     }
 

@@ -90,6 +90,7 @@ public record WhyAnswer(String subject, String event, List<EntryTold> entries) {
      * @param campaign null if a rule proposed it
      * @param reason code of the guard that decided; empty for a send
      * @param until end of a hold
+     * @param ref what was in the way, such as the cap that is full; empty if nothing
      */
     public record JudgedTold(
             String proposal,
@@ -101,6 +102,7 @@ public record WhyAnswer(String subject, String event, List<EntryTold> entries) {
             String verdict,
             String reason,
             @Nullable Instant until,
+            String ref,
             List<GuardTold> guards) {
         public JudgedTold {
             guards = List.copyOf(guards);

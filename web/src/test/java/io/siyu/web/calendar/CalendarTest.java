@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.siyu.web.WebTest;
 import io.siyu.web.publish.PlayedPublishing;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,21 @@ class CalendarTest {
                         .with(mei()))
                 .andExpect(content().string(containsString("Nothing is planned")))
                 .andExpect(content().string(not(containsString("Campaigns that meet"))));
+    }
+
+    @Test
+    void says_caps_in_words_and_the_checklist_does_too() throws Exception {
+        mvc.perform(get("/campaign/-/calendar").param("from", "2026-11-04").with(mei()))
+                .andExpect(content().string(containsString("title=\"at most 2 messages within 1 day ")));
+        mvc.perform(get("/campaign/-/calendar")
+                        .param("from", "2026-11-04")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(mei()))
+                .andExpect(content().string(containsString("title=\"任意 1 天内最多 2 条消息 ")));
+        mvc.perform(get("/campaign/twelve-day-promotion").with(mei()))
+                .andExpect(content().string(containsString("Caps: at most 2 messages within 1 day.")));
+        mvc.perform(get("/api/calendar?from=2026-11-04&days=12&drafts=true").with(program()))
+                .andExpect(jsonPath("$.days[0].pressures[0].cap").value("2 per 1d"));
     }
 
     @Test

@@ -58,8 +58,9 @@ public final class PlayedWhy implements Why {
                         new Heard("consent", "", List.of()),
                         new Heard("caps", "cap.global", List.of(new Saw("2 per 1d", "2")))),
                 Ruling.drop("cap.global", "2 per 1d"));
+        Judged late = new Judged(intent, List.of(), Ruling.drop("call.late", "1d"));
         Entry entry = new Entry(17, AT, EntryKind.EVENT, event);
-        return new Because(3, entry, edition, List.of(asked), List.of(judged), true);
+        return new Because(3, entry, edition, List.of(asked), List.of(judged, late), true);
     }
 
     private static Explained missed() {

@@ -36,7 +36,24 @@ class WhyTest {
                 .andExpect(content().string(containsString("total &gt;= 200")))
                 .andExpect(content().string(containsString("188.00")))
                 .andExpect(content().string(containsString("cap over all campaigns")))
-                .andExpect(content().string(containsString("2 per 1d: 2")));
+                .andExpect(content().string(containsString("at most 2 messages within 1 day: 2")));
+    }
+
+    @Test
+    void says_caps_and_lengths_of_time_in_words_and_programs_get_them_as_files_have_them() throws Exception {
+        mvc.perform(get("/why?subject=m1&event=o1")
+                        .locale(Locale.ENGLISH)
+                        .with(user("ann").roles("QA")))
+                .andExpect(content().string(containsString("longer ago than the 1 day within which")));
+        mvc.perform(get("/why?subject=m1&event=o1")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(user("ann").roles("QA")))
+                .andExpect(content().string(containsString("任意 1 天内最多 2 条消息: 2")))
+                .andExpect(content().string(containsString("已超过可召集的 1 天")));
+        mvc.perform(get("/api/why?subject=m1&event=o1").with(program()))
+                .andExpect(
+                        jsonPath("$.entries[0].judged[0].guards[1].saw[0].name").value("2 per 1d"))
+                .andExpect(jsonPath("$.entries[0].judged[1].ref").value("1d"));
     }
 
     @Test
