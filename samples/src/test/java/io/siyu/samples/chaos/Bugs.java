@@ -121,7 +121,7 @@ final class Bugs {
                 Planted.inScript(
                         "deferred-for-ever",
                         "A message refused for now is noted, but not put where it is recalled from.",
-                        "redis.call('ZADD', prefix .. 'deferred', whole(now + tonumber(ending.pause)), ending.id)",
+                        "redis.call('ZADD', prefix .. 'deferred', whole(now + tonumber(ending.pause)), id)",
                         NOTHING),
                 Planted.inScript(
                         "parked-for-ever",

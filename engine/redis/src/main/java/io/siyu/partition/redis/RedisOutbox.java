@@ -174,7 +174,7 @@ final class RedisOutbox implements Outbox {
         List<Call> calls = new ArrayList<>();
         byPartition.forEach((partition, ended) -> {
             Args args = new Args();
-            args.addAll(ended, outcome -> add(args, outcome));
+            args.addAll(alike(ended).entrySet(), end -> add(args, end.getKey(), end.getValue()));
             // why: what became of a claim is true whoever owns the house by now; the claim itself says whose it is.
             calls.add(new Call(Script.FINISH, partition, false, args));
         });
@@ -184,15 +184,34 @@ final class RedisOutbox implements Outbox {
         byPartition.keySet().forEach(appended::accept);
     }
 
-    private void add(Args args, Outcome outcome) {
-        Claim.Holder holder = outcome.claim().holder();
-        args.add(outcome.claim().message().id()).add(holder.epoch()).add(holder.slot());
-        args.add(how(outcome.result()));
-        args.add(outcome.pause().toNanos() / 1_000).add(outcome.asked());
-        args.add(outcome.result().name().toLowerCase(Locale.ROOT));
-        args.add(receipts.of(outcome))
-                .add(Addressed.place(outcome.claim().message()))
-                .add(outcome.detail());
+    /** What outcomes that are told to the script together have in common. */
+    private record End(Claim.Holder holder, Result result, long pause, int asked, String reason) {
+        static End of(Outcome outcome) {
+            boolean dead = outcome.result() == Result.FAILED || outcome.result() == Result.UNKNOWN;
+            return new End(
+                    outcome.claim().holder(),
+                    outcome.result(),
+                    outcome.pause().toNanos() / 1_000,
+                    outcome.asked(),
+                    dead ? outcome.detail() : "");
+        }
+    }
+
+    private static Map<End, List<Outcome>> alike(List<Outcome> outcomes) {
+        Map<End, List<Outcome>> alike = new LinkedHashMap<>();
+        outcomes.forEach(outcome ->
+                alike.computeIfAbsent(End.of(outcome), end -> new ArrayList<>()).add(outcome));
+        return alike;
+    }
+
+    private void add(Args args, End end, List<Outcome> outcomes) {
+        args.add(end.holder().epoch()).add(end.holder().slot()).add(how(end.result()));
+        args.add(end.pause()).add(end.asked());
+        args.add(end.result().name().toLowerCase(Locale.ROOT)).add(end.reason());
+        args.addAll(outcomes, outcome -> {
+            Message message = outcome.claim().message();
+            args.add(message.id()).add(receipts.of(outcome)).add(Addressed.place(message));
+        });
     }
 
     private static String how(Result result) {

@@ -13,8 +13,8 @@ local ids, claims, gone, answer, parking = {}, {}, {}, {}, {}
 for i = 1, #waiting, 2 do
   ids[#ids + 1] = waiting[i]
 end
-local messages, tries = fields(prefix .. 'messages', ids), fields(prefix .. 'tries', ids)
-local now = redisNow()
+local messages, tries = fields(prefix .. 'messages', ids), some('tries', ids)
+local now, holder = redisNow(), ARGV[2] .. ' ' .. slot .. ' ' .. queue .. ' '
 for i, id in ipairs(ids) do
   local order = waiting[2 * i]
   local campaign = pausing and messages[i] and cjson.decode(messages[i])['campaign'] or ''
@@ -24,9 +24,10 @@ for i, id in ipairs(ids) do
     parking[#parking + 1] = messages[i]
   elseif #answer < 4 * most then
     gone[#gone + 1] = id
-    move(messages[i], 'pending', 'claimed')
+    local row = rowOf(messages[i])
+    move(row, 'pending', 'claimed')
     claims[#claims + 1] = id
-    claims[#claims + 1] = ARGV[2] .. ' ' .. slot .. ' ' .. queue .. ' ' .. order
+    claims[#claims + 1] = holder .. order .. ' ' .. (row or '-')
     local asked, since, parked = string.match(tries[i] or '', '^(%S+) (%S+) (%S+)')
     answer[#answer + 1] = messages[i]
     answer[#answer + 1] = asked or '0'

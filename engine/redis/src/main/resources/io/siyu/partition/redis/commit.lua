@@ -68,7 +68,7 @@ for i, message in ipairs(messages) do
     told[#told + 1] = message.place .. ' pending'
     bodies[#bodies + 1] = message.id
     bodies[#bodies + 1] = message.body
-    move(message.body, nil, 'pending')
+    move(rowOf(message.body), nil, 'pending')
     addressed[#addressed + 1] = 0
     addressed[#addressed + 1] = message.to
     local waiting = queues[message.queue] or {}
@@ -95,7 +95,7 @@ for _ = 1, tonumber(take()) do
   if queue then
     local receipted = whole(append('receipt', receipt))
     if refusal == '' then
-      move(redis.call('HGET', prefix .. 'messages', id), 'failed', 'pending')
+      move(rowOf(redis.call('HGET', prefix .. 'messages', id)), 'failed', 'pending')
       redis.call('HDEL', prefix .. 'deaths', id)
       redis.call('ZREM', prefix .. 'dead', id)
       redis.call('ZADD', prefix .. 'outbox:' .. queue, order, id)

@@ -82,6 +82,11 @@ local function fields(key, names)
   return values
 end
 
+-- Those of a hash of the partition that mostly has none.
+local function some(hash, names)
+  return redis.call('EXISTS', prefix .. hash) == 1 and fields(prefix .. hash, names) or {}
+end
+
 -- The values told for these keys within this week of log time or the one before; false for those without.
 local function seen(keys)
   local values = fields(prefix .. 'seen:' .. whole(bucket), keys)
@@ -105,8 +110,11 @@ end
 -- How far the messages of campaigns have come: each is counted where it is, and moves when it goes on. Rules' messages, and
 -- those of before anybody counted, have no row.
 local moves = {}
-local function move(body, from, to)
-  local row = body and string.match(body, '^{"id":"[^"]*","counts":"([^"]*)"')
+local function rowOf(body)
+  return body and string.match(body, '^{"id":"[^"]*","counts":"([^"]*)"')
+end
+
+local function move(row, from, to)
   if row then
     if from then
       moves[row .. '/' .. from] = (moves[row .. '/' .. from] or 0) - 1
@@ -138,7 +146,7 @@ local function cancel(id, cancelled, claimed, dead)
     append('receipt', dead)
     return false
   end
-  move(stored, 'pending', 'cancelled')
+  move(rowOf(stored), 'pending', 'cancelled')
   local message = cjson.decode(stored)
   for _, lane in ipairs({'urgent', 'service', 'marketing'}) do
     redis.call('ZREM', prefix .. 'outbox:' .. lane .. ':' .. message['channel'], id)

@@ -70,6 +70,41 @@ class ReconciliationIT extends SendingFixture {
         assertThat(hello()).isEqualTo(count(12, 15 - claimed, claimed - 6, 2, 0, 0, 1));
     }
 
+    @Test
+    void a_claim_of_before_claims_told_what_they_are_counted_by_is_counted() {
+        joined();
+        List<Claim> claims = claim(Lane.SERVICE);
+        try (UnifiedJedis redis = RedisServers.at(REDIS.url()).client()) {
+            for (Claim claim : claims) {
+                String key = RedisKeys.claims(claim.partition());
+                String stored = redis.hget(key, claim.message().id());
+                assertThat(stored).endsWith(" club/hello/message");
+                redis.hset(key, claim.message().id(), stored.substring(0, stored.lastIndexOf(' ')));
+            }
+        }
+        claims.forEach(claim -> end(claim, Result.SENT));
+        assertThat(hello()).isEqualTo(count(12, 12 - claims.size(), 0, claims.size(), 0, 0, 0));
+    }
+
+    @Test
+    void outcomes_of_every_kind_told_together_are_those_told_one_by_one() {
+        joined();
+        List<Claim> claims = claim(Lane.SERVICE);
+        List<Result> results = List.of(Result.SENT, Result.FAILED, Result.UNKNOWN, Result.RELEASED, Result.SENT);
+        house.outbox()
+                .end(IntStream.range(0, results.size())
+                        .mapToObj(i -> new Outcome(claims.get(i), results.get(i), "because " + i))
+                        .toList());
+        assertThat(hello()).isEqualTo(count(12, 13 - claims.size(), claims.size() - 5, 2, 1, 1, 0));
+        assertThat(statuses())
+                .containsEntry("sent", 2L)
+                .containsEntry("failed", 1L)
+                .containsEntry("unknown", 1L);
+        assertThat(house.deadLetters().newest(5))
+                .extracting(DeadLetter::reason)
+                .containsExactlyInAnyOrder("because 1", "because 2");
+    }
+
     /** The audience, and how many of them are pending, claimed, sent, failed, unknown, cancelled. */
     private static StepCount count(long audience, long... at) {
         return new StepCount("hello", "message", audience, 0, 0, at[0], at[1], at[2], at[3], at[4], at[5]);
