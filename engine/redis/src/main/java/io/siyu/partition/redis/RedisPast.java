@@ -43,7 +43,8 @@ final class RedisPast implements RecentPast {
         return number(store.ask(redis -> redis.hget(RedisKeys.at(partition), "trimmed")));
     }
 
-    private static long number(@Nullable String text) {
+    /** A number of a partition's checkpoint; 0 before there is one. */
+    static long number(@Nullable String text) {
         return text == null ? 0 : Long.parseLong(text);
     }
 

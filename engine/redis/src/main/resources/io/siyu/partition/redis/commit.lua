@@ -41,7 +41,10 @@ many('ZADD', prefix .. 'timers', planted)
 for _ = 1, tonumber(take()) do
   local kind, when, event = take(), take(), take()
   reach(tonumber(when))
-  append(kind, event)
+  local place = append(kind, event)
+  if kind == 'tick' then
+    redis.call('HSET', at, 'tick', whole(place))
+  end
 end
 local letters = tonumber(take())
 if letters > 0 then
