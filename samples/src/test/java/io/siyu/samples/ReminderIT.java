@@ -168,7 +168,7 @@ class ReminderIT {
     }
 
     private void deliver() {
-        IntStream.range(0, PARTITIONS).forEach(partition -> desk.offer(Lane.SERVICE, partition));
+        IntStream.range(0, PARTITIONS).forEach(partition -> desk.offer(Lane.SERVICE, partition, 1_000));
         while (dispatch.round() > 0) {
             store.project();
         }

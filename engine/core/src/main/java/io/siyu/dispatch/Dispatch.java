@@ -24,9 +24,6 @@ import java.util.Set;
  * nobody can vouch for stays unknown.
  */
 public final class Dispatch {
-    /** Most messages of one partition in one call. */
-    private static final int SHARE = 20;
-
     private static final int LONGEST = 200;
 
     private final Ways ways;
@@ -114,13 +111,12 @@ public final class Dispatch {
     /** Looks where something may wait until something does. */
     private List<Claim> claim() {
         int most = Math.max(1, desk.channel().batch());
-        int share = Math.min(most, SHARE);
         while (!stopping && !desk.rests()) {
-            Desk.Pick pick = desk.take(slot.lanes(), most / share);
-            if (pick.partitions().isEmpty()) {
+            Desk.Pick pick = desk.take(slot.lanes(), most);
+            if (pick.shares().isEmpty()) {
                 return List.of();
             }
-            List<Claim> claims = claim(pick, share);
+            List<Claim> claims = claim(pick);
             if (!claims.isEmpty()) {
                 return claims;
             }
@@ -128,14 +124,13 @@ public final class Dispatch {
         return List.of();
     }
 
-    private List<Claim> claim(Desk.Pick pick, int share) {
-        List<Claim> claims = ways.outbox().claim(pick.queue(), slot.name(), pick.partitions(), share);
-        for (int partition : pick.partitions()) {
-            long got = claims.stream().filter(c -> c.partition() == partition).count();
-            if (got == share) {
-                desk.offer(pick.queue().lane(), partition);
+    private List<Claim> claim(Desk.Pick pick) {
+        List<Claim> claims = ways.outbox().claim(pick.queue(), slot.name(), pick.shares());
+        pick.rest().forEach((partition, rest) -> {
+            if (claims.stream().anyMatch(claim -> claim.partition() == partition)) {
+                desk.offer(pick.queue().lane(), partition, rest);
             }
-        }
+        });
         return claims;
     }
 

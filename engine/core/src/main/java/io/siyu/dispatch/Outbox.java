@@ -15,8 +15,8 @@ public interface Outbox {
     /** Puts deferred messages whose time has come back into their queues; how many. */
     int recall(Collection<Integer> partitions);
 
-    /** Takes up to {@code limit} messages of each partition's queue, durably, for a slot of this owner; oldest first. */
-    List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit);
+    /** Takes messages of partitions' queues, of each up to its share, durably, for a slot of this owner; oldest first. */
+    List<Claim> claim(Queue queue, String slot, Map<Integer, Integer> shares);
 
     /** Those of these partitions that are still owned under the epoch; asked right before a channel is called. */
     Set<Integer> owned(Collection<Integer> partitions, long epoch);

@@ -200,8 +200,8 @@ public final class Observed {
         }
 
         @Override
-        public List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit) {
-            return outbox.claim(queue, slot, partitions, limit);
+        public List<Claim> claim(Queue queue, String slot, Map<Integer, Integer> shares) {
+            return outbox.claim(queue, slot, shares);
         }
 
         @Override

@@ -30,8 +30,7 @@ final class Sending {
 
     /** One channel's desk with the slots that work at it. */
     private record Counter(Desk desk, List<Dispatch> slots, List<Loop> loops) {
-        void offer(Lane lane, int partition) {
-            desk.offer(lane, partition);
+        void wake() {
             loops.forEach(Loop::wake);
         }
     }
@@ -94,7 +93,8 @@ final class Sending {
     void hint(String channel, Lane lane, int partition) {
         Counter counter = counters.get(channel);
         if (counter != null) {
-            counter.offer(lane, partition);
+            counter.desk().offer(lane, partition, 1);
+            counter.wake();
         }
     }
 
@@ -104,7 +104,8 @@ final class Sending {
         outbox.recall(partitions);
         outbox.waiting(partitions).forEach((queue, depths) -> {
             Counter counter = open(new Nobody(queue.channel()));
-            depths.keySet().forEach(partition -> counter.offer(queue.lane(), partition));
+            depths.forEach((partition, depth) -> counter.desk().found(queue.lane(), partition, depth));
+            counter.wake();
         });
         return false;
     }

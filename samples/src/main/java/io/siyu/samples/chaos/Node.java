@@ -88,7 +88,7 @@ final class Node implements AutoCloseable {
         Desk desk = slots.get(slot).desk();
         ports.outbox().waiting(ALL).forEach((queue, partitions) -> {
             if (queue.channel().equals(desk.channel().name())) {
-                partitions.keySet().forEach(partition -> desk.offer(queue.lane(), partition));
+                partitions.forEach((partition, depth) -> desk.found(queue.lane(), partition, depth));
             }
         });
         return slots.get(slot).dispatch().round();

@@ -88,18 +88,18 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public List<Claim> claim(Queue queue, String slot, Collection<Integer> partitions, int limit) {
+    public List<Claim> claim(Queue queue, String slot, Map<Integer, Integer> shares) {
         if (queue.lane() == Lane.MARKETING && marketingWaits.getAsBoolean()) {
             return List.of();
         }
-        List<Integer> asked = List.copyOf(partitions);
+        List<Integer> asked = List.copyOf(shares.keySet());
         Claim.Holder holder = new Claim.Holder(store.epoch(), slot);
         List<Object> answers = store.run(asked.stream()
                 .map(partition -> new Call(
                         Script.CLAIM,
                         partition,
                         true,
-                        new Args().add(queue.word()).add(slot).add(limit)))
+                        new Args().add(queue.word()).add(slot).add(shares.getOrDefault(partition, 0))))
                 .toList());
         List<Claim> claims = new ArrayList<>();
         Map<Integer, List<?>> parking = new LinkedHashMap<>();

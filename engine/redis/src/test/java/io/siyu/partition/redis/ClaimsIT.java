@@ -146,7 +146,7 @@ class ClaimsIT extends SendingFixture {
             second.take();
 
             assertThat(claim(Lane.SERVICE)).isEmpty();
-            assertThat(second.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", ALL, 10))
+            assertThat(second.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", SHARES))
                     .hasSize(1);
         }
     }

@@ -65,7 +65,7 @@ class DispatchIT extends SendingFixture {
             if (meanwhile.isEmpty()) {
                 meanwhile.add(place.name());
                 decided(Shop.order("o2", "mei"));
-                ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition));
+                ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition, 20));
                 assertThat(other.round()).isEqualTo(1);
                 assertThat(vendor.got).extracting(Message::text).containsExactly("谢谢 朋友 o2");
             }
@@ -188,7 +188,7 @@ class DispatchIT extends SendingFixture {
                         FailPoint.NONE),
                 desk,
                 new Dispatch.Slot(0, List.of(Lane.SERVICE), ALL));
-        ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition));
+        ALL.forEach(partition -> desk.offer(Lane.SERVICE, partition, 20));
 
         assertThat(dispatch.round()).isEqualTo(1);
         assertThat(dispatch.round()).isZero();

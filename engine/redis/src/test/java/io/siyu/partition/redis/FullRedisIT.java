@@ -16,6 +16,7 @@ import io.siyu.report.Backlog.Lag;
 import io.siyu.report.Health.Ill;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +114,11 @@ class FullRedisIT {
         house.log().appendAll(EntryKind.CONTROL, List.of(paused("c2")));
         decideAll();
         assertDrained();
-        assertThat(house.outbox().claim(new Queue(Lane.SERVICE, "phone"), "slot", ALL, ORDERS))
+        assertThat(house.outbox()
+                        .claim(
+                                new Queue(Lane.SERVICE, "phone"),
+                                "slot",
+                                Map.of(0, ORDERS, 1, ORDERS, 2, ORDERS, 3, ORDERS)))
                 .hasSize(ORDERS);
         while (house.project()) {
             assertThat(ask()).isInstanceOf(Admission.Refused.class);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class RedisSurveyorIT {
         assertThat(waiting.lanes().get(Lane.SERVICE).oldest()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
         assertThat(waiting.lanes().get(Lane.MARKETING).messages()).isZero();
         assertThat(waiting.lags().stream().mapToLong(Lag::unprojected).sum()).isPositive();
-        house.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", ALL, 10);
+        house.outbox().claim(new Queue(Lane.SERVICE, "phone"), "0", Map.of(0, 10, 1, 10));
         while (house.project()) {
             assertThat(survey().claimed()).isEqualTo(2);
         }

@@ -40,6 +40,7 @@ import redis.clients.jedis.UnifiedJedis;
 abstract class SendingFixture {
     static final int PARTITIONS = 2;
     static final List<Integer> ALL = IntStream.range(0, PARTITIONS).boxed().toList();
+    static final Map<Integer, Integer> SHARES = Map.of(0, 10, 1, 10);
     static final Subject MEI = Subject.member("mei");
 
     @RegisterExtension
@@ -107,7 +108,7 @@ abstract class SendingFixture {
     }
 
     List<Claim> claim(Lane lane) {
-        return house.outbox().claim(new Queue(lane, "phone"), "0", ALL, 10);
+        return house.outbox().claim(new Queue(lane, "phone"), "0", SHARES);
     }
 
     /** One slot, which looks what waits before each round. */
@@ -131,7 +132,7 @@ abstract class SendingFixture {
 
         int round() {
             house.outbox().recall(ALL);
-            ALL.forEach(partition -> desk.offer(lane, partition));
+            ALL.forEach(partition -> desk.offer(lane, partition, 20));
             int ended = 0;
             for (int last = dispatch.round(); last > 0; last = dispatch.round()) {
                 ended += last;
