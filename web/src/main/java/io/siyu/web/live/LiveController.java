@@ -5,6 +5,7 @@ import io.siyu.web.access.AllowedToSignedIn;
 import io.siyu.web.access.Role;
 import io.siyu.web.publish.Publishing;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class LiveController {
@@ -63,5 +65,25 @@ class LiveController {
         Timeline timeline = feed.timeline(message).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("timeline", timeline);
         return fragment ? "live/timeline :: timeline" : "live/message";
+    }
+
+    /** A message as lists name it: they keep it longer than its way is known, and why it was sent is known longest. */
+    @GetMapping(
+            path = "/live/messages/{message}",
+            params = {"subject", "event"})
+    @AllowedTo({Role.MARKETER, Role.APPROVER, Role.RULE_AUTHOR, Role.QA, Role.OPERATOR})
+    String listed(
+            @PathVariable String message,
+            @RequestParam String subject,
+            @RequestParam String event,
+            RedirectAttributes why,
+            Model model) {
+        Optional<Timeline> timeline = feed.timeline(message);
+        if (timeline.isEmpty()) {
+            why.addAttribute("subject", subject).addAttribute("event", event).addFlashAttribute("past", true);
+            return "redirect:/why";
+        }
+        model.addAttribute("timeline", timeline.get());
+        return "live/message";
     }
 }

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.siyu.report.StepCounts;
@@ -234,6 +236,21 @@ class FiguresScreenTest {
                 .andExpect(jsonPath("$.found.length()").value(3))
                 .andExpect(jsonPath("$.found[0].subject").value("m7"))
                 .andExpect(jsonPath("$.found[0].place").value("dropped"));
+    }
+
+    /** Lists are kept for months, the way of a message for a week or two. */
+    @Test
+    void a_listed_message_whose_way_has_gone_leads_to_why_it_was_sent() throws Exception {
+        look(LIST + "&place=sent").andExpect(says("?subject=m261&amp;event="));
+        look("/live/messages/m-gone?subject=m261&event=o261")
+                .andExpect(redirectedUrl("/why?subject=m261&event=o261"))
+                .andExpect(flash().attribute("past", true));
+        mvc.perform(get("/why")
+                        .locale(Locale.ENGLISH)
+                        .flashAttr("past", true)
+                        .with(user("mei").roles("MARKETER")))
+                .andExpect(says("kept for a week or two"));
+        look("/why").andExpect(saysNot("kept for a week or two"));
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.siyu.web.page;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,6 +16,7 @@ import io.siyu.web.WebTest;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebTest
@@ -47,6 +50,31 @@ class PageTest {
             mvc.perform(post("/language").with(csrf()).param("language", "en").param("back", away))
                     .andExpect(redirectedUrl("/"));
         }
+    }
+
+    /** The container shows the page of faults once it hears of one; here nobody writes it. */
+    @Test
+    void leaves_a_fault_of_a_person_to_the_page_and_tells_a_program() throws Exception {
+        for (String address : new String[] {"/nowhere", "/campaign/unknown", "/live/messages/m1"}) {
+            mvc.perform(get(address)
+                            .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                            .with(user("mei").roles("MARKETER")))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(""));
+            mvc.perform(get(address).accept("*/*").with(user("mei").roles("MARKETER")))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().contentType("application/problem+json"));
+        }
+        mvc.perform(get("/api/campaigns/unknown")
+                        .accept("text/html")
+                        .with(user("program").authorities(AuthorityUtils.createAuthorityList("API_TOKEN"))))
+                .andExpect(status().isNotFound())
+                .andExpect(header().doesNotExist("Location"));
+        mvc.perform(get("/live?since=yesterday")
+                        .accept("text/html")
+                        .with(user("mei").roles("MARKETER")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(""));
     }
 
     @Test
