@@ -56,6 +56,17 @@ final class YamlNodes {
 
     private YamlNode.Text scalar(ScalarNode scalar) {
         YamlNode.Text text = text(scalar, scalar.getValue(), !scalar.isPlain());
+        scalar.getValue()
+                .chars()
+                .filter(Unseen::is)
+                .findFirst()
+                .ifPresent(unseen -> faults.add(
+                        text,
+                        "yaml.character",
+                        String.format(
+                                        "A character in it (U+%04X) cannot be seen and does not belong into a text.",
+                                        unseen)
+                                + "\nMaybe it came along when the text was copied; type the text again."));
         return text;
     }
 

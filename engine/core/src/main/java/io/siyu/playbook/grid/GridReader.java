@@ -3,6 +3,7 @@ package io.siyu.playbook.grid;
 import io.siyu.campaign.Diagnostic;
 import io.siyu.campaign.Durations;
 import io.siyu.playbook.Faults;
+import io.siyu.playbook.Unseen;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class GridReader {
         boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
         return control
                 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-                || character == 0xFEFF
+                || Unseen.is(character)
                 || character == 0xFFFE
                 || character == 0xFFFF;
     }
