@@ -1,12 +1,9 @@
 package io.siyu.web.campaign;
 
-import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
-import io.siyu.campaign.Step;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.SubjectKind;
 import io.siyu.web.publish.Manuscript;
-import java.util.List;
 
 /** An offer's words as those of a store or unit: for its own members, communities and staff, and by its own events. */
 final class Narrowed {
@@ -37,12 +34,9 @@ final class Narrowed {
             ask(CALLED, own.store());
         }
         ask(CALLED, byStore ? THEIRS : own.member());
-        List<Step> steps = campaign.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.Act act && act.audience().kind().equals(Audience.COMMUNITIES.kind())) {
-                ask("/steps/" + i + "/when", own.community());
-            }
-        }
+        text.items("/steps").stream()
+                .filter(step -> ConditionPlaces.isForCommunities(text, step))
+                .forEach(step -> ask(step + "/when", own.community()));
         return text;
     }
 

@@ -189,6 +189,26 @@ class AdoptedStepsTest {
     }
 
     @Test
+    void steps_that_become_two_hide_no_step_for_groups() throws Exception {
+        String evening = drafts.find("campaigns/near-expiry.yaml").orElseThrow().text();
+        String coupon = """
+                steps:
+
+                  - coupon: gift
+                    kind: EVENING
+                    expires: 1d
+                    answer: {event: coupon.claimed, within: 1h}
+                """;
+        drafts.save(
+                new Draft("campaigns/near-expiry.yaml", evening.replace("steps:\n", coupon), "mei", PlayedHouse.NOW));
+        marketer(post("/campaign/near-expiry/offer")).andExpect(flash().attributeCount(0));
+        assertThat(adopted("near-expiry", "S1")).containsOnlyOnce("- community.store == \"S1\"");
+        assertThat(decided(EVENING))
+                .contains("community/bargains last-half-hour send")
+                .hasSize(4);
+    }
+
+    @Test
     void the_page_of_offers_and_the_store_s_own_say_whom_it_is_for() throws Exception {
         marketer(get("/campaign/-/offers"))
                 .andExpect(content().string(containsString("its communities and its staff")));
