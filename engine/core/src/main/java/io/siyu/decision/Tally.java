@@ -48,7 +48,7 @@ final class Tally {
         };
     }
 
-    /** A member took a path, such as {@code branch-4.1}. */
+    /** A member took a path, such as {@code branch-4.1}, or none of a branch, {@code branch-4.0}. */
     void took(String campaign, String path) {
         add(campaign + "/" + path + "/taken");
     }

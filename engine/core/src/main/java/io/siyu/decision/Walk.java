@@ -135,12 +135,18 @@ final class Walk {
             act(act);
         } else if (stop.step() instanceof Step.Branch branch) {
             int path = chosen(stop, branch);
-            return path < 0 ? stop.next() : taken(stop, path);
+            return path < 0 ? passed(stop) : taken(stop, path);
         } else if (stop.step() instanceof Step.Split split) {
             return taken(stop, drawn(split));
         } else if (stop.step() instanceof Step.End) {
             return Course.END;
         }
+        return stop.next();
+    }
+
+    /** None of the paths was for this member. */
+    private int passed(Stop stop) {
+        turn.tally.took(cause.campaign(), stop.id() + ".0");
         return stop.next();
     }
 

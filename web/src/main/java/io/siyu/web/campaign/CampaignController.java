@@ -28,8 +28,10 @@ class CampaignController {
     private final CampaignDesk desk;
     private final CampaignOffice office;
     private final Checklists checklists;
+    private final Forks forks;
 
-    CampaignController(CampaignDesk desk, CampaignOffice office, Checklists checklists) {
+    CampaignController(CampaignDesk desk, CampaignOffice office, Checklists checklists, Forks forks) {
+        this.forks = forks;
         this.desk = desk;
         this.office = office;
         this.checklists = checklists;
@@ -72,6 +74,7 @@ class CampaignController {
                 .addObject("can", standing.deeds(who).stream().map(Deed::word).toList())
                 .addObject("edited", standing.edited())
                 .addObject("lanes", Lanes.of(open.form().text()))
+                .addObject("forks", forks.in(id, open.form().text()))
                 .addObject("own", standing.isOwn(who))
                 .addObject("checklist", checklists.of(open.manuscript(), standing))
                 .addObject("wanted", wanted);

@@ -35,9 +35,11 @@ class FiguresController {
 
     private final CampaignOffice office;
     private final StepPlaces places;
+    private final Forks forks;
     private final Publishing publishing;
 
-    FiguresController(CampaignOffice office, StepPlaces places, Publishing publishing) {
+    FiguresController(CampaignOffice office, StepPlaces places, Forks forks, Publishing publishing) {
+        this.forks = forks;
         this.office = office;
         this.places = places;
         this.publishing = publishing;
@@ -73,7 +75,8 @@ class FiguresController {
     String figures(@PathVariable String id, Model model) {
         model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
                 .addAttribute("name", office.name(id))
-                .addAttribute("places", places.of(id));
+                .addAttribute("places", places.of(id))
+                .addAttribute("forks", forks.of(id));
         return "campaign/figures";
     }
 
