@@ -1,10 +1,13 @@
 package io.siyu.web.cli;
 
+import io.siyu.web.publish.Canaries.Terms;
+import io.siyu.web.publish.PressDesk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -48,7 +51,7 @@ public final class PublishCommand implements Callable<Integer> {
             names = "--hours",
             paramLabel = "N",
             defaultValue = "24",
-            description = "How far back a dry run goes (default ${DEFAULT-VALUE}).")
+            description = "How far back a dry run goes, 1 to 8784 (default ${DEFAULT-VALUE}).")
     private int hours;
 
     @Option(
@@ -65,14 +68,15 @@ public final class PublishCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "60",
-            description = "How long a canary is tried (default ${DEFAULT-VALUE}).")
+            description = "How long a canary is tried, 1 to 43200 (default ${DEFAULT-VALUE}).")
     private int minutes;
 
     @Option(
             names = "--within",
             paramLabel = "TIMES",
             defaultValue = "2",
-            description = "How many times as many messages, or as few, a canary may bring (default ${DEFAULT-VALUE}).")
+            description =
+                    "How many times as many messages, or as few, a canary may bring, above 1 and up to 1000 (default ${DEFAULT-VALUE}).")
     private double within;
 
     @Option(names = "--json", description = "Print the server's answer.")
@@ -123,6 +127,7 @@ public final class PublishCommand implements Callable<Integer> {
                     Map.of(),
                     new byte[0]);
         }
+        requireInRange();
         byte[] archive = Playbooks.directory(spec, Objects.requireNonNull(what.directory))
                 .toBytes();
         if (canary) {
@@ -132,6 +137,16 @@ public final class PublishCommand implements Callable<Integer> {
         return dryRun
                 ? server.post("/api/dry-run", Map.of("hours", String.valueOf(hours)), archive)
                 : server.post("/api/editions", Map.of("breakPromises", String.valueOf(breakPromises)), archive);
+    }
+
+    /** why: looked at before the server is asked, whose refusal would read as a finding about the playbook */
+    private void requireInRange() {
+        try {
+            PressDesk.span(hours);
+            new Terms(Duration.ofMinutes(minutes), within);
+        } catch (IllegalArgumentException outside) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()), outside);
+        }
     }
 
     private static void tell(JsonNode answer, PrintWriter out) {

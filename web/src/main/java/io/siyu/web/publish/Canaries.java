@@ -57,7 +57,8 @@ public interface Canaries {
             }
             if (!(within > 1) || within > MOST) {
                 throw new IllegalArgumentException(
-                        "Messages may become up to so many times as many, above 1, not " + within + ".\nMaybe 2.");
+                        "Messages may become up to so many times as many, above 1 and at most " + (int) MOST + ", not "
+                                + within + ".\nMaybe 2.");
             }
         }
     }

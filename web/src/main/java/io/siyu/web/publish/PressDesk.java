@@ -119,14 +119,23 @@ public class PressDesk {
                         + "\nMaybe change what sends it; \"siyu publish --break-promises\" publishes all the same, and it is dropped.");
     }
 
-    /** Plays the last hours under a playbook, as sentences of this language. */
-    public DryRunTold dryRun(Playbook playbook, int hours, Locale locale) {
+    /**
+     * How far back a dry run of so many hours goes.
+     *
+     * @throws IllegalArgumentException when it is none or too far
+     */
+    public static Duration span(int hours) {
         Duration span = Duration.ofHours(hours);
         if (hours < 1 || span.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "A dry run plays 1 to " + LONGEST.toHours() + " hours, not " + hours + ".\nMaybe 24.");
         }
-        Instant from = time.now().minus(span);
+        return span;
+    }
+
+    /** Plays the last hours under a playbook, as sentences of this language. */
+    public DryRunTold dryRun(Playbook playbook, int hours, Locale locale) {
+        Instant from = time.now().minus(span(hours));
         Outlook outlook = effort.spend(() -> publishing.dryRun(playbook, from));
         return DryRunTold.of(
                 new Span(publishing.edition().hash(), playbook.hash(), from),

@@ -74,6 +74,13 @@ class SiyuCommandTest {
             xylophone          | There is no verb "xylophone".        | Maybe "siyu --help" tells what is possible.
             check pb other     | "other" is one word too many.        | Maybe "siyu check --help" tells what is possible.
             test pb --scenario | There is no option "--scenario".     | Maybe "siyu test --help" tells what is possible.
+            publish pb --dry-run --hours 0    | A dry run plays 1 to 8784 hours, not 0.    | Maybe 24.
+            publish pb --dry-run --hours 8785 | A dry run plays 1 to 8784 hours, not 8785. | Maybe 24.
+            publish pb --canary --minutes 0   | An edition is tried for 1 to 43200 minutes, not 0. | Maybe 60.
+            publish pb --canary --minutes 43201 | An edition is tried for 1 to 43200 minutes, not 43201. | Maybe 60.
+            publish pb --canary --within 1 | Messages may become up to so many times as many, above 1 and at most 1000, not 1.0. | Maybe 2.
+            publish pb --dry-run --hours 8784 | The directory (pb) is no playbook: it has no settings.yaml. | Maybe another directory was meant.
+            publish pb --canary --minutes 43200 --within 1000 | The directory (pb) is no playbook: it has no settings.yaml. | Maybe another directory was meant.
             """)
     void tells_which_word_of_the_command_line_is_wrong(String words, String wrong, String maybe) {
         String[] args = words.split(" ", -1);
