@@ -47,15 +47,18 @@ public record StepCount(
             }
         }
         List<StepCount> steps = new ArrayList<>();
-        rows.forEach(row -> steps.add(of(row.split("/", -1), row, counts)));
+        rows.forEach(row -> steps.add(of(campaign, row, counts)));
         return steps;
     }
 
-    private static StepCount of(String[] parts, String row, Map<String, Long> counts) {
-        boolean message = parts[2].equals(Ways.MESSAGE);
+    /** why: a rule may name its step as it likes; campaigns and acts have no slash in them */
+    private static StepCount of(String campaign, String row, Map<String, Long> counts) {
+        int slash = row.lastIndexOf('/');
+        String act = row.substring(slash + 1);
+        boolean message = act.equals(Ways.MESSAGE);
         return new StepCount(
-                parts[1],
-                parts[2],
+                row.substring(campaign.length() + 1, slash),
+                act,
                 count(row, Ways.PROPOSED, counts),
                 count(row, Ways.DROPPED, counts),
                 count(row, Ways.HELD, counts),
