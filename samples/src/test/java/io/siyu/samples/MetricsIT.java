@@ -88,6 +88,7 @@ class MetricsIT {
                 .containsEntry("siyu_letters_waiting", 0.0)
                 .containsEntry("siyu_schedule_overdue", 0.0)
                 .containsEntry("siyu_loop_faults_total{loop=\"worker-0\"}", 0.0);
+        LiveServer.await("all listed", () -> value("siyu_lists_lag_entries") == 0, () -> figures);
         assertThat(figures.get("siyu_archive_lag_entries")).isGreaterThanOrEqualTo(40);
         assertThat(figures.get("siyu_store_memory_bytes")).isPositive();
         assertThat(figures.get("siyu_store_memory_limit_bytes")).isGreaterThan(figures.get("siyu_store_memory_bytes"));

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.siyu.house.LiveHouse;
 import io.siyu.report.Surveyor;
 import io.siyu.report.rhythm.RuleStandings;
+import io.siyu.report.whereabouts.StepLists;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,12 @@ class MetricsWiring {
     @Bean
     MeterBinder ruleGauges(RuleStandings rules) {
         return new RuleGauges(rules);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "siyu.lists.enabled", havingValue = "true", matchIfMissing = true)
+    MeterBinder listGauge(StepLists lists) {
+        return new ListGauge(lists::behind);
     }
 
     @Bean

@@ -38,7 +38,7 @@ class ListWiring {
 
     @Bean
     StepLists stepLists(RedisHouse house, Whereabouts kept, Lister lister) {
-        return new StepLists(kept, lister, house.lists());
+        return new StepLists(kept, lister, house.lists(), house.surveyor());
     }
 
     @Bean

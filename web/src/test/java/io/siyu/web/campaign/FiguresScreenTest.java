@@ -163,6 +163,17 @@ class FiguresScreenTest {
     }
 
     @Test
+    void a_list_is_behind_while_receipts_wait_to_be_decided() throws Exception {
+        past.waits(2);
+        look("/campaign/sale/figures").andExpect(says("behind the counts and catching up; entries to go: 2"));
+        past.decided("late", "\"verdict\":\"drop\",\"reason\":\"cap.global\"");
+        look(LIST + "&place=dropped").andExpect(says("behind the counts and catching up; entries to go: 3"));
+        past.waits(0);
+        past.list();
+        look(LIST + "&place=dropped").andExpect(saysNot("behind the counts"));
+    }
+
+    @Test
     void a_list_that_is_behind_says_so_and_one_that_lacks_somebody_too() throws Exception {
         past.decided("m263", "\"verdict\":\"drop\",\"reason\":\"cap.global\"");
         look("/campaign/sale/figures").andExpect(says("behind the counts and catching up; entries to go: 1"));

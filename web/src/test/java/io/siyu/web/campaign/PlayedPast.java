@@ -2,8 +2,12 @@ package io.siyu.web.campaign;
 
 import io.siyu.archive.PastEntry;
 import io.siyu.archive.RecentPast;
+import io.siyu.dispatch.Lane;
 import io.siyu.event.EntryKind;
 import io.siyu.partition.StoreDownException;
+import io.siyu.report.Backlog;
+import io.siyu.report.Backlog.Lag;
+import io.siyu.report.Backlog.Memory;
 import io.siyu.report.jdbc.JdbcWhereabouts;
 import io.siyu.report.whereabouts.Claimed;
 import io.siyu.report.whereabouts.Lister;
@@ -11,6 +15,7 @@ import io.siyu.report.whereabouts.StepLists;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -24,13 +29,23 @@ public final class PlayedPast implements RecentPast {
     private final List<PastEntry> entries = new ArrayList<>();
     private Set<String> claimed = Set.of();
     private boolean away;
+    private long undecided;
 
     /** One that decided nothing yet. */
     public PlayedPast(DataSource database) {
         JdbcWhereabouts kept = new JdbcWhereabouts(database);
         Claimed open = () -> claimed;
         lister = new Lister(this, null, kept, Duration.ofDays(90));
-        lists = new StepLists(kept, lister, open);
+        lists = new StepLists(
+                kept,
+                lister,
+                open,
+                () -> new Backlog(
+                        List.of(new Lag(0, undecided, Duration.ZERO, Duration.ZERO, 0, 0)),
+                        new EnumMap<>(Lane.class),
+                        0,
+                        0,
+                        new Memory(0, 0)));
     }
 
     /** The lists of it. */
@@ -42,6 +57,7 @@ public final class PlayedPast implements RecentPast {
         entries.clear();
         claimed = Set.of();
         away = false;
+        undecided = 0;
         list();
     }
 
@@ -68,6 +84,11 @@ public final class PlayedPast implements RecentPast {
 
     void claims(String message) {
         claimed = Set.of(message);
+    }
+
+    /** So many entries are in the log and not decided. */
+    void waits(long entries) {
+        undecided = entries;
     }
 
     /** From now on the lists cannot be asked. */

@@ -1,5 +1,7 @@
 package io.siyu.report.whereabouts;
 
+import io.siyu.report.Backlog.Lag;
+import io.siyu.report.Surveyor;
 import io.siyu.report.whereabouts.Whereabouts.Group;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +20,11 @@ public final class StepLists {
     private final Whereabouts kept;
     private final Lister lister;
     private final Claimed claimed;
+    private final Surveyor surveyor;
 
-    /** Lists of what was kept, but for what is claimed right now. */
-    public StepLists(Whereabouts kept, Lister lister, Claimed claimed) {
+    /** Lists of what was kept, but for what is claimed right now; the surveyor knows what is not decided yet. */
+    public StepLists(Whereabouts kept, Lister lister, Claimed claimed, Surveyor surveyor) {
+        this.surveyor = surveyor;
         this.kept = kept;
         this.lister = lister;
         this.claimed = claimed;
@@ -52,9 +56,12 @@ public final class StepLists {
         }
     }
 
-    /** How many decided entries the lists do not know yet. */
+    /** How many entries the lists do not know yet: those decided, and those that wait to be, such as receipts. */
     public long behind() {
-        return lister.behind();
+        // why: what is decided between the two questions is better told twice than not at all
+        long undecided =
+                surveyor.survey().lags().stream().mapToLong(Lag::entries).sum();
+        return undecided + lister.behind();
     }
 
     /** The groups of a campaign, by act, place and reason. */

@@ -26,7 +26,7 @@ record StepListing(StepLists lists) {
             assertThat(lister.behind()).isNotNegative();
         }
         assertThat(lister.behind()).isZero();
-        return new StepListing(new StepLists(kept, lister, house.lists()));
+        return new StepListing(new StepLists(kept, lister, house.lists(), house.surveyor()));
     }
 
     /** Each list is as long as its count, and those of all places are the audience's. */
