@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,11 +76,27 @@ class FiguresController {
     @GetMapping("/campaign/{id}/figures")
     @AllowedToSignedIn
     String figures(@PathVariable String id, Model model) {
-        model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
-                .addAttribute("name", office.name(id))
-                .addAttribute("places", places.of(id))
-                .addAttribute("forks", forks.of(id));
+        head(id, model);
+        model.addAttribute("places", places.of(id)).addAttribute("forks", forks.of(id));
         return "campaign/figures";
+    }
+
+    private void head(String id, Model model) {
+        try {
+            model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
+                    .addAttribute("name", office.name(id));
+        } catch (DataAccessException | TransactionException away) {
+            // why: counts live in the store and go on; that nobody can be listed is told in their place
+            model.addAttribute("standing", office.inForce(id).orElseThrow(CampaignDesk::missing))
+                    .addAttribute("name", inForce(id));
+        }
+    }
+
+    private String inForce(String id) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return Optional.ofNullable(publishing.edition().campaigns().get(id))
+                .map(campaign -> campaign.name().in(language))
+                .orElse(id);
     }
 
     @GetMapping("/campaign/{id}/list")
@@ -85,9 +104,8 @@ class FiguresController {
     String list(@PathVariable String id, Asked asked, @RequestParam(defaultValue = "") String after, Model model) {
         Wanted wanted = asked.of(id);
         Places now = places.of(id);
-        model.addAttribute("standing", office.standing(id).orElseThrow(CampaignDesk::missing))
-                .addAttribute("name", office.name(id))
-                .addAttribute("lists", now.lists())
+        head(id, model);
+        model.addAttribute("lists", now.lists())
                 .addAttribute("count", now.of(wanted.act(), wanted.place()).orElse(null))
                 .addAttribute("asked", asked)
                 .addAttribute("after", after)
