@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Loop implements AutoCloseable {
     private final Round round;
     private final Clock clock;
     private final long rest;
+    private final boolean yields;
     private final Bell bell = new Bell();
     private final Thread thread;
     private volatile boolean stopping;
@@ -37,10 +39,20 @@ public final class Loop implements AutoCloseable {
 
     /** A loop with this thread name that looks for work at least every {@code rest}. */
     public Loop(String name, Round round, Duration rest, Clock clock) {
+        this(name, round, rest, clock, false);
+    }
+
+    private Loop(String name, Round round, Duration rest, Clock clock, boolean yields) {
         this.round = round;
         this.clock = clock;
         this.rest = rest.toMillis();
+        this.yields = yields;
         this.thread = new Thread(this::run, name);
+    }
+
+    /** A loop nobody waits for: it rests behind each round for as long as the round took, so that others get their share. */
+    public static Loop beside(String name, Round round, Duration rest, Clock clock) {
+        return new Loop(name, round, rest, clock, true);
     }
 
     /** Starts the thread. */
@@ -73,11 +85,14 @@ public final class Loop implements AutoCloseable {
         long pause = FIRST_REST;
         while (!stopping) {
             try {
+                long began = System.nanoTime();
                 boolean worked = round.run();
                 pause = FIRST_REST;
                 fault = null;
                 if (!worked) {
                     bell.await(rest);
+                } else if (yields) {
+                    bell.await(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
                 }
             } catch (InterruptedException stop) {
                 return;

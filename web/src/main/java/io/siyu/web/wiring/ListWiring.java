@@ -45,7 +45,8 @@ class ListWiring {
     Listing listing(Lister lister, LiveHouse live, ServerSettings server) {
         // why: a house whose clock is a trace has no owner but the one server that plays it.
         BooleanSupplier owner = server.clock() == ClockMode.TRACE ? () -> true : live::owner;
-        return new Listing(new Loop("lists", () -> owner.getAsBoolean() && lister.round(), REST, Clock.systemUTC()));
+        Loop.Round round = () -> owner.getAsBoolean() && lister.round();
+        return new Listing(Loop.beside("lists", round, REST, Clock.systemUTC()));
     }
 
     @Bean
