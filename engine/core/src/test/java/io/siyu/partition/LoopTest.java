@@ -32,7 +32,8 @@ class LoopTest {
 
     @Test
     void a_loop_beside_others_rests_behind_each_round_as_long_as_it_took() throws InterruptedException {
-        try (Loop loop = Loop.beside("beside", this::work, NEVER, Clock.systemUTC()).start()) {
+        try (Loop loop =
+                Loop.beside("beside", this::work, NEVER, Clock.systemUTC()).start()) {
             assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(loop.fault()).isEmpty();
         }
@@ -45,7 +46,8 @@ class LoopTest {
 
     @Test
     void it_ends_while_it_rests() throws InterruptedException {
-        Loop loop = Loop.beside("resting", () -> !work(), NEVER, Clock.systemUTC()).start();
+        Loop loop =
+                Loop.beside("resting", () -> !work(), NEVER, Clock.systemUTC()).start();
         while (began.isEmpty()) {
             Thread.onSpinWait();
         }

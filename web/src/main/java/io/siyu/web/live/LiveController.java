@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,20 +68,20 @@ class LiveController {
         return fragment ? "live/timeline :: timeline" : "live/message";
     }
 
+    /** The event that a message was sent for, and whom it happened to. */
+    record Cause(String subject, String event) {}
+
     /** A message as lists name it: they keep it longer than its way is known, and why it was sent is known longest. */
     @GetMapping(
             path = "/live/messages/{message}",
             params = {"subject", "event"})
     @AllowedTo({Role.MARKETER, Role.APPROVER, Role.RULE_AUTHOR, Role.QA, Role.OPERATOR})
-    String listed(
-            @PathVariable String message,
-            @RequestParam String subject,
-            @RequestParam String event,
-            RedirectAttributes why,
-            Model model) {
+    String listed(@PathVariable String message, @ModelAttribute Cause cause, RedirectAttributes why, Model model) {
         Optional<Timeline> timeline = feed.timeline(message);
         if (timeline.isEmpty()) {
-            why.addAttribute("subject", subject).addAttribute("event", event).addFlashAttribute("past", true);
+            why.addAttribute("subject", cause.subject())
+                    .addAttribute("event", cause.event())
+                    .addFlashAttribute("past", true);
             return "redirect:/why";
         }
         model.addAttribute("timeline", timeline.get());
