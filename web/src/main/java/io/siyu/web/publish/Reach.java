@@ -30,6 +30,7 @@ public class Reach {
         // why: a server of screens alone sends nothing, so it has nothing to miss.
         return edition.templates().values().stream()
                 .map(Template::channel)
+                .filter(name -> !name.isEmpty()) // why: a task stays in the house
                 .filter(name -> !channels.isEmpty() && channels.stream().noneMatch(channel -> reaches(channel, name)))
                 .distinct()
                 .sorted()

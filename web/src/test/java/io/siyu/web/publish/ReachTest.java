@@ -59,6 +59,24 @@ class ReachTest {
         assertThat(reach().missing(edition("phone", "webhook"))).isEmpty();
     }
 
+    @Test
+    void a_task_goes_by_none_and_misses_none() {
+        Edition edition =
+                edition(Playbook.of(Map.of("settings.yaml", bytes(SETTINGS), "campaigns/call.yaml", bytes("""
+                version: 1
+                id: call
+                name: {en: Call}
+                purpose: service
+                channel: phone
+                trigger: {event: order.placed}
+                steps:
+                  - task: ring
+                    text: Ring up.
+                """))));
+        assertThat(edition.templates()).hasSize(1);
+        assertThat(reach(new Working("phone")).missing(edition)).isEmpty();
+    }
+
     private static Reach reach(Channel... channels) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         for (Channel channel : channels) {
@@ -72,8 +90,12 @@ class ReachTest {
         for (String channel : channels) {
             files.put("templates/by-" + channel + ".yaml", bytes(TEMPLATE.formatted("by-" + channel, channel)));
         }
+        return edition(Playbook.of(files));
+    }
+
+    private static Edition edition(Playbook playbook) {
         return new PlaybookReader(new DroolsRuleCompiler(), FactSchemas::of)
-                .read(Playbook.of(files))
+                .read(playbook)
                 .edition();
     }
 
