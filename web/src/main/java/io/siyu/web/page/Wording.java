@@ -44,7 +44,7 @@ public final class Wording {
 
     /** Caps with commas between them, as a checklist has them. */
     public String caps(String written) {
-        return Arrays.stream(written.split(", ")).map(this::cap).collect(Collectors.joining("; "));
+        return Arrays.stream(written.split(", ")).map(this::cap).collect(Collectors.joining(message("wording.and")));
     }
 
     /** A length of time, such as {@code 1d}; what is none stays as it is. */

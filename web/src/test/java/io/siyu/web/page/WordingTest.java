@@ -42,6 +42,7 @@ class WordingTest {
     void several_caps_are_told_one_by_one() {
         assertThat(english.caps("2 per 1d, 1 per day phone"))
                 .isEqualTo("at most 2 messages within 1 day; at most 1 message a calendar day on phone");
+        assertThat(chinese.caps("2 per 1d, 1 per day")).isEqualTo("任意 1 天内最多 2 条消息；每个自然日最多 1 条消息");
     }
 
     @Test
