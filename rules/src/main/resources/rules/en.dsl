@@ -206,8 +206,14 @@
 [when]- the community's store is {x}=community.store == "{x}"
 [when]- the community's store is not in the unit {unit}=community.storeIn("{unit}") == false
 [when]- the community's store is in the unit {unit}=community.storeIn("{unit}") == true
+[when]- the event's store is not told=store.id == null
+[when]- the event's store is told=store.id != null
+[when]- the event's store is one of {list}=store.id in ({list})
+[when]- the event's store begins with {x}=store.id str[startsWith] "{x}"
 [when]- the event's store is not in the unit {unit}=store.in("{unit}") == false
 [when]- the event's store is in the unit {unit}=store.in("{unit}") == true
+[when]- the event's store is not {x}=store.id != "{x}"
+[when]- the event's store is {x}=store.id == "{x}"
 [when]- the community is not one of the event's store=community.ofStore == false
 [when]- the community is one of the event's store=community.ofStore == true
 [when]- the community's owner is not told=community.owner == null

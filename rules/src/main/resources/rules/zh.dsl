@@ -214,8 +214,14 @@
 [when]- 社群所属门店是 {x}=community.store == "{x}"
 [when]- 社群所属门店不属于组织 {unit}=community.storeIn("{unit}") == false
 [when]- 社群所属门店属于组织 {unit}=community.storeIn("{unit}") == true
+[when]- 没有事件所属门店=store.id == null
+[when]- 有事件所属门店=store.id != null
+[when]- 事件所属门店是其中之一 {list}=store.id in ({list})
+[when]- 事件所属门店开头是 {x}=store.id str[startsWith] "{x}"
 [when]- 事件所属门店不属于组织 {unit}=store.in("{unit}") == false
 [when]- 事件所属门店属于组织 {unit}=store.in("{unit}") == true
+[when]- 事件所属门店不是 {x}=store.id != "{x}"
+[when]- 事件所属门店是 {x}=store.id == "{x}"
 [when]- 社群不属于事件所属门店=community.ofStore == false
 [when]- 社群属于事件所属门店=community.ofStore == true
 [when]- 没有社群负责人=community.owner == null
