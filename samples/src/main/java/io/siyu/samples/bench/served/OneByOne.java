@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,6 +29,7 @@ public final class OneByOne {
     private final URI to;
     private final String token;
     private final LongAdder turnedAway = new LongAdder();
+    private final Queue<Double> answered = new ConcurrentLinkedQueue<>();
 
     /** Sends to this address. */
     public OneByOne(URI to, String token) {
@@ -51,10 +54,20 @@ public final class OneByOne {
             }
             due.add(begun.plusNanos(i * 1_000_000_000L / perSecond));
             pause(Duration.between(Instant.now(Clock.systemUTC()), due.get(i)));
-            open.add(accepted(request(bodies.get(i))));
+            Instant since = due.get(i);
+            open.add(accepted(request(bodies.get(i))).thenRun(() -> answered.add(millisSince(since))));
         }
         open.forEach(CompletableFuture::join);
         return due;
+    }
+
+    private static double millisSince(Instant since) {
+        return Duration.between(since, Instant.now(Clock.systemUTC())).toNanos() / 1e6;
+    }
+
+    /** Milliseconds from when each was due until it was acknowledged, so durable. */
+    public List<Double> answered() {
+        return List.copyOf(answered);
     }
 
     /** Waits so long. */
