@@ -109,6 +109,11 @@ public final class Decide {
         return turn.outcome();
     }
 
+    /** Whether the timers that wait for dates are the same as under the edition before, so that its activation changes nobody. */
+    public boolean plantsAs(Decide before) {
+        return asked.journeys().areDatedAs(before.asked.journeys());
+    }
+
     private Turn turn(State state, PartitionState partition, Instant at) {
         return new Turn(asked, state, partition, at);
     }

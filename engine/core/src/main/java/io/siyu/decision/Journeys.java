@@ -31,6 +31,7 @@ final class Journeys {
     private final Edition edition;
     private final Map<String, Way> ways = new HashMap<>();
     private final Map<String, List<Campaign>> byDate = new TreeMap<>();
+    private final Map<String, Trigger.OnDate> dated = new HashMap<>();
     private final Map<String, List<Campaign>> byAbsence = new HashMap<>();
     private final Set<String> awaited = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();
@@ -82,6 +83,12 @@ final class Journeys {
         return byDate.keySet();
     }
 
+    /** Whether members enter the same campaigns around the same dates, whatever else is asked of them. */
+    boolean areDatedAs(Journeys other) {
+        return dated.equals(other.dated)
+                && edition.settings().zone().equals(other.edition.settings().zone());
+    }
+
     /** Campaigns that members enter when an event of this type does not happen. */
     List<Campaign> without(String type) {
         return byAbsence.getOrDefault(type, List.of());
@@ -117,6 +124,7 @@ final class Journeys {
     private void plan(Campaign campaign) {
         if (campaign.trigger() instanceof Trigger.OnDate date) {
             byDate.computeIfAbsent(date.of(), of -> new ArrayList<>()).add(campaign);
+            dated.put(campaign.id(), new Trigger.OnDate(date.of(), date.before(), List.of()));
         } else if (campaign.trigger() instanceof Trigger.OnAbsence absence) {
             byAbsence
                     .computeIfAbsent(absence.event(), type -> new ArrayList<>())

@@ -1,11 +1,11 @@
 package io.siyu.partition;
 
+import io.siyu.decision.Decide;
 import io.siyu.event.EntryKind;
 import io.siyu.event.Event;
 import io.siyu.event.HouseEvent;
 import io.siyu.event.Subject;
 import io.siyu.event.SubjectKind;
-import io.siyu.rule.Edition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,12 @@ final class Happenings {
             return;
         }
         work.partition = work.partition.activated(hash, revision);
-        Edition edition = work.decideWith(hash).edition();
-        new Blocks(work).limited(edition.settings());
-        scan(Scans.ACTIVATION, "activation-" + revision, null);
+        Decide activated = work.decideWith(hash);
+        new Blocks(work).limited(activated.edition().settings());
+        // why: a visit plants timers for dates anew and does nothing else; an earlier one still on its way goes on.
+        if (!activated.plantsAs(work.decide())) {
+            scan(Scans.ACTIVATION, "activation-" + revision, null);
+        }
     }
 
     /** Visits the members already there, a few at a time, behind this entry. */
