@@ -2,6 +2,10 @@ package io.siyu.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -16,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class CheckPermission implements HandlerInterceptor, WebMvcConfigurer {
 
+    private final Map<Method, Optional<Permission>> declared = new ConcurrentHashMap<>();
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -26,7 +32,7 @@ class CheckPermission implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorController)) {
             Authentication visitor = SecurityContextHolder.getContext().getAuthentication();
             boolean allowed = visitor != null
-                    && Permission.of(method)
+                    && declared.computeIfAbsent(method.getMethod(), known -> Permission.of(method))
                             .map(permission -> permission.allows(visitor))
                             .orElse(false);
             if (!allowed) {
