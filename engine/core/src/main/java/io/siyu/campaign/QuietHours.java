@@ -31,9 +31,7 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purp
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean crossesMidnight = from.isAfter(to);
-        boolean quiet =
-                crossesMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet) {
+        if (!contains(time)) {
             return null;
         }
         LocalDate day =
@@ -42,6 +40,11 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, Set<Purp
         return end.isAfter(at)
                 ? end
                 : day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /** Whether it is quiet when clocks show this. */
+    public boolean contains(LocalTime time) {
+        return from.isAfter(to) ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
     }
 
     /** How long a day lasts outside them. */

@@ -46,6 +46,7 @@ public final class Decide {
         Event event = Levels.told(told, before.profile());
         turn.state = before.after(event, at);
         new Promises(turn).heard(event);
+        OwnHour.heard(turn, event);
         new Memberships(turn).changed(before, event);
         new Withdrawals(turn).consent(event);
         new Enrol(turn).exits(event);

@@ -46,7 +46,7 @@ final class Expired {
     }
 
     /** When the window closes of the planned step that proposes; null if it has none. */
-    private static @Nullable Instant closes(Case c) {
+    static @Nullable Instant closes(Case c) {
         Campaign campaign = c.campaign();
         String step = c.intent().step();
         if (campaign == null || step == null || !campaign.trigger().isPlanned()) {

@@ -35,6 +35,7 @@ final class Journeys {
     private final Map<String, List<Campaign>> byAbsence = new HashMap<>();
     private final Set<String> awaited = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();
+    private final boolean learnsHours;
     private boolean leavable;
 
     /**
@@ -53,6 +54,7 @@ final class Journeys {
             plan(campaign);
         });
         edition.earlier().values().forEach(this::add);
+        learnsHours = OwnHour.isLearnt(edition.templates().values().stream());
         for (Promise promise : edition.promises()) {
             if (promise instanceof Promise.NeverAfter never) {
                 remembered.add(never.event());
@@ -107,6 +109,11 @@ final class Journeys {
     /** Types of events of which each subject keeps when the last was. */
     Set<String> remembered() {
         return remembered;
+    }
+
+    /** Whether it matters at which hours members are about. */
+    boolean learnsHours() {
+        return learnsHours;
     }
 
     private void add(Campaign campaign) {

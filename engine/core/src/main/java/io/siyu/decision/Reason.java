@@ -26,6 +26,7 @@ public enum Reason {
     CONSENT_UNKNOWN("consent", Kind.DROP),
     ADDRESS_NONE("address", Kind.DROP),
     ADDRESS_UNKNOWN("address", Kind.DROP),
+    OWN_HOUR("own.hour", Kind.HOLD),
     CHANNEL_HOURS("channel.hours", Kind.HOLD),
     QUIET_HOURS("quiet.hours", Kind.HOLD),
     CAP_GLOBAL("caps", Kind.DROP),

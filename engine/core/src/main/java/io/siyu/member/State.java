@@ -17,7 +17,8 @@ public record State(
         Enrolments enrolments,
         Sends sends,
         Recent recent,
-        LastTimes lastTimes) {
+        LastTimes lastTimes,
+        Hours hours) {
 
     /** The state of a subject nothing is known of, created by the entry at {@code position}. */
     public static State fresh(Subject subject, long position) {
@@ -29,7 +30,8 @@ public record State(
                 Enrolments.NONE,
                 Sends.NONE,
                 Recent.NONE,
-                LastTimes.NONE);
+                LastTimes.NONE,
+                Hours.NONE);
     }
 
     /** This state after an event's facts; what campaigns and guards add comes from the decision stage. */
@@ -38,27 +40,45 @@ public record State(
     }
 
     public State with(Profile next) {
-        return next == profile ? this : new State(subject, since, next, timers, enrolments, sends, recent, lastTimes);
+        return next == profile
+                ? this
+                : new State(subject, since, next, timers, enrolments, sends, recent, lastTimes, hours);
     }
 
     public State with(Timers next) {
-        return next == timers ? this : new State(subject, since, profile, next, enrolments, sends, recent, lastTimes);
+        return next == timers
+                ? this
+                : new State(subject, since, profile, next, enrolments, sends, recent, lastTimes, hours);
     }
 
     public State with(Enrolments next) {
-        return next == enrolments ? this : new State(subject, since, profile, timers, next, sends, recent, lastTimes);
+        return next == enrolments
+                ? this
+                : new State(subject, since, profile, timers, next, sends, recent, lastTimes, hours);
     }
 
     public State with(Sends next) {
-        return next == sends ? this : new State(subject, since, profile, timers, enrolments, next, recent, lastTimes);
+        return next == sends
+                ? this
+                : new State(subject, since, profile, timers, enrolments, next, recent, lastTimes, hours);
     }
 
     public State with(Recent next) {
-        return next == recent ? this : new State(subject, since, profile, timers, enrolments, sends, next, lastTimes);
+        return next == recent
+                ? this
+                : new State(subject, since, profile, timers, enrolments, sends, next, lastTimes, hours);
     }
 
     public State with(LastTimes next) {
-        return next == lastTimes ? this : new State(subject, since, profile, timers, enrolments, sends, recent, next);
+        return next == lastTimes
+                ? this
+                : new State(subject, since, profile, timers, enrolments, sends, recent, next, hours);
+    }
+
+    public State with(Hours next) {
+        return next == hours
+                ? this
+                : new State(subject, since, profile, timers, enrolments, sends, recent, lastTimes, next);
     }
 
     /** The member's profile, for subjects of kind member. */

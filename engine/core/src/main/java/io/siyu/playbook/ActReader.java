@@ -95,7 +95,14 @@ final class ActReader {
         ContentReader reader = new ContentReader(fields, draft);
         boolean said = !fields.has("text") && !own.isEmpty() && own.keySet().containsAll(variants);
         Text text = said ? own.values().iterator().next() : reader.text();
-        return new Step.Action.Send(channel, text, own, reader.content());
+        Content content = reader.content();
+        if (content.hour() != null && content.hour().at() == null && !audience.equals(Audience.MEMBERS)) {
+            fields.fault(
+                    "hour",
+                    "step.hour",
+                    "Only a member has a best hour.\nMaybe a time of day was meant, such as \"10:00\".");
+        }
+        return new Step.Action.Send(channel, text, own, content);
     }
 
     private Map<String, Text> texts(Fields fields, String channel, Audience audience) {

@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Content;
+import io.siyu.campaign.Hour;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Text;
@@ -11,6 +12,7 @@ import io.siyu.message.Rehearsal;
 import io.siyu.message.Rehearsal.Place;
 import io.siyu.message.Scope;
 import io.siyu.message.TextFault;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +57,20 @@ final class ContentReader {
             fields.fault(
                     "fields", "text.fields", "There are more than " + MOST_FIELDS + " fields.\nMaybe delete some.");
         }
-        return new Content(variants, texts);
+        Hour hour = fields.value("hour", ContentReader::hour).orElse(null);
+        return new Content(variants, texts, hour);
+    }
+
+    private static Hour hour(String text) {
+        if (text.equals(Hour.BEST)) {
+            return new Hour(null);
+        }
+        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new WrongValue(
+                    "value.hour",
+                    "it must be the word best or a local time of four digits.\nMaybe \"hour: best\" or \"hour: '10:00'\".");
+        }
+        return new Hour(LocalTime.parse(text));
     }
 
     private Variant variant(Fields variant) {

@@ -66,7 +66,8 @@ final class TemplateReader {
                 whole.channel(),
                 whole.priority(),
                 text,
-                Texts.variables(text));
+                Texts.variables(text),
+                Content.at(whole.content().hour()));
     }
 
     /** The template a campaign's step is; absent for steps that say nothing. */

@@ -5,7 +5,9 @@ import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Condition;
 import io.siyu.campaign.Conduct;
+import io.siyu.campaign.Content;
 import io.siyu.campaign.Goal;
+import io.siyu.campaign.Hour;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Promise;
 import io.siyu.campaign.Purpose;
@@ -57,6 +59,7 @@ public final class Shop {
     private int partitions = 8;
     private int workers = 1;
     private String printed = "total";
+    private @Nullable Hour hour;
 
     /** Sends within quiet hours from 22:00 to 08:00 are held, spread over {@code spread}. */
     public Shop quiet(Duration spread) {
@@ -125,6 +128,12 @@ public final class Shop {
         return this;
     }
 
+    /** The messages of campaigns added from now on wait for this hour; null for none. */
+    public Shop hour(@Nullable Hour its) {
+        hour = its;
+        return this;
+    }
+
     /** A campaign with these steps; every act gets a template of its text. */
     public Shop campaign(String id, Purpose purpose, Trigger trigger, Step... steps) {
         return campaign(new Campaign(
@@ -145,7 +154,9 @@ public final class Shop {
         campaigns.put(campaign.id(), campaign);
         for (Step.Act act : campaign.acts()) {
             String id = campaign.id() + "/" + act.id();
-            templates.put(id, new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of(printed)));
+            templates.put(
+                    id,
+                    new Template(id, campaign.purpose(), "phone", 0, Text.of(id), Set.of(printed), Content.at(hour)));
         }
         return this;
     }

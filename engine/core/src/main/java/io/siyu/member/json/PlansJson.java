@@ -3,6 +3,7 @@ package io.siyu.member.json;
 import io.siyu.campaign.Purpose;
 import io.siyu.member.Enrolment;
 import io.siyu.member.Enrolments;
+import io.siyu.member.Hours;
 import io.siyu.member.Intent;
 import io.siyu.member.LastTimes;
 import io.siyu.member.Recent;
@@ -51,6 +52,7 @@ final class PlansJson {
                         .word(decided.reason())
                         .end());
         Json.map(json, "last", state.lastTimes().byType(), at -> Json.instant(json, at));
+        Json.text(json, "hours", state.hours().written());
     }
 
     private static void enrolments(JsonGenerator json, Rows rows, Enrolments enrolments) {
@@ -80,7 +82,8 @@ final class PlansJson {
                 .with(new Enrolments(open, done, entered(node, words)))
                 .with(new Sends(Json.list(node, "sends", row -> sent(new Row(row, words)))))
                 .with(new Recent(Json.list(node, "recent", row -> decided(new Row(row, words)))))
-                .with(new LastTimes(Json.map(node, "last", Json::instant)));
+                .with(new LastTimes(Json.map(node, "last", Json::instant)))
+                .with(Hours.read(Json.text(node, "hours")));
     }
 
     private static Map<String, List<Enrolments.Entered>> entered(JsonNode node, JsonNode words) {
