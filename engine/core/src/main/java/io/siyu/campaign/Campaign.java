@@ -1,5 +1,6 @@
 package io.siyu.campaign;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,22 @@ public record Campaign(
 
     /** The same under another id. */
     public Campaign named(String other) {
+        return with(other, trigger);
+    }
+
+    /** The same with every local time by the retailer's clock, as calendars show it. */
+    public Campaign onRetailersClock() {
+        return with(id, trigger.onRetailersClock());
+    }
+
+    private Campaign with(String other, Trigger begins) {
         return new Campaign(
                 other,
                 file,
                 name,
                 purpose,
                 priority,
-                trigger,
+                begins,
                 steps,
                 exits,
                 goal,
@@ -137,6 +147,22 @@ public record Campaign(
             }
         }
         return true;
+    }
+
+    /** Whether each member gets this step when her own clock shows its time. */
+    public boolean isOnMembersClock(String step) {
+        return trigger.clock() == LocalClock.MEMBER
+                && act(step)
+                        .filter(act -> act.audience().equals(Audience.MEMBERS))
+                        .isPresent();
+    }
+
+    /** How late a planned step may begin; empty if it is not planned. */
+    public Optional<Duration> window(String step) {
+        if (trigger instanceof Trigger.OnSchedule schedule) {
+            return Optional.of(schedule.window());
+        }
+        return act(step).map(Step.Act::moment).map(Moment::window);
     }
 
     /** The step with this id, if the campaign (still) has it. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,10 @@ public final class Schedule {
     /**
      * The occurrences whose windows close after {@code from} and that are planned before {@code to}, by planned instant.
      *
-     * @param zone the zone local times are in; a local time skipped by a clock change moves to the first that exists, and
-     *     of a doubled one the earlier counts
+     * <p>Where members go by their own clocks, a window opens with the first clock on Earth and closes with the last.
+     *
+     * @param zone the retailer's, in which all other local times are; a local time skipped by a clock change moves to
+     *     the first that exists, and of a doubled one the earlier counts
      */
     public static List<Occurrence> occurrences(Iterable<Campaign> campaigns, ZoneId zone, Instant from, Instant to) {
         List<Occurrence> found = new ArrayList<>();
@@ -77,15 +81,42 @@ public final class Schedule {
                 : local.atZone(zone).toInstant();
     }
 
+    /** When clocks of a zone show that a step is due in a round; empty if no such round has it. */
+    public static Optional<Instant> due(Campaign campaign, String step, String round, ZoneId zone) {
+        try {
+            if (campaign.trigger() instanceof Trigger.OnSchedule) {
+                Instant begins = lived(LocalDateTime.parse(round), zone);
+                return waited(campaign, step).map(begins::plus);
+            }
+            LocalDate start = LocalDate.parse(round);
+            return campaign.act(step).map(Step.Act::moment).map(moment -> lived(moment.in(start), zone));
+        } catch (DateTimeParseException other) {
+            return Optional.empty(); // why: it began the round of another kind of trigger
+        }
+    }
+
+    private static Optional<Duration> waited(Campaign campaign, String id) {
+        Duration waited = Duration.ZERO;
+        for (Step step : campaign.steps()) {
+            if (step instanceof Step.Wait wait) {
+                waited = waited.plus(wait.duration());
+            } else if (step instanceof Step.Act act && act.id().equals(id)) {
+                return Optional.of(waited);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<Occurrence> cadence(Campaign campaign, Trigger.OnCadence cadence, ZoneId zone) {
         String round = cadence.start().toString();
         List<Occurrence> all = new ArrayList<>();
         for (Step step : campaign.steps()) {
             if (step instanceof Step.Act act && act.moment() != null) {
                 Moment moment = Objects.requireNonNull(act.moment());
-                Instant planned =
-                        lived(cadence.start().plusDays(moment.day() - 1L).atTime(moment.at()), zone);
-                Instant closes = planned.plus(moment.window());
+                LocalDateTime local = moment.in(cadence.start());
+                Clocks clocks = Clocks.of(campaign, act, zone);
+                Instant planned = lived(local, clocks.first());
+                Instant closes = lived(local, clocks.last()).plus(moment.window());
                 all.add(new Occurrence(campaign.id(), act.id(), round, planned, closes, act.audience()));
             }
         }
@@ -94,33 +125,42 @@ public final class Schedule {
 
     private static List<Planned> steps(Campaign campaign, Trigger.OnSchedule schedule, ZoneId zone) {
         List<Planned> steps = new ArrayList<>();
-        Duration waited = Duration.ZERO;
         for (Step step : campaign.steps()) {
-            if (step instanceof Step.Wait wait) {
-                waited = waited.plus(wait.duration());
-            } else if (step instanceof Step.Act act) {
-                steps.add(new Planned(campaign.id(), act, schedule, waited, zone));
+            if (step instanceof Step.Act act) {
+                Duration waited = waited(campaign, act.id()).orElseThrow();
+                steps.add(new Planned(campaign.id(), act, schedule, waited, Clocks.of(campaign, act, zone)));
             }
         }
         return steps;
     }
 
+    /** The clock on which a local time of a step comes first, and the one on which it comes last. */
+    private record Clocks(ZoneId first, ZoneId last) {
+        private static final Clocks EARTH = new Clocks(ZoneOffset.ofHours(14), ZoneOffset.ofHours(-12));
+
+        static Clocks of(Campaign campaign, Step.Act act, ZoneId house) {
+            return campaign.isOnMembersClock(act.id()) ? EARTH : new Clocks(house, house);
+        }
+    }
+
     /** One step of a scheduled campaign, due so long after each round begins. */
-    private record Planned(String campaign, Step.Act act, Trigger.OnSchedule schedule, Duration waited, ZoneId zone) {
+    private record Planned(String campaign, Step.Act act, Trigger.OnSchedule schedule, Duration waited, Clocks clocks) {
 
         Iterator<Occurrence> within(Instant from, Instant endless) {
             // why: a day more, as local times near a clock change are not in the order of their instants.
             Instant earliest = from.minus(schedule.window()).minus(waited).minus(Duration.ofDays(1));
             Iterator<LocalDateTime> rounds =
-                    schedule.recurrence().from(earliest.atZone(zone).toLocalDateTime());
+                    schedule.recurrence().from(earliest.atZone(clocks.last()).toLocalDateTime());
             boolean bounded = schedule.recurrence().until().isPresent();
             return new Rounds(this, rounds, from, bounded ? Instant.MAX : endless);
         }
 
         Occurrence in(Instant begins) {
-            String round = begins.atZone(zone).toLocalDateTime().toString();
+            LocalDateTime round = begins.atZone(clocks.first()).toLocalDateTime();
             Instant planned = begins.plus(waited);
-            return new Occurrence(campaign, act.id(), round, planned, planned.plus(schedule.window()), act.audience());
+            Instant last = clocks.first().equals(clocks.last()) ? begins : lived(round, clocks.last());
+            Instant closes = last.plus(waited).plus(schedule.window());
+            return new Occurrence(campaign, act.id(), round.toString(), planned, closes, act.audience());
         }
     }
 
@@ -156,7 +196,7 @@ public final class Schedule {
         private void advance() {
             next = Optional.empty();
             while (next.isEmpty() && rounds.hasNext()) {
-                Instant begins = lived(rounds.next(), step.zone());
+                Instant begins = lived(rounds.next(), step.clocks().first());
                 if (!begins.isBefore(end)) {
                     return;
                 }

@@ -15,6 +15,16 @@ public sealed interface Trigger {
         return false;
     }
 
+    /** Whose clock shows the local times it plans for members; communities go by the retailer's. */
+    default LocalClock clock() {
+        return LocalClock.RETAILER;
+    }
+
+    /** The same by the retailer's clock. */
+    default Trigger onRetailersClock() {
+        return this;
+    }
+
     /**
      * An event of a catalogued type about the member; the occurrence is the event's id.
      *
@@ -79,14 +89,24 @@ public sealed interface Trigger {
     }
 
     /**
-     * A cadence: steps laid out over days from one start date, in the retailer's zone; the occurrence is the start date.
+     * A cadence: steps laid out over days from one start date; the occurrence is the start date.
      *
      * @param start day 1
      * @param days length in days, from 1
      */
-    record OnCadence(LocalDate start, int days, List<Condition> when) implements Trigger {
+    record OnCadence(LocalDate start, int days, List<Condition> when, LocalClock clock) implements Trigger {
         public OnCadence {
             when = List.copyOf(when);
+        }
+
+        /** One by the retailer's clock. */
+        public OnCadence(LocalDate start, int days, List<Condition> when) {
+            this(start, days, when, LocalClock.RETAILER);
+        }
+
+        @Override
+        public Trigger onRetailersClock() {
+            return new OnCadence(start, days, when);
         }
 
         @Override
@@ -96,14 +116,24 @@ public sealed interface Trigger {
     }
 
     /**
-     * A schedule: rounds in the retailer's zone, each going through the steps; the occurrence is the local time at which
-     * the round begins.
+     * A schedule: rounds, each going through the steps; the occurrence is the local time at which the round begins.
      *
      * @param window how late a step may still begin; one not begun by then is missed
      */
-    record OnSchedule(Recurrence recurrence, Duration window, List<Condition> when) implements Trigger {
+    record OnSchedule(Recurrence recurrence, Duration window, List<Condition> when, LocalClock clock)
+            implements Trigger {
         public OnSchedule {
             when = List.copyOf(when);
+        }
+
+        /** One by the retailer's clock. */
+        public OnSchedule(Recurrence recurrence, Duration window, List<Condition> when) {
+            this(recurrence, window, when, LocalClock.RETAILER);
+        }
+
+        @Override
+        public Trigger onRetailersClock() {
+            return new OnSchedule(recurrence, window, when);
         }
 
         @Override

@@ -55,6 +55,7 @@ public final class Decide {
         Answers answers = new Answers(turn, event);
         answers.leaves();
         if (!event.backfill()) {
+            new OwnTime(turn).moved(before);
             new Propose(turn).from(event, answers);
             fireDue(turn);
         }
@@ -138,6 +139,8 @@ public final class Decide {
         } else if (timer instanceof Timer.HoldEnds hold) {
             if (Arbitration.isOne(hold)) {
                 new Arbitration(turn).over(hold);
+            } else if (OwnTime.isOne(hold)) {
+                new OwnTime(turn).over(hold);
             } else {
                 new Judge(turn).again(hold);
                 new Enrol(turn).settle(hold.intent());

@@ -171,8 +171,10 @@ final class Enrol {
             return;
         }
         String variant = variant(way.campaign());
-        var cause = new Propose.Cause(id, round, "step.due", scan.id(), scan.time(), Map.of(), variant);
-        Enrolment enrolment = new Enrolment(id, round, turn.at, scan.id(), scan.time(), "", Map.of(), "", variant, "");
+        Instant own = new OwnTime(turn).due(way.campaign(), step, round);
+        Instant due = own == null ? scan.time() : own;
+        var cause = new Propose.Cause(id, round, "step.due", scan.id(), due, Map.of(), variant);
+        Enrolment enrolment = new Enrolment(id, round, turn.at, scan.id(), due, "", Map.of(), "", variant, "");
         boolean proposed = way.campaign()
                 .act(step)
                 .filter(act -> new Walk(turn, way, enrolment, cause).act(act))

@@ -1,12 +1,8 @@
 package io.siyu.decision;
 
 import io.siyu.campaign.Campaign;
-import io.siyu.campaign.Moment;
-import io.siyu.campaign.Step;
-import io.siyu.campaign.Trigger;
 import io.siyu.decision.Witness.Saw;
 import io.siyu.event.Rfc3339;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Expired {
     private Expired() {}
 
-    /** What it has against a proposal that was held; one judged for the first time was begun in time. */
+    /** What it has against a proposal that was held; of others only those by the member's clock can have begun too late. */
     static @Nullable Ruling judge(Case c) {
-        Instant closes = c.past().held() == null ? null : closes(c);
+        boolean inTime = c.past().held() == null && OwnTime.due(c) == null;
+        Instant closes = inTime ? null : closes(c);
         return closes != null && c.at().isAfter(closes) ? dropped(closes) : null;
     }
 
@@ -52,16 +49,9 @@ final class Expired {
         if (campaign == null || step == null || !campaign.trigger().isPlanned()) {
             return null;
         }
-        Duration window = window(campaign, step);
-        return window == null ? null : c.intent().since().plus(window);
-    }
-
-    private static @Nullable Duration window(Campaign campaign, String step) {
-        if (campaign.trigger() instanceof Trigger.OnSchedule schedule) {
-            return schedule.window();
-        }
-        Moment moment = campaign.act(step).map(Step.Act::moment).orElse(null);
-        return moment == null ? null : moment.window();
+        Instant due = OwnTime.due(c);
+        Instant opens = due == null ? c.intent().since() : due;
+        return campaign.window(step).map(opens::plus).orElse(null);
     }
 
     static List<Saw> saw(Case c) {

@@ -39,6 +39,7 @@ final class Guards {
             new Named("channel", Guards::channel, Hearing::channel),
             new Named("consent", Guards::consent, Hearing::consent),
             new Named("address", Addresses::judge, Addresses::saw),
+            new Named("member.clock", OwnTime::judge, OwnTime::saw),
             new Named("own.hour", OwnHour::judge, OwnHour::saw),
             new Named("channel.hours", Guards::channelHours, Hearing::channelHours),
             new Named("quiet.hours", Guards::quietHours, Hearing::quietHours),

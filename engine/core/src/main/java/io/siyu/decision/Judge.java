@@ -32,10 +32,12 @@ final class Judge {
 
     /** What is held belongs to a campaign the subject left: that ends it. */
     void leave(Timer.HoldEnds hold) {
-        refuse(
-                hold.intent(),
-                new Past(hold.reason(), Winners.NONE),
-                Ruling.drop(Reason.CAMPAIGN_LEFT, hold.intent().occurrence()));
+        end(hold, Ruling.drop(Reason.CAMPAIGN_LEFT, hold.intent().occurrence()));
+    }
+
+    /** The final word of the campaign itself on what was held. */
+    void end(Timer.HoldEnds hold, Ruling ruling) {
+        refuse(hold.intent(), new Past(hold.reason(), Winners.NONE), ruling);
     }
 
     Ruling judge(Intent intent, Past past) {

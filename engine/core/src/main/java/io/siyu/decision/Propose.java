@@ -87,7 +87,12 @@ final class Propose {
 
     /** Judges the intent and, if it may go, does what is not a message: tags, coupons. */
     Ruling effect(Proposal proposal, Intent intent) {
-        Ruling ruling = new Judge(turn).judge(intent);
+        return effect(proposal, intent, Case.Past.NONE);
+    }
+
+    /** The same of what waited before. */
+    Ruling effect(Proposal proposal, Intent intent, Case.Past past) {
+        Ruling ruling = new Judge(turn).judge(intent, past);
         if (ruling.verdict() == Verdict.SEND) {
             if (proposal.action() == Action.TAG && turn.state.profile() instanceof MemberProfile member) {
                 turn.state = turn.state.with(member.tagged(proposal.target()));

@@ -10,10 +10,12 @@ public enum Reason {
     CAMPAIGN_ENDED("ended", Kind.DROP),
     /** Given by leaving the campaign, not by a guard. */
     CAMPAIGN_LEFT("", Kind.DROP),
-    /** Given by the campaign before any guard is asked, as the next three. */
+    /** Given by the campaign before any guard is asked, as the next four. */
     CAMPAIGN_WINDOW("", Kind.DROP),
     ENTRY_LIVE("", Kind.DROP),
     ENTRY_AGAIN("", Kind.DROP),
+    /** Of a step that waited for the member's clock: it is not for the member any more. */
+    MEMBER_UNMET("", Kind.DROP),
     /** Of a call: its event is longer ago than the trigger's {@code within}. */
     CALL_LATE("", Kind.DROP),
     EXPIRED("expired", Kind.DROP),
@@ -26,6 +28,7 @@ public enum Reason {
     CONSENT_UNKNOWN("consent", Kind.DROP),
     ADDRESS_NONE("address", Kind.DROP),
     ADDRESS_UNKNOWN("address", Kind.DROP),
+    MEMBER_CLOCK("member.clock", Kind.HOLD),
     OWN_HOUR("own.hour", Kind.HOLD),
     CHANNEL_HOURS("channel.hours", Kind.HOLD),
     QUIET_HOURS("quiet.hours", Kind.HOLD),

@@ -41,6 +41,9 @@ public final class Expiry {
         if (campaign == null || since == null) {
             return Optional.empty();
         }
+        if (campaign.isOnMembersClock(message.step())) {
+            return campaign.window(message.step()).map(since::plus);
+        }
         return Schedule.occurrences(List.of(campaign), edition.settings().zone(), since, since.plusNanos(1)).stream()
                 .filter(planned -> planned.step().equals(message.step())
                         && planned.planned().equals(since))

@@ -1,6 +1,7 @@
 package io.siyu.playbook;
 
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Recurrence;
 import io.siyu.campaign.Trigger;
 import java.time.Duration;
@@ -39,9 +40,10 @@ final class ScheduleReader {
     static Optional<Trigger> read(Fields fields, List<Condition> when) {
         try (fields) {
             Duration window = fields.requiredValue("window", ActReader::window, Duration.ofHours(1));
+            LocalClock clock = fields.value("clock", Words::clock).orElse(LocalClock.RETAILER);
             return new ScheduleReader(fields)
                     .recurrence()
-                    .map(recurrence -> new Trigger.OnSchedule(recurrence, window, when));
+                    .map(recurrence -> new Trigger.OnSchedule(recurrence, window, when, clock));
         }
     }
 

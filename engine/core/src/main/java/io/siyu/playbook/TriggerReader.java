@@ -2,6 +2,7 @@ package io.siyu.playbook;
 
 import io.siyu.campaign.Condition;
 import io.siyu.campaign.Durations;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Trigger;
 import io.siyu.event.EventType;
@@ -137,7 +138,8 @@ final class TriggerReader {
             if (days == 0) {
                 fields.requiredText("days");
             }
-            return new Trigger.OnCadence(start, days == 0 ? MOST_DAYS : (int) days, when);
+            LocalClock clock = fields.value("clock", Words::clock).orElse(LocalClock.RETAILER);
+            return new Trigger.OnCadence(start, days == 0 ? MOST_DAYS : (int) days, when, clock);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.siyu.playbook;
 
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Purpose;
 import java.math.BigDecimal;
@@ -44,14 +45,23 @@ final class Words {
 
     /** The purpose of this word. */
     static Purpose purpose(String word) {
+        return named(word, "value.purpose", Purpose.values(), Purpose::word);
+    }
+
+    /** The clock of this word. */
+    static LocalClock clock(String word) {
+        return named(word, "value.clock", LocalClock.values(), LocalClock::word);
+    }
+
+    private static <T> T named(String word, String code, T[] all, Function<T, String> name) {
         List<String> words = new ArrayList<>();
-        for (Purpose purpose : Purpose.values()) {
-            if (purpose.word().equals(word)) {
-                return purpose;
+        for (T one : all) {
+            if (name.apply(one).equals(word)) {
+                return one;
             }
-            words.add(purpose.word());
+            words.add(name.apply(one));
         }
         throw new WrongValue(
-                "value.purpose", "it must be one of " + String.join(", ", words) + ".\n" + Nearest.maybe(word, words));
+                code, "it must be one of " + String.join(", ", words) + ".\n" + Nearest.maybe(word, words));
     }
 }

@@ -2,6 +2,7 @@ package io.siyu.partition;
 
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Recurrence;
 import io.siyu.campaign.Settings;
@@ -20,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A scheduled campaign in the making, for tests of what is planned when. */
-public record Rounds(Recurrence recurrence, String zone, Duration window, List<Step> steps) {
+public record Rounds(Recurrence recurrence, String zone, Duration window, List<Step> steps, LocalClock clock) {
 
     /** Rounds of one step, {@code day}, for all members, open for two hours. */
     public static Rounds of(Recurrence recurrence, String zone) {
-        return new Rounds(recurrence, zone, Duration.ofHours(2), List.of()).step("day");
+        return new Rounds(recurrence, zone, Duration.ofHours(2), List.of(), LocalClock.RETAILER).step("day");
     }
 
     public static Rounds cron(String expression, String zone) {
@@ -43,7 +44,12 @@ public record Rounds(Recurrence recurrence, String zone, Duration window, List<S
     private Rounds with(Step step) {
         List<Step> all = new ArrayList<>(steps);
         all.add(step);
-        return new Rounds(recurrence, zone, window, all);
+        return new Rounds(recurrence, zone, window, all, clock);
+    }
+
+    /** The same by each member's own clock. */
+    public Rounds onMembersClock() {
+        return new Rounds(recurrence, zone, window, steps, LocalClock.MEMBER);
     }
 
     public Campaign campaign() {
@@ -53,7 +59,7 @@ public record Rounds(Recurrence recurrence, String zone, Duration window, List<S
                 Text.of("Club"),
                 Purpose.MARKETING,
                 0,
-                new Trigger.OnSchedule(recurrence, window, List.of()),
+                new Trigger.OnSchedule(recurrence, window, List.of(), clock),
                 steps,
                 List.of(),
                 null,

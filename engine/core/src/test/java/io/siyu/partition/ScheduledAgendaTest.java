@@ -60,6 +60,24 @@ class ScheduledAgendaTest {
     }
 
     @Test
+    void by_the_members_clock_it_begins_with_the_first_on_earth_and_is_missed_behind_the_last() {
+        edition = Rounds.cron("0 10 * * 1", SHANGHAI).onMembersClock().edition("5a1e00000008");
+        assertThat(keepAt("2027-02-07T19:59:59Z")).isZero();
+        assertThat(agenda.overdue()).isEmpty();
+        assertThat(keepAt("2027-02-07T20:00:00Z")).isOne();
+        assertThat(keepAt("2027-02-07T20:01:01Z")).isZero();
+        assertThat(agenda.overdue()).as("members wait, the round does not").isEmpty();
+        agenda = open();
+        assertThat(keepAt("2027-02-15T23:59:59Z"))
+                .as("down until a second before the last window closes")
+                .isOne();
+        agenda = open();
+        assertThat(keepAt("2027-02-23T00:00:00Z")).isZero();
+        assertThat(book.told()).containsExactly("day BEGUN", "day BEGUN", "day MISSED");
+        assertThat(book.reasons()).containsExactly(Reason.NOT_RUNNING);
+    }
+
+    @Test
     void says_that_the_log_was_down_in_the_window() {
         keepAt("2027-02-08T01:00:00Z");
         log.down(true);

@@ -10,6 +10,7 @@ import io.siyu.campaign.Compliance;
 import io.siyu.campaign.Condition;
 import io.siyu.campaign.Conduct;
 import io.siyu.campaign.Diagnostic;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.QuietHours;
@@ -193,6 +194,29 @@ class PlaybookReaderTest {
                     assertThat(coupon.expires()).hasDays(14);
                     assertThat(coupon.channel()).isEqualTo("phone");
                 });
+    }
+
+    @Test
+    void reads_whose_clock_a_plan_goes_by_and_the_retailers_when_none_is_said() {
+        String own = CADENCE.replace("days: 12}", "days: 12, clock: member}");
+        String schedule = CADENCE.replace(
+                        "cadence: {start: 2026-11-01, days: 12}", "schedule: {cron: 0 10 8 * *, window: 1h}")
+                .replaceAll("    day: .*\n    at: .*\n    window: .*\n", "");
+        assertThat(campaign(CADENCE).trigger().clock()).isEqualTo(LocalClock.RETAILER);
+        assertThat(campaign(own).trigger().clock()).isEqualTo(LocalClock.MEMBER);
+        assertThat(campaign(own).isOnMembersClock("warm-up")).isTrue();
+        assertThat(campaign(own).isOnMembersClock("notice"))
+                .as("for communities")
+                .isFalse();
+        assertThat(campaign(schedule).trigger().clock()).isEqualTo(LocalClock.RETAILER);
+        assertThat(campaign(schedule.replace("window: 1h}", "window: 1h, clock: member}"))
+                        .trigger()
+                        .clock())
+                .isEqualTo(LocalClock.MEMBER);
+        assertThat(campaign(own.replace("clock: member", "clock: retailer"))
+                        .trigger()
+                        .clock())
+                .isEqualTo(LocalClock.RETAILER);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.siyu.report.calendar;
 import io.siyu.campaign.Audience;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.Schedule;
 import io.siyu.campaign.Template;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,9 +26,11 @@ import java.util.stream.IntStream;
  * @param days one for each, in order
  * @param overlaps pairs of campaigns that meet in these days
  * @param byEvents campaigns that no calendar plans, since they follow what members do
+ * @param byMembersClock campaigns whose members get them at these hours by their own clocks
  * @param cut whether so much is planned that the end is left out
  */
-public record CampaignCalendar(List<Day> days, List<Overlap> overlaps, List<String> byEvents, boolean cut) {
+public record CampaignCalendar(
+        List<Day> days, List<Overlap> overlaps, List<String> byEvents, List<String> byMembersClock, boolean cut) {
     /** The most days of one calendar. */
     public static final int MOST_DAYS = 92;
 
@@ -37,6 +41,7 @@ public record CampaignCalendar(List<Day> days, List<Overlap> overlaps, List<Stri
         days = List.copyOf(days);
         overlaps = List.copyOf(overlaps);
         byEvents = List.copyOf(byEvents);
+        byMembersClock = List.copyOf(byMembersClock);
     }
 
     /**
@@ -77,7 +82,11 @@ public record CampaignCalendar(List<Day> days, List<Overlap> overlaps, List<Stri
                 .mapToObj(from::plusDays)
                 .map(date -> new Day(date, byDay.getOrDefault(date, List.of()), pressures.on(date)))
                 .toList();
-        return new CampaignCalendar(days, Meetings.of(edition, shown), byEvents(edition), steps.size() >= MOST_STEPS);
+        List<String> byEvents = ids(edition, campaign -> !campaign.trigger().isPlanned());
+        List<String> byMembersClock =
+                ids(edition, campaign -> campaign.trigger().clock() == LocalClock.MEMBER);
+        return new CampaignCalendar(
+                days, Meetings.of(edition, shown), byEvents, byMembersClock, steps.size() >= MOST_STEPS);
     }
 
     static LocalDate day(PlannedStep step, ZoneId zone) {
@@ -85,8 +94,10 @@ public record CampaignCalendar(List<Day> days, List<Overlap> overlaps, List<Stri
     }
 
     private static List<PlannedStep> steps(Edition edition, Instant from, Instant to) {
-        Iterator<Occurrence> all =
-                Schedule.from(edition.campaigns().values(), edition.settings().zone(), from, to);
+        List<Campaign> campaigns = edition.campaigns().values().stream()
+                .map(Campaign::onRetailersClock)
+                .toList();
+        Iterator<Occurrence> all = Schedule.from(campaigns, edition.settings().zone(), from, to);
         List<PlannedStep> steps = new ArrayList<>();
         while (all.hasNext() && steps.size() < MOST_STEPS) {
             Occurrence next = all.next();
@@ -133,9 +144,9 @@ public record CampaignCalendar(List<Day> days, List<Overlap> overlaps, List<Stri
         return limits;
     }
 
-    private static List<String> byEvents(Edition edition) {
+    private static List<String> ids(Edition edition, Predicate<Campaign> those) {
         return edition.campaigns().values().stream()
-                .filter(campaign -> !campaign.trigger().isPlanned())
+                .filter(those)
                 .map(Campaign::id)
                 .toList();
     }

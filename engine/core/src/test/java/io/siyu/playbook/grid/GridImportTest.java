@@ -174,6 +174,10 @@ class GridImportTest {
         GridImport moved = into(SALE, HEAD + "2026-11-11\t10:00-12:00\t\t会员\t甲\ta\n");
         assertThat(moved.text()).contains("{start: 2026-11-11, days: 3}");
         assertThat(moved.diff().start()).containsExactly("2026-11-04", "2026-11-11");
+        String own = SALE.replace("days: 3}", "days: 3, clock: member}");
+        assertThat(into(own, SheetText.tabs(exported(own, "en"))).text()).isEqualTo(own);
+        assertThat(into(own, HEAD + "2026-11-11\t10:00-12:00\t\t会员\t甲\ta\n").text())
+                .contains("{start: 2026-11-11, days: 3, clock: member}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.siyu.campaign.CalendarSpan;
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
 import io.siyu.campaign.Condition;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Purpose;
 import io.siyu.campaign.Settings;
@@ -104,6 +105,22 @@ class CampaignCalendarTest {
                 .containsExactly(List.of("day-2"), List.of("day-3"), List.of());
         assertThat(calendar.days().get(0).steps().get(0).channel()).isEqualTo("phone");
         assertThat(calendar.cut()).isFalse();
+    }
+
+    @Test
+    void what_goes_by_the_members_clocks_stands_at_its_hour_by_the_retailers() {
+        daily("sale", 2, Audience.MEMBERS);
+        CampaignCalendar houses = calendar(MONDAY, 2);
+        campaigns.computeIfPresent("sale", (id, sale) -> onMembersClock(sale));
+        assertThat(calendar(MONDAY, 2).days()).isEqualTo(houses.days());
+        assertThat(calendar(MONDAY, 2).byMembersClock()).containsExactly("sale");
+        assertThat(houses.byMembersClock()).isEmpty();
+    }
+
+    private static Campaign onMembersClock(Campaign c) {
+        Trigger.OnCadence plan = (Trigger.OnCadence) c.trigger();
+        Trigger own = new Trigger.OnCadence(plan.start(), plan.days(), plan.when(), LocalClock.MEMBER);
+        return new Campaign(c.id(), c.file(), c.name(), c.purpose(), 0, own, c.steps(), c.exits(), null, c.caps(), 0);
     }
 
     @Test
