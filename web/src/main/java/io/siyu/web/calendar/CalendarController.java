@@ -41,6 +41,9 @@ class CalendarController {
                 .addAttribute("names", names)
                 .addAttribute(
                         "byEvents", calendar.byEvents().stream().map(names::get).toList())
+                .addAttribute(
+                        "byMembersClock",
+                        calendar.byMembersClock().stream().map(names::get).toList())
                 .addAttribute("grid", CalendarGrid.of(calendar, calendars.zone()))
                 .addAttribute("today", calendars.today())
                 .addAttribute("drafts", drafts)

@@ -2,6 +2,7 @@ package io.siyu.web.campaign;
 
 import io.siyu.campaign.Campaign;
 import io.siyu.campaign.Cap;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.QuietHours;
 import io.siyu.campaign.Schedule;
@@ -43,6 +44,9 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
         if (now != null && campaign.trigger().isPlanned()) {
             items.add(window(now));
             items.add(quiet(now));
+            if (campaign.trigger().clock() == LocalClock.MEMBER) {
+                items.add(new Item("clock", Level.FINE, List.of()));
+            }
         }
         return items;
     }
@@ -114,8 +118,8 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
     }
 
     private Item window(Instant now) {
-        List<Occurrence> all = occurrences(Instant.EPOCH, now);
-        List<Occurrence> ahead = occurrences(now, now);
+        List<Occurrence> all = occurrences(campaign, Instant.EPOCH, now);
+        List<Occurrence> ahead = occurrences(campaign, now, now);
         if (ahead.isEmpty()) {
             return new Item("window", Level.STOP, List.of());
         }
@@ -123,11 +127,13 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
         boolean cadence = campaign.trigger() instanceof Trigger.OnCadence;
         return cadence && missed > 0
                 ? new Item("window", Level.LOOK, List.of(String.valueOf(missed), String.valueOf(all.size())))
-                : new Item("window", Level.FINE, List.of(first(ahead)));
+                : new Item("window", Level.FINE, List.of(first(ahead, occurrences(onHousesClock(), now, now))));
     }
 
-    private String first(List<Occurrence> ahead) {
-        return ahead.get(0)
+    /** By the house's clock, where anything is to come by that. */
+    private String first(List<Occurrence> ahead, List<Occurrence> here) {
+        return (here.isEmpty() ? ahead : here)
+                .get(0)
                 .planned()
                 .atZone(zone())
                 .toLocalDateTime()
@@ -141,7 +147,8 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
             return new Item("quiet", Level.FINE, List.of(quiet == null ? "—" : quiet.toString()));
         }
         Set<String> held = new LinkedHashSet<>();
-        occurrences(now, now).stream()
+        // why: the hours of quiet are those of the member, and so is the time of a step by the member's clock
+        occurrences(onHousesClock(), now, now).stream()
                 .filter(one -> quiet.endAfter(one.planned(), zone()) != null)
                 .forEach(one -> held.add(one.step()));
         return held.isEmpty()
@@ -149,11 +156,15 @@ record Checks(Campaign campaign, Edition edition, CampaignText text) {
                 : new Item("quiet", Level.LOOK, List.of(quiet.toString(), String.join(", ", held)));
     }
 
-    private List<Occurrence> occurrences(Instant from, Instant now) {
+    private Campaign onHousesClock() {
+        return campaign.onRetailersClock();
+    }
+
+    private List<Occurrence> occurrences(Campaign planned, Instant from, Instant now) {
         // why: what repeats for ever is looked at from now on; only what has an end can have missed its beginning.
         boolean endless = campaign.trigger() instanceof Trigger.OnSchedule;
         Instant begin = endless ? now : from;
-        var all = Schedule.from(List.of(campaign), zone(), begin, now.plus(LOOKED_AHEAD));
+        var all = Schedule.from(List.of(planned), zone(), begin, now.plus(LOOKED_AHEAD));
         List<Occurrence> some = new ArrayList<>();
         while (all.hasNext() && some.size() < OCCURRENCES) {
             some.add(all.next());

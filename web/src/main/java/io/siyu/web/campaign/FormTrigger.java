@@ -1,9 +1,11 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.LocalClock;
 import io.siyu.web.campaign.FormField.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a form asks of what begins a campaign. */
 final class FormTrigger {
@@ -37,6 +39,7 @@ final class FormTrigger {
             case "cadence" -> {
                 asked.add(fields.of("/trigger/cadence/start", "start", Input.DATE));
                 asked.add(fields.of("/trigger/cadence/days", "days", Input.NUMBER));
+                asked.add(clock(fields, kind));
             }
             default -> {}
         }
@@ -52,6 +55,13 @@ final class FormTrigger {
             asked.add(fields.of("/trigger/schedule/" + bound, bound, Input.MOMENT));
         }
         asked.add(fields.of("/trigger/schedule/window", "window", Input.LINE));
+        asked.add(clock(fields, "schedule"));
+    }
+
+    private static FormField clock(FormFields fields, String kind) {
+        List<String> words =
+                Stream.of(LocalClock.values()).map(LocalClock::word).toList();
+        return fields.choice("/trigger/" + kind + "/clock", "clock", words);
     }
 
     /** The campaign begun by what was chosen. */

@@ -1,6 +1,7 @@
 package io.siyu.web.campaign;
 
 import io.siyu.campaign.Campaign;
+import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Occurrence;
 import io.siyu.campaign.Schedule;
@@ -29,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft becomes: its days, its messages on a phone, its rules.
  *
- * @param next the next steps of a schedule; empty for campaigns without one
+ * @param next the next steps of a schedule, by the retailer's clock; empty for campaigns without one
+ * @param ownClock whether members get them when their own clocks show these times
  * @param drl empty when the campaign has faults of its own
  */
-record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bubbles, String drl) {
+record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, boolean ownClock, List<Bubble> bubbles, String drl) {
 
     private static final int SHOWN = 6;
     private static final Duration LOOKED_AHEAD = Duration.ofDays(3_660);
@@ -68,7 +70,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
         Optional<Edition> edition = manuscript.reading().draft();
         Optional<Campaign> campaign = manuscript.campaign();
         if (edition.isEmpty() || campaign.isEmpty()) {
-            return new Preview(Optional.empty(), Optional.empty(), List.of(), "");
+            return new Preview(Optional.empty(), Optional.empty(), false, List.of(), "");
         }
         Phone phone = new Phone(edition.get(), view);
         return new Preview(
@@ -76,6 +78,7 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
                         .filter(ruler -> ruler.campaign().equals(campaign.get().id()))
                         .findFirst(),
                 next(campaign.get(), edition.get().settings().zone(), view.now()),
+                campaign.get().trigger().clock() == LocalClock.MEMBER,
                 phone.bubbles(campaign.get()),
                 PlaybookReader.drl(campaign.get(), edition.get().catalogue()));
     }
@@ -85,7 +88,8 @@ record Preview(Optional<Ruler> ruler, Optional<List<Next>> next, List<Bubble> bu
             return Optional.empty();
         }
         List<Next> next = new ArrayList<>();
-        Iterator<Occurrence> all = Schedule.from(List.of(campaign), zone, now, now.plus(LOOKED_AHEAD));
+        Iterator<Occurrence> all =
+                Schedule.from(List.of(campaign.onRetailersClock()), zone, now, now.plus(LOOKED_AHEAD));
         while (next.size() < SHOWN && all.hasNext()) {
             Occurrence one = all.next();
             next.add(new Next(one.step(), one.planned().atZone(zone)));

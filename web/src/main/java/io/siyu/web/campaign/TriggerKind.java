@@ -50,7 +50,7 @@ enum TriggerKind {
     }
 
     /**
-     * The campaign begun by this instead, with usual values; conditions stay. What waits becomes days of a cadence, and days
+     * The campaign begun by this instead, with usual values; conditions stay, and the clock of what is planned. What waits becomes days of a cadence, and days
      * become waits.
      *
      * @param firstDay of a cadence, such as {@code 2026-11-04}
@@ -72,7 +72,11 @@ enum TriggerKind {
             }
         }
         int days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, lastDay(changed)));
-        return changed.put("/trigger", trigger(text, firstDay, days));
+        changed = changed.put("/trigger", trigger(text, firstDay, days));
+        String clock = text.value("/trigger/" + of(text) + "/clock");
+        return clock.isEmpty() || !isPlanned(changed)
+                ? changed
+                : changed.put("/trigger/" + word + "/clock", YamlTree.text(clock));
     }
 
     private YamlNode trigger(CampaignText text, String firstDay, int days) {

@@ -76,6 +76,23 @@ class CalendarTest {
     }
 
     @Test
+    void says_which_go_by_each_members_clock() throws Exception {
+        mvc.perform(get("/campaign/-/calendar").with(mei()))
+                .andExpect(content().string(not(containsString("by the house’s clock"))));
+        mvc.perform(post("/campaign/members-day")
+                        .param("save", "yes")
+                        .param("/trigger/schedule/clock", "member")
+                        .with(csrf())
+                        .with(mei()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/campaign/-/calendar").with(mei()))
+                .andExpect(content().string(containsString("by the house’s clock")))
+                .andExpect(content().string(containsString("by the own one: Members&#39; day.")));
+        mvc.perform(get("/api/calendar?drafts=true").with(program()))
+                .andExpect(jsonPath("$.byMembersClock[0]").value("members-day"));
+    }
+
+    @Test
     void tells_programs_the_same_as_data() throws Exception {
         mvc.perform(get("/api/calendar?from=2026-11-04&days=12&drafts=true").with(program()))
                 .andExpect(jsonPath("$.days.length()").value(12))

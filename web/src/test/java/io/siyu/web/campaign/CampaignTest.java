@@ -124,6 +124,12 @@ class CampaignTest {
                 .andExpect(content().string(containsString("-09 18:00</time> reminder")));
         marketer(post("/campaign/members-day/preview").param("/trigger/schedule/cron", "0 9 L * *"))
                 .andExpect(content().string(containsString(" 09:00</time> gift")));
+        marketer(get("/campaign/members-day"))
+                .andExpect(content().string(not(containsString("where the member lives."))));
+        marketer(post("/campaign/members-day/preview").param("/trigger/schedule/clock", "member"))
+                .andExpect(content().string(containsString("No fault found")))
+                .andExpect(content().string(containsString("-08 10:00</time> gift")))
+                .andExpect(content().string(containsString("when clocks show them where the member lives.")));
         marketer(post("/campaign/members-day/preview").param("/trigger/schedule/cron", "0 25 8 * *"))
                 .andExpect(content().string(containsString("Maybe")));
     }

@@ -120,6 +120,30 @@ class ChecksTest {
     }
 
     @Test
+    void by_the_members_clock_hours_are_the_houses_and_a_step_is_past_when_it_is_for_everybody() {
+        UnaryOperator<String> own = text -> text.replace("days: 2}", "days: 2, clock: member}");
+        assertThat(checked(own, BEFORE).get("window").told()).containsExactly("2026-11-04 10:00");
+        assertThat(checked(own, BEFORE).get("quiet").level()).isEqualTo(Level.FINE);
+        assertThat(checked(own, BEFORE).get("clock")).isEqualTo(new Item("clock", Level.FINE, List.of()));
+        assertThat(checked(text -> text, BEFORE)).doesNotContainKey("clock");
+        assertThat(checked(own, Instant.parse("2026-11-04T23:59:59Z"))
+                        .get("window")
+                        .level())
+                .isEqualTo(Level.FINE);
+        assertThat(checked(own, Instant.parse("2026-11-05T00:00:00Z")).get("window"))
+                .isEqualTo(new Item("window", Level.LOOK, List.of("1", "2")));
+        assertThat(checked(own, Instant.parse("2026-11-06T09:59:59Z"))
+                        .get("window")
+                        .level())
+                .as("the house's day is over, and somebody's is not")
+                .isEqualTo(Level.LOOK);
+        assertThat(checked(own, Instant.parse("2026-11-06T10:00:00Z"))
+                        .get("window")
+                        .level())
+                .isEqualTo(Level.STOP);
+    }
+
+    @Test
     void what_is_past_is_told_and_what_is_all_past_stops() {
         assertThat(checked(text -> text, Instant.parse("2026-11-04T04:00:00Z")).get("window"))
                 .isEqualTo(new Item("window", Level.LOOK, List.of("1", "2")));

@@ -42,6 +42,20 @@ class TriggerKindTest {
     }
 
     @Test
+    void what_is_planned_keeps_its_clock_and_what_is_not_has_none() {
+        CampaignText own = text.put("/trigger/event", null)
+                .put("/trigger/schedule/cron", YamlTree.text("0 10 * * 6"))
+                .put("/trigger/schedule/window", YamlTree.text("2h"))
+                .put("/trigger/schedule/clock", YamlTree.text("member"));
+        CampaignText cadence = TriggerKind.CADENCE.begins(own, "2026-11-04");
+        assertThat(cadence.value("/trigger/cadence/clock")).isEqualTo("member");
+        assertThat(TriggerKind.SCHEDULE.begins(cadence, "").value("/trigger/schedule/clock"))
+                .isEqualTo("member");
+        assertThat(TriggerKind.EVENT.begins(own, "").text()).doesNotContain("clock");
+        assertThat(begun("cadence")).doesNotContain("clock");
+    }
+
+    @Test
     void waits_become_days_and_days_waits() {
         String days = begun("cadence");
         assertThat(days).isEqualTo("""
@@ -87,8 +101,8 @@ class TriggerKindTest {
         assertThat(pointers("event")).contains("/trigger/event").doesNotContain("/trigger/before");
         assertThat(pointers("date")).contains("/trigger/date", "/trigger/before", "/trigger/after");
         assertThat(pointers("absence")).contains("/trigger/absence", "/trigger/after", "/trigger/within");
-        assertThat(pointers("schedule")).contains("/trigger/schedule/once", "/trigger/schedule/every");
-        assertThat(pointers("cadence")).contains("/trigger/cadence/days", "/steps/0/day");
+        assertThat(pointers("schedule")).contains("/trigger/schedule/once", "/trigger/schedule/clock");
+        assertThat(pointers("cadence")).contains("/trigger/cadence/clock", "/steps/0/day");
     }
 
     @Test
