@@ -66,7 +66,7 @@ final class OwnHour {
     static @Nullable Ruling judge(Case c) {
         Template template = c.template();
         Hour hour = template == null ? null : template.content().hour();
-        if (template == null || hour == null || c.past().held() != null) {
+        if (template == null || hour == null || waited(c)) {
             return null;
         }
         Instant begins = begins(c, template, hour);
@@ -78,6 +78,11 @@ final class OwnHour {
         boolean tooLate = (closes != null && until.isAfter(closes))
                 || until.isAfter(c.intent().since().plus(c.edition().settings().stale()));
         return tooLate ? null : Ruling.hold(Reason.OWN_HOUR, until, hour.toString());
+    }
+
+    /** Whether it has waited, but for its planned time: that is when it is first to go. */
+    private static boolean waited(Case c) {
+        return c.past().held() != null && !c.past().waitedFor(Reason.MEMBER_CLOCK);
     }
 
     /** When the hour begins that the message waits for; null if it need not, as it is now or nobody knows it. */

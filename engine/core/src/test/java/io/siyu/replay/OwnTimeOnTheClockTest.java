@@ -3,6 +3,7 @@ package io.siyu.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.campaign.Audience;
+import io.siyu.campaign.Hour;
 import io.siyu.campaign.LocalClock;
 import io.siyu.campaign.Moment;
 import io.siyu.campaign.Purpose;
@@ -115,6 +116,17 @@ class OwnTimeOnTheClockTest {
         assertThat(decisions.get(1).ruling().reason()).isEmpty();
         assertThat(decisions.get(1).at()).isEqualTo(expected);
         assertThat(decisions.get(1).intent().since()).isEqualTo(expected);
+    }
+
+    @Test
+    void behind_the_own_time_a_message_still_waits_for_the_hour_it_is_to_go_at() {
+        shop.hour(new Hour(LocalTime.of(12, 0))).quiet(Duration.ofSeconds(1));
+        sale("2026-11-03", "10:00", WINDOW);
+        assertThat(told(lives("m1", "Asia/Urumqi", "2026-11-01T09:00")))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("11-03 04:00:00 m1 send sale/open hold member.clock"),
+                        line -> assertThat(line).isEqualTo("11-03 12:00:00 m1 send sale/open hold own.hour"),
+                        line -> assertThat(line).matches("11-03 14:(0[0-9]|1[0-4]):.. m1 send sale/open send"));
     }
 
     @Test
