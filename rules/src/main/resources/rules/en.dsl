@@ -202,10 +202,10 @@
 [when]- the community's store is told=community.store != null
 [when]- the community's store is one of {list}=community.store in ({list})
 [when]- the community's store begins with {x}=community.store str[startsWith] "{x}"
-[when]- the community's store is not {x}=community.store != "{x}"
-[when]- the community's store is {x}=community.store == "{x}"
 [when]- the community's store is not in the unit {unit}=community.storeIn("{unit}") == false
 [when]- the community's store is in the unit {unit}=community.storeIn("{unit}") == true
+[when]- the community's store is not {x}=community.store != "{x}"
+[when]- the community's store is {x}=community.store == "{x}"
 [when]- the event's store is not told=store.id == null
 [when]- the event's store is told=store.id != null
 [when]- the event's store is one of {list}=store.id in ({list})
