@@ -1,6 +1,5 @@
 package io.siyu.event;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -35,12 +33,12 @@ public final class EventWriter {
 
     /** As {@link #write(Event)}, with the log time as extension attribute {@code at}. */
     public byte[] write(Event event, @Nullable Instant at) {
-        return bytes(json -> write(json, event, at));
+        return JsonBytes.of(JSON, json -> write(json, event, at));
     }
 
     /** An entry: its event with the extension attributes {@code at}, {@code position} and {@code kind}. */
     public byte[] write(Entry entry) {
-        return bytes(json -> {
+        return JsonBytes.of(JSON, json -> {
             json.writeStartObject();
             attributes(json, entry.event(), entry.at());
             json.writeNumberProperty("position", entry.position());
@@ -61,18 +59,6 @@ public final class EventWriter {
         attributes(json, event, at);
         data(json, event);
         json.writeEndObject();
-    }
-
-    private interface Writing {
-        void to(JsonGenerator json);
-    }
-
-    private static byte[] bytes(Writing writing) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            writing.to(json);
-        }
-        return out.toByteArray();
     }
 
     private static void attributes(JsonGenerator json, Event event, @Nullable Instant at) {

@@ -5,9 +5,10 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,7 @@ public final class SortedByText<V> extends AbstractMap<String, V> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<String, V>> iterator() {
-                return IntStream.range(0, keys.length)
-                        .mapToObj(SortedByText.this::entry)
-                        .iterator();
+                return new Entries();
             }
 
             @Override
@@ -101,9 +100,30 @@ public final class SortedByText<V> extends AbstractMap<String, V> {
         };
     }
 
+    @Override
     @SuppressWarnings("unchecked") // only values of V are ever put in
-    private Map.Entry<String, V> entry(int at) {
-        return Map.entry(keys[at], (V) values[at]);
+    public void forEach(BiConsumer<? super String, ? super V> action) {
+        for (int i = 0; i < keys.length; i++) {
+            action.accept(keys[i], (V) values[i]);
+        }
+    }
+
+    private final class Entries implements Iterator<Map.Entry<String, V>> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < keys.length;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // only values of V are ever put in
+        public Map.Entry<String, V> next() {
+            if (next == keys.length) {
+                throw new NoSuchElementException();
+            }
+            return Map.entry(keys[next], (V) values[next++]);
+        }
     }
 
     static <T> T[] inserted(T[] from, T[] to, int at, T element) {

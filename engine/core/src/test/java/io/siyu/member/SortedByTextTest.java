@@ -1,9 +1,13 @@
 package io.siyu.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +34,9 @@ class SortedByTextTest {
                 texts = texts.with(key);
             }
             assertThat(sorted).as("seed %d", seed).isEqualTo(tree);
+            Map<String, Integer> each = new LinkedHashMap<>();
+            sorted.forEach(each::put);
+            assertThat(new ArrayList<>(each.entrySet())).isEqualTo(new ArrayList<>(tree.entrySet()));
             assertThat(new ArrayList<>(sorted.keySet())).isEqualTo(new ArrayList<>(tree.keySet()));
             assertThat(texts).isEqualTo(tree.keySet());
             assertThat(sorted.get(key)).isEqualTo(tree.get(key));
@@ -37,6 +44,16 @@ class SortedByTextTest {
         }
         assertThat(SortedByText.of(tree)).isEqualTo(sorted).hasSameHashCodeAs(tree);
         assertThat(SortedTexts.of(new TreeSet<>(tree.keySet()))).isEqualTo(texts);
+    }
+
+    @Test
+    void ends_behind_the_last_key() {
+        Iterator<String> keys =
+                SortedByText.<Integer>none().with("a", 1).keySet().iterator();
+
+        assertThat(keys.next()).isEqualTo("a");
+        assertThat(keys.hasNext()).isFalse();
+        assertThatThrownBy(keys::next).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

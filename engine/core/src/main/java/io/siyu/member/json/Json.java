@@ -55,10 +55,28 @@ final class Json {
         int nanos = value.getNano();
         if (nanos == 0) {
             json.writeNumber(seconds);
+        } else if (seconds >= 0) {
+            decimal(json, seconds, nanos);
         } else {
             BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, NANOS));
             json.writeNumber(exact.stripTrailingZeros().toPlainString());
         }
+    }
+
+    /** As the exact decimal would be written. */
+    private static void decimal(JsonGenerator json, long seconds, int nanos) {
+        int end = NANOS;
+        int fraction = nanos;
+        for (; fraction % 10 == 0; end--) {
+            fraction /= 10;
+        }
+        StringBuilder text = new StringBuilder(24).append(seconds).append('.');
+        int point = text.length();
+        text.append(fraction);
+        while (text.length() < point + end) {
+            text.insert(point, '0');
+        }
+        json.writeNumber(text.toString());
     }
 
     static <T> void list(JsonGenerator json, String name, Collection<T> values, Consumer<T> element) {

@@ -12,8 +12,10 @@ import tools.jackson.core.JsonGenerator;
  * left out at a row's end. One row at a time.
  */
 final class Rows {
+    private static final int MANY = 64;
+
     private final JsonGenerator json;
-    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Map<String, Integer> words = new LinkedHashMap<>(MANY);
     private int absent;
 
     Rows(JsonGenerator json) {
@@ -36,9 +38,18 @@ final class Rows {
         if (text == null) {
             absent++;
         } else {
-            present().writeNumber(words.computeIfAbsent(text, t -> words.size()));
+            present().writeNumber(place(text));
         }
         return this;
+    }
+
+    private int place(String word) {
+        Integer known = words.get(word);
+        if (known == null) {
+            known = words.size();
+            words.put(word, known);
+        }
+        return known;
     }
 
     Rows at(@Nullable Instant time) {

@@ -1,17 +1,16 @@
 package io.siyu.member.json;
 
+import io.siyu.event.JsonBytes;
 import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.member.Profile;
 import io.siyu.member.SortedTexts;
 import io.siyu.member.State;
 import io.siyu.member.Ways;
-import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +29,7 @@ public final class StateJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     // why: a time has more digits than a double keeps.
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -96,14 +95,12 @@ public final class StateJson {
     }
 
     private static byte[] bytes(Consumer<JsonGenerator> content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1_024);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        return JsonBytes.of(FACTORY, json -> {
             json.writeStartObject();
             json.writeNumberProperty("v", VERSION);
             content.accept(json);
             json.writeEndObject();
-        }
-        return out.toByteArray();
+        });
     }
 
     private static <T> T read(byte[] bytes, Function<ObjectNode, T> reading) {

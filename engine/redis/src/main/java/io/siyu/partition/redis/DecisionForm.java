@@ -2,16 +2,14 @@ package io.siyu.partition.redis;
 
 import io.siyu.decision.Decision;
 import io.siyu.decision.Verdict;
+import io.siyu.event.JsonBytes;
 import io.siyu.message.DecisionJson;
 import io.siyu.report.Told;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +22,7 @@ final class DecisionForm {
     private DecisionForm() {}
 
     static byte[] bytes(Decision decision) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            DecisionJson.write(json, decision, 0);
-        }
-        return out.toByteArray();
+        return JsonBytes.of(JSON, json -> DecisionJson.write(json, decision, 0));
     }
 
     /** A stored line; its place is {@code <position>-<ordinal>}. */

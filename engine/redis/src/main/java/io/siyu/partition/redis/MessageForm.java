@@ -1,14 +1,12 @@
 package io.siyu.partition.redis;
 
 import io.siyu.campaign.Purpose;
+import io.siyu.event.JsonBytes;
 import io.siyu.event.Subject;
 import io.siyu.member.Ways;
 import io.siyu.message.Message;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +19,7 @@ final class MessageForm {
     private MessageForm() {}
 
     static byte[] bytes(Message message) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        return JsonBytes.of(JSON, json -> {
             json.writeStartObject();
             json.writeStringProperty("id", message.id());
             if (!message.campaign().isEmpty()) {
@@ -42,8 +39,7 @@ final class MessageForm {
             }
             json.writeStringProperty("text", message.text());
             json.writeEndObject();
-        }
-        return out.toByteArray();
+        });
     }
 
     static Message message(byte[] bytes) {
