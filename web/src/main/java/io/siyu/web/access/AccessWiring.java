@@ -37,7 +37,7 @@ class AccessWiring {
                 accounts.findByName(name).map(Account::toUser).orElseThrow(() -> new UsernameNotFoundException(name));
     }
 
-    /** Requests are timed as a whole; to time each filter too would cost a seventh of taking an event in. */
+    /** Requests are timed as a whole; to time each filter too would cost a tenth of taking an event in. */
     @Bean
     SecurityObservationSettings observed() {
         return SecurityObservationSettings.noObservations();
