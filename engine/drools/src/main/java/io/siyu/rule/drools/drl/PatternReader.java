@@ -166,12 +166,23 @@ final class PatternReader {
         } else if (tokens.isNext("then")) {
             throw tokens.refused("The pattern is not closed before \"then\".", "\")\" is missing.");
         } else if (!tokens.isNext(")")) {
-            String wrong = tokens.peek().shown() + " does not belong to the condition before it.";
-            refusals.add(tokens.refused(wrong, "a comma is missing."));
+            refusals.add(misplaced());
             refusals.quietly(() -> into.add(condition()));
             return false;
         }
         return true;
+    }
+
+    private Refusal misplaced() {
+        boolean unit = tokens.last().is(Token.Kind.NUMBER)
+                && tokens.peek().is(Token.Kind.WORD)
+                && (tokens.peek(1).is(",") || tokens.peek(1).is(")"));
+        return unit
+                ? tokens.refused(
+                        "Behind a number no unit stands, not " + tokens.peek().shown() + " either.",
+                        "write " + tokens.last().text() + " alone; money is in units of the house's currency.")
+                : tokens.refused(
+                        tokens.peek().shown() + " does not belong to the condition before it.", "a comma is missing.");
     }
 
     /** Looks for patterns that have no place in a rule, such as that of a second event. */

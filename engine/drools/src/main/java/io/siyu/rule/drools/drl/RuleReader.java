@@ -21,7 +21,7 @@ final class RuleReader {
     /** What can be read of the rule, or nothing if its parts cannot be told from each other. */
     static Optional<RuleTree> read(List<Token> own, Drl drl, DrlFaults faults) {
         int before = faults.size();
-        boolean broken = own.stream().anyMatch(token -> token.is(Kind.BROKEN));
+        boolean broken = own.stream().anyMatch(token -> token.is(Kind.BROKEN) || WideSigns.stoodIn(drl.text(), token));
         Token last = own.get(own.size() - 1);
         List<Token> all = new ArrayList<>(own);
         if (!last.is("end")) {

@@ -43,6 +43,11 @@ public final class Scanner {
             blockComment();
         } else if (c == '"' || c == '\'') {
             quoted((char) c);
+        } else if (WideSigns.opens(c)) {
+            wideText(c);
+        } else if (WideSigns.isAmount(drl, at)) {
+            wide("an amount stands without its sign.");
+            at++;
         } else if (Character.isJavaIdentifierStart(c)) {
             add(Kind.WORD, wordEnd());
         } else if (c >= '0' && c <= '9') {
@@ -89,13 +94,34 @@ public final class Scanner {
             brokenLine();
             return;
         }
-        for (String symbol : LONG_SYMBOLS) {
-            if (drl.startsWith(symbol, at)) {
-                add(Kind.SYMBOL, at + symbol.length());
-                return;
-            }
+        String narrow = WideSigns.narrow(drl.substring(at, Math.min(drl.length(), at + 2)));
+        String symbol = LONG_SYMBOLS.contains(narrow) ? narrow : WideSigns.narrow(Character.toString(c));
+        int end = at + symbol.length();
+        if (drl.startsWith(symbol, at)) {
+            add(Kind.SYMBOL, end);
+        } else {
+            wide("write " + symbol + " instead.");
+            add(Kind.SYMBOL, symbol, end);
         }
-        add(Kind.SYMBOL, at + Character.charCount(c));
+    }
+
+    /** A text between the quotes of an input method is read as one between plain ones. */
+    private void wideText(int c) {
+        int newline = drl.indexOf('\n', at);
+        int line = newline < 0 ? drl.length() : newline;
+        int end = WideSigns.closing(drl, at, line);
+        wide("write a text in double quotes.");
+        if (end < 0) {
+            brokenLine();
+        } else {
+            add(Kind.TEXT, '"' + drl.substring(at + Character.charCount(c), end) + '"', end + 1);
+        }
+    }
+
+    private void wide(String maybe) {
+        String wrong =
+                "\"" + drl.substring(at, at + 1) + "\" is a sign of Chinese text; rules are written with plain ones.";
+        faults.add(here(), "sign", wrong, maybe);
     }
 
     private void brokenLine() {
@@ -125,8 +151,12 @@ public final class Scanner {
     }
 
     private void add(Kind kind, int end) {
+        add(kind, drl.substring(at, end), end);
+    }
+
+    private void add(Kind kind, String read, int end) {
         Place place = places.of(at, end);
-        tokens.add(new Token(kind, drl.substring(at, end), place.line(), place.column(), at, end));
+        tokens.add(new Token(kind, read, place.line(), place.column(), at, end));
         at = end;
     }
 

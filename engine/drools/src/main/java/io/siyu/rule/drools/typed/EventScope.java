@@ -33,13 +33,13 @@ record EventScope(EventType event, FactSchema schema) implements Scope {
     }
 
     @Override
-    public boolean personal(String path) {
+    public Optional<Field> personal(String path) {
         int index = event.indexOf(path);
-        if (index >= 0) {
-            return event.fields().get(index).personal();
-        }
-        return schema.catalogue().memberAttributes().stream()
-                .anyMatch(attribute -> attribute.personal() && path.equals("member." + attribute.name()));
+        Stream<Field> read = index >= 0
+                ? Stream.of(event.fields().get(index))
+                : schema.catalogue().memberAttributes().stream()
+                        .filter(attribute -> path.equals("member." + attribute.name()));
+        return read.filter(Field::personal).findFirst();
     }
 
     @Override

@@ -27,8 +27,8 @@ record KeptScope(KeptType type) implements Scope {
     }
 
     @Override
-    public boolean personal(String path) {
-        return false;
+    public Optional<Field> personal(String path) {
+        return Optional.empty();
     }
 
     @Override

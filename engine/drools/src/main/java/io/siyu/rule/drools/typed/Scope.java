@@ -19,8 +19,8 @@ interface Scope {
     /** All paths, without the questions about moments. */
     List<String> known();
 
-    /** Whether the path is a field or attribute that ingest splits off into the vault. */
-    boolean personal(String path);
+    /** The field or attribute the path reads, if ingest splits it off into the vault. */
+    Optional<Field> personal(String path);
 
     /** The stores and lists that helpers may name. */
     Registers registers();

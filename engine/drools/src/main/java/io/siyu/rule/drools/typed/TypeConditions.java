@@ -1,5 +1,6 @@
 package io.siyu.rule.drools.typed;
 
+import io.siyu.event.Field;
 import io.siyu.event.FieldType;
 import io.siyu.rule.drools.drl.Condition;
 import io.siyu.rule.drools.drl.Condition.Comparison;
@@ -86,7 +87,8 @@ final class TypeConditions {
         if (comparison.literals().stream().anyMatch(literal -> literal.isNull())) {
             return absent(comparison, term.get());
         }
-        if (paths.personal(comparison.path()) && hidden(comparison, term.get())) {
+        Optional<Field> personal = paths.personal(comparison.path());
+        if (personal.isPresent() && hidden(comparison, term.get())) {
             String name = comparison.path().name();
             String wrong = "\"" + name + "\" is personal; rules see only whether it is there.";
             return refused(comparison, "personal", wrong, "write " + name + " == true.");
@@ -94,6 +96,9 @@ final class TypeConditions {
         FieldType type = term.get().type();
         if (!ALLOWED.getOrDefault(type, SAMENESS).contains(comparison.operator())) {
             return refused(comparison, "type", wrongOperator(comparison, type), Words.instead(type));
+        }
+        if (personal.filter(field -> field.type() == FieldType.DATE).isPresent() && !literals.areDays(comparison)) {
+            return Optional.empty();
         }
         twice(comparison);
         return literals.values(comparison, type).map(values -> clause(comparison, term.get(), values));

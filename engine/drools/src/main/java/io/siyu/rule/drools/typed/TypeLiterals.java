@@ -8,6 +8,8 @@ import io.siyu.rule.drools.drl.DrlFaults;
 import io.siyu.rule.drools.drl.Literal;
 import io.siyu.rule.drools.drl.Operator;
 import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,32 @@ final class TypeLiterals {
             return pattern(comparison.literals().get(0)).map(pattern -> new Typed(values, List.of(pattern)));
         }
         return Optional.of(new Typed(values, values));
+    }
+
+    /** Whether what a personal date is compared with are months and days, which is all that is left of it. */
+    boolean areDays(Comparison comparison) {
+        if (comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.IN) {
+            return true;
+        }
+        boolean days = true;
+        for (Literal literal : comparison.literals()) {
+            String text = literal.text();
+            if (text != null && !isDay(text)) {
+                String wrong = "\"" + text + "\" is no month and day, and more is not left of \""
+                        + comparison.path().name() + "\".";
+                faults.add(literal.place(), "value", wrong, "write \"03-14\"; of a day that comes a campaign knows.");
+                days = false;
+            }
+        }
+        return days;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.equals(MonthDay.parse("--" + text).toString().substring(2));
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     private @Nullable Object value(Literal literal, FieldType type, String path) {

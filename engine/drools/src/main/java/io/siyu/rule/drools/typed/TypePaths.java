@@ -2,6 +2,7 @@ package io.siyu.rule.drools.typed;
 
 import io.siyu.campaign.Nearest;
 import io.siyu.campaign.Whom;
+import io.siyu.event.Field;
 import io.siyu.event.FieldType;
 import io.siyu.rule.Accessor;
 import io.siyu.rule.Moments;
@@ -25,8 +26,8 @@ final class TypePaths {
         this.typing = new TypeArguments(scope.registers(), faults);
     }
 
-    /** Whether the path is a field or attribute that ingest splits off into the vault. */
-    boolean personal(Path path) {
+    /** The field or attribute the path reads, if ingest splits it off into the vault. */
+    Optional<Field> personal(Path path) {
         return scope.personal(path.name());
     }
 
