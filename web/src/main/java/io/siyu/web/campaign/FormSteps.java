@@ -1,5 +1,6 @@
 package io.siyu.web.campaign;
 
+import io.siyu.campaign.Hour;
 import io.siyu.web.campaign.FormField.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ final class FormSteps {
             "window",
             "audience",
             "kind",
-            "channel");
+            "channel",
+            "hour");
 
     private final FormFields fields;
     private final CampaignText text;
@@ -119,6 +121,10 @@ final class FormSteps {
         whom(at, verb).ifPresent(asked::add);
         if (CARRIED.contains(verb)) {
             asked.add(fields.channel(at + "/channel"));
+        }
+        if (List.of("send", "push").contains(verb)
+                || (verb.equals("coupon") && text.names(at).contains("text"))) {
+            asked.add(fields.pick(at + "/hour", "hour", List.of(Hour.BEST)));
         }
         switch (verb) {
             case "tag" -> asked.add(fields.of(at + "/name", "tag", Input.LINE));

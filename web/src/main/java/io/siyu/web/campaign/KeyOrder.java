@@ -43,6 +43,7 @@ final class KeyOrder {
             "at",
             "window",
             "channel",
+            "hour",
             "audience",
             "only",
             "kind",

@@ -104,6 +104,20 @@ class CampaignFormTest {
     }
 
     @Test
+    void the_hour_of_a_message_is_a_field_of_its_step() {
+        String waiting = answered(Map.of("/steps/0/hour", "best"));
+        assertThat(waiting)
+                .isEqualTo(FILE.replace("  - send: still-there\n", "  - send: still-there\n    hour: best\n"));
+        CampaignText told = CampaignText.of(waiting);
+        assertThat(form(told).parts().get(0).fields())
+                .filteredOn(field -> field.label().equals("hour"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.typed()).isEqualTo("best"));
+        assertThat(CampaignForm.answered(told, Map.of("/steps/0/hour", "")).text())
+                .isEqualTo(FILE);
+    }
+
+    @Test
     void exits_are_rows_that_come_change_and_go() {
         String more = answered(Map.of("/exits/+/event", "", "/exits/+/when", "member.tagged(\"quiet\") == true"));
         assertThat(more).isEqualTo(FILE.replace("exits: [order.placed]", """
