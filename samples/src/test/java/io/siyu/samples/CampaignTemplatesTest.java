@@ -2,10 +2,6 @@ package io.siyu.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.campaign.Campaign;
-import io.siyu.campaign.Occurrence;
-import io.siyu.campaign.QuietHours;
-import io.siyu.campaign.Schedule;
 import io.siyu.playbook.Faults;
 import io.siyu.playbook.Playbook;
 import io.siyu.playbook.PlaybookReader;
@@ -22,8 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +52,6 @@ class CampaignTemplatesTest {
     private static final Pattern NAMED = Pattern.compile("\\[([a-z-]+)]\\([^)]*/campaign-templates/[a-z-]+[.]yaml\\)");
     private static final String SCENARIOS = ".scenario.yaml";
     private static final List<String> VERBS = List.of("send", "push", "task", "tag", "coupon", "webhook");
-    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant UNTIL = Instant.parse("2028-01-01T00:00:00Z");
 
     @TestFactory
     List<DynamicTest> templates_do_what_their_scenarios_say() throws IOException {
@@ -89,9 +81,7 @@ class CampaignTemplatesTest {
                                     .map(step -> id + "/" + step)
                                     .toList());
                     assertThat(whats(expected, "drop")).isNotEmpty();
-                    if (canFallIntoTheNight(id)) {
-                        assertThat(whats(expected, "hold")).isNotEmpty();
-                    }
+                    assertThat(whats(expected, "hold")).isNotEmpty();
                 }))
                 .toList();
     }
@@ -143,22 +133,6 @@ class CampaignTemplatesTest {
                     .as("%s", list)
                     .containsExactlyInAnyOrderElementsOf(ids());
         }
-    }
-
-    /** Whether a step follows what a member does, or is planned for hours in which the house is quiet. */
-    private static boolean canFallIntoTheNight(String id) throws IOException {
-        Edition edition = alone(id);
-        Campaign campaign = edition.campaigns().get(id);
-        QuietHours quiet = edition.settings().quietHours();
-        ZoneId zone = edition.settings().zone();
-        if (!campaign.trigger().isPlanned()) {
-            // why: a birthday begins at ten where the member lives, and quiet hours are those of there
-            return !id.equals("birthday");
-        }
-        List<Occurrence> planned = new ArrayList<>();
-        Schedule.from(List.of(campaign), zone, FROM, UNTIL).forEachRemaining(planned::add);
-        assertThat(planned).isNotEmpty();
-        return planned.stream().anyMatch(one -> quiet.endAfter(one.planned(), zone) != null);
     }
 
     private static Set<String> whats(List<Expected> expected, String... decisions) {
