@@ -59,6 +59,12 @@ public final class Decide {
             new Propose(turn).from(event, answers);
             fireDue(turn);
         }
+        answer(turn, event);
+        return turn.outcome();
+    }
+
+    /** Goes on with what the house itself asked for by this event. */
+    private void answer(Turn turn, Event event) {
         if (event.subject().kind() == SubjectKind.CAMPAIGN) {
             new Goals(turn, partitions).reached(event);
         } else if (event.subject().kind() == SubjectKind.QUOTA) {
@@ -70,7 +76,6 @@ public final class Decide {
         } else if (event.type().name().equals(SecondTries.ASKED)) {
             new SecondTries(turn).asked(event);
         }
-        return turn.outcome();
     }
 
     /** The subject's earliest timer, if it is due at or before {@code at}; one only, so that ticks can interleave. */
