@@ -125,7 +125,7 @@ class CampaignTest {
         marketer(post("/campaign/members-day/preview").param("/trigger/schedule/cron", "0 9 L * *"))
                 .andExpect(content().string(containsString(" 09:00</time> gift")));
         marketer(get("/campaign/members-day"))
-                .andExpect(content().string(not(containsString("where the member lives."))));
+                .andExpect(content().string(not(containsString("when clocks show them where the member lives."))));
         marketer(post("/campaign/members-day/preview").param("/trigger/schedule/clock", "member"))
                 .andExpect(content().string(containsString("No fault found")))
                 .andExpect(content().string(containsString("-08 10:00</time> gift")))

@@ -84,7 +84,7 @@ class TestCommandTest {
                   - after: 0m
                     order.placed: {orderId: A1, total: 100.00, currency: CNY}
                 expect:
-                  - {after: 1h, tag: "small\\x07<&>"}
+                  - {after: 1h, tag: "small\\uFFFE<&>"}
             """;
 
     private final StringWriter out = new StringWriter();
@@ -121,7 +121,7 @@ class TestCommandTest {
         assertThat(out.toString())
                 .contains("FAIL  ", "2 scenarios", "1 failed")
                 .contains(playbook.resolve("rules/large.scenario.yaml") + ":11: A small <order> & its \"end\"\n")
-                .contains("            missing     line 18: 2026-03-02 11:00 tag small\u0007<&> li\n")
+                .contains("            missing     line 18: 2026-03-02 11:00 tag small\uFFFE<&> li\n")
                 .contains("            unexpected  2026-03-02 10:00 tag large li\n")
                 .contains("1 passed, 1 failed;");
     }

@@ -132,7 +132,7 @@ abstract class SendingFixture {
 
         int round() {
             house.outbox().recall(ALL);
-            ALL.forEach(partition -> desk.offer(lane, partition, 20));
+            ALL.forEach(partition -> desk.offer(lane, partition, 1_000));
             int ended = 0;
             for (int last = dispatch.round(); last > 0; last = dispatch.round()) {
                 ended += last;
