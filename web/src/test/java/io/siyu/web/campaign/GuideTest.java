@@ -92,7 +92,7 @@ class GuideTest {
                 .andExpect(redirectedUrl(GUIDE + "submit"));
         marketer(get(GUIDE + "submit"))
                 .andExpect(content().string(containsString("1 to mend")))
-                .andExpect(content().string(containsString("1 faults are to be mended")));
+                .andExpect(content().string(containsString("Faults to be mended first: 1.")));
         marketer(get("/campaign/order-placed/audience-reach"))
                 .andExpect(content().string(containsString("cannot be counted")));
     }
