@@ -65,7 +65,7 @@ final class OwnHour {
     /** A message waits for its hour once, when it is judged first, and never so long that it would be dropped for it. */
     static @Nullable Ruling judge(Case c) {
         Template template = c.template();
-        Hour hour = template == null ? null : template.content().hour();
+        Hour hour = asked(template);
         if (template == null || hour == null || waited(c)) {
             return null;
         }
@@ -138,20 +138,24 @@ final class OwnHour {
 
     static List<Saw> saw(Case c) {
         Template template = c.template();
-        Hour hour = template == null ? null : template.content().hour();
+        Hour hour = asked(template);
         if (template == null || hour == null) {
             return List.of();
         }
-        int best = hour.at() == null ? best(c, template) : -1;
-        String told = hour.at() != null
-                ? hour.toString()
-                : best < 0 ? "" : LocalTime.of(best, 0).toString();
-        return List.of(new Saw("hour", told));
+        return List.of(new Saw("hour", hour.at() == null ? shown(best(c, template)) : hour.toString()));
+    }
+
+    private static String shown(int best) {
+        return best < 0 ? "" : LocalTime.of(best, 0).toString();
+    }
+
+    private static @Nullable Hour asked(@Nullable Template template) {
+        return template == null ? null : template.content().hour();
     }
 
     /** Whether any message of these waits for what has to be learnt. */
     static boolean isLearnt(Stream<Template> templates) {
-        return templates.map(template -> template.content().hour()).anyMatch(hour -> hour != null && hour.at() == null);
+        return templates.map(OwnHour::asked).anyMatch(hour -> hour != null && hour.at() == null);
     }
 
     private static int local(Instant at, ZoneId zone) {

@@ -12,7 +12,6 @@ import io.siyu.message.Rehearsal;
 import io.siyu.message.Rehearsal.Place;
 import io.siyu.message.Scope;
 import io.siyu.message.TextFault;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,12 +64,12 @@ final class ContentReader {
         if (text.equals(Hour.BEST)) {
             return new Hour(null);
         }
-        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+        if (!WrittenValues.isTime(text)) {
             throw new WrongValue(
                     "value.hour",
                     "it must be the word best or a local time of four digits.\nMaybe \"hour: best\" or \"hour: '10:00'\".");
         }
-        return new Hour(LocalTime.parse(text));
+        return new Hour(WrittenValues.time(text));
     }
 
     private Variant variant(Fields variant) {

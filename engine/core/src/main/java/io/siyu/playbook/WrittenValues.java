@@ -67,8 +67,12 @@ final class WrittenValues {
         return permille;
     }
 
+    static boolean isTime(String text) {
+        return TIME.matcher(text).matches();
+    }
+
     static LocalTime time(String text) {
-        if (!TIME.matcher(text).matches()) {
+        if (!isTime(text)) {
             throw new WrongValue(
                     "value.time", "it must be a local time of four digits.\nMaybe \"08:00\" or \"21:30\".");
         }

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import io.siyu.event.Subject;
 import io.siyu.member.PartitionState;
 import io.siyu.message.LiquidTexts;
 import io.siyu.partition.StoreDownException;
@@ -15,9 +14,6 @@ import io.siyu.playbook.Faults;
 import io.siyu.playbook.Scenario;
 import io.siyu.playbook.ScenarioReader;
 import io.siyu.replay.ScenarioRun;
-import io.siyu.report.Counts;
-import io.siyu.report.Story;
-import io.siyu.report.Told;
 import io.siyu.report.Watch;
 import io.siyu.web.WebTest;
 import io.siyu.web.campaign.Forks.Fork;
@@ -27,10 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,7 +202,7 @@ class ForksTest {
     }
 
     /** What the partitions of a played house count. */
-    private record Counted(Supplier<List<PartitionState>> states) implements Watch {
+    private record Counted(Supplier<List<PartitionState>> states) implements CountedWatch {
 
         @Override
         public Map<String, Long> steps() {
@@ -218,28 +212,8 @@ class ForksTest {
         }
 
         @Override
-        public Counts counts() {
-            return new Counts(0, 0, 0, List.of());
-        }
-
-        @Override
-        public List<Told> about(Subject subject, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Story> story(String message) {
-            return Optional.empty();
-        }
-
-        @Override
         public int partitions() {
             return states.get().size();
-        }
-
-        @Override
-        public List<Told> decisions(int partition, @Nullable Told after, int limit) {
-            return List.of();
         }
     }
 }

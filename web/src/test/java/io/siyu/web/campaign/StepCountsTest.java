@@ -2,17 +2,11 @@ package io.siyu.web.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.event.Subject;
-import io.siyu.report.Counts;
-import io.siyu.report.Story;
-import io.siyu.report.Told;
 import io.siyu.report.Watch;
 import io.siyu.web.campaign.StepCounts.Figure;
 import io.siyu.web.campaign.StepCounts.StepFigures;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -41,7 +35,7 @@ class StepCountsTest {
     }
 
     /** A house that decided a few times. */
-    private static final class Counted implements Watch {
+    private static final class Counted implements CountedWatch {
 
         @Override
         public Map<String, Long> steps() {
@@ -51,31 +45,6 @@ class StepCountsTest {
                     "sale/last/hold:quiet.hours", 2L,
                     "sale/wait/inside/drop:promise.a/b", 1L,
                     "sale-2/last/send", 99L);
-        }
-
-        @Override
-        public Counts counts() {
-            return new Counts(0, 0, 0, List.of());
-        }
-
-        @Override
-        public List<Told> about(Subject subject, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Story> story(String message) {
-            return Optional.empty();
-        }
-
-        @Override
-        public int partitions() {
-            return 1;
-        }
-
-        @Override
-        public List<Told> decisions(int partition, @Nullable Told after, int limit) {
-            return List.of();
         }
     }
 }
